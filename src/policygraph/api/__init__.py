@@ -1,0 +1,1 @@
+"""The faces of policygraph: the command line and the web service."""

@@ -1,0 +1,1 @@
+"""Records to graph to answers: stores, links, verdicts and exports. Knows no web."""

@@ -1,0 +1,1 @@
+"""Bytes to records: reads policy texts and finds what they say. Knows no database and no web."""

@@ -1,0 +1,49 @@
+"""A piece of text made fit for reading, that still knows where each character came from.
+
+Policy texts come with lines broken inside a sentence, page breaks inside a table row, half-width commas beside
+full-width ones. Rules should not have to know. A passage is the repaired text; `span` leads back to the original.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Repaired text and, run by run, its place in the original.
+
+    `starts[k]` is where run k begins in `text`; `origins[k]` and `ends[k]` are where it begins and ends in the original.
+    Inside a run characters map one to one, except that a run of one character may stand for several
+    original ones (é written as e and a combining accent).
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def joined(cls, runs: Iterable[tuple[str, int, int]]) -> "Passage":
+        """Join runs (repaired text, original start, original end); empty runs are dropped."""
+        texts, starts, origins, ends, at = [], [], [], [], 0
+        for text, origin, end in runs:
+            if text:
+                texts.append(text)
+                starts.append(at)
+                origins.append(origin)
+                ends.append(end)
+                at += len(text)
+        return cls("".join(texts), tuple(starts), tuple(origins), tuple(ends))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the original span of ``text[start:end]`` (not empty), line breaks inside it included."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1) - 1
+        origin = self.origins[first] + start - self.starts[first]
+        return origin, min(self.origins[last] + end - self.starts[last], self.ends[last]) if self._is_even(last) else self.ends[last]
+
+    def _is_even(self, run: int) -> bool:
+        """Tell whether run maps one character to one."""
+        following = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        return following - self.starts[run] == self.ends[run] - self.origins[run]
