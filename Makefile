@@ -1,0 +1,82 @@
+# policygraph: two commands are all a newcomer needs, `make run` and `make test`. Everything else is listed by `make help`.
+# Needs python3 (3.11 or newer) with python3-venv, make and git; nothing else. Every target may be called again at will.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DEV_STAMP := $(VENV)/.installed-dev
+
+# The shell's locale may be POSIX and the output no terminal: Python still reads and writes UTF-8.
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: help run install build answers serve test test-deep lint gold bench messages clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make run        安装、建图、打印三张表，然后在 127.0.0.1:$(PORT) 提供服务（PORT=8001 可换端口，Ctrl-C 结束）'
+	@echo 'make test       全部检查与测试'
+	@echo 'make test-deep  另加长时间的模糊、断电与负载测试'
+	@echo 'make gold       与开发金标准比对：精确率、召回率、F1'
+	@echo 'make bench      速度与内存比值'
+	@echo 'make lint       只做静态检查'
+
+run: build answers serve
+
+build: $(STAMP)
+	@$(BIN)/policygraph build
+
+answers: $(STAMP)
+	@$(BIN)/policygraph overlap
+	@$(BIN)/policygraph gaps
+	@$(BIN)/policygraph upgradable
+
+serve: $(STAMP)
+	@exec $(BIN)/policygraph serve --port $(PORT)
+
+install: $(STAMP)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo '需要 Python 3.11 或更新的版本；可用 make PYTHON=python3.12 run 指定'; exit 2; }
+	@echo '建立虚拟环境 $(VENV) …'
+	@$(PYTHON) -m venv $(VENV) || { echo '无法建立虚拟环境：请先安装 python3-venv（Debian：apt-get install python3-venv）'; exit 2; }
+
+$(STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	@echo '安装依赖（首次约需一分钟）…'
+	@$(BIN)/python -m pip install --quiet --progress-bar off --constraint constraints.txt --editable .
+	@touch $@
+
+$(DEV_STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	@echo '安装依赖与测试工具（首次约需两分钟）…'
+	@$(BIN)/python -m pip install --quiet --progress-bar off --constraint constraints.txt --editable '.[dev]'
+	@touch $(STAMP) $@
+
+test: lint
+	@$(BIN)/python -m pytest -m 'not deep'
+
+test-deep: lint
+	@$(BIN)/python -m pytest
+
+lint: $(DEV_STAMP)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --config pyproject.toml
+	@$(BIN)/interrogate --config pyproject.toml src scripts bench
+
+gold: $(DEV_STAMP)
+	@$(BIN)/policygraph build --quiet
+	@$(BIN)/policygraph evaluate
+
+bench: $(DEV_STAMP)
+	@$(BIN)/python -m bench
+
+# Chinese wording of click's own messages: edit the .po file, then run this.
+messages: $(DEV_STAMP)
+	@$(BIN)/python scripts/compile_messages.py
+
+clean:
+	rm -rf $(VENV) var build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

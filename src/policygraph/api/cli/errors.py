@@ -1,0 +1,64 @@
+"""The one place where an error becomes a Chinese message and an exit code.
+
+In: whatever a command raises. Out: one line on stderr that says what, where and what to do, and the code that
+scripts rely on. Errors are matched by the names of their classes, so that no package is imported just to catch.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping
+from enum import IntEnum
+
+import click
+
+
+class ExitCode(IntEnum):
+    """What the exit code of every command means (a name that others rely on)."""
+
+    DONE = 0
+    FAULT_FOUND = 1  # done, but a file failed or a check found a fault
+    WRONG_USE = 2  # wrong use, every input unusable, or a store of a newer schema
+    STORE_UNAVAILABLE = 3  # not reachable, locked or not writable
+    INTERRUPTED = 130
+
+
+CODES: Mapping[str, ExitCode] = {
+    "IngestError": ExitCode.WRONG_USE,
+    "GraphError": ExitCode.WRONG_USE,
+    "StoreUnavailable": ExitCode.STORE_UNAVAILABLE,
+}
+
+
+class WrongUse(Exception):
+    """Arguments that do not fit together or name something unknown; the message says what to do instead."""
+
+
+def exit_code_of(command: click.Command, arguments: list[str] | None = None) -> int:
+    """Run `command` and return its exit code, with every error said on stderr."""
+    try:
+        code = command.main(args=arguments, prog_name="policygraph", standalone_mode=False)
+        sys.stdout.flush()
+        return int(code) if isinstance(code, int) else ExitCode.DONE
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        print("已中断。", file=sys.stderr)
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:  # `policygraph gaps | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.DONE
+    except Exception as error:
+        return _report(error)
+
+
+def _report(error: Exception) -> ExitCode:
+    """Say a known error in one line; show a defect of the program with its traceback."""
+    known = [CODES[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in CODES]
+    if isinstance(error, WrongUse) or known:
+        print(f"错误：{error}", file=sys.stderr)
+        return known[0] if known else ExitCode.WRONG_USE
+    traceback.print_exception(error)
+    print("程序自身出错（不是您的操作问题）：请把以上内容连同所用命令发给维护者。", file=sys.stderr)
+    return ExitCode.FAULT_FOUND

@@ -1,0 +1,37 @@
+"""Options that several commands share, each declared once so that they read and behave alike."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+FORMATS = ("table", "json", "csv")
+
+
+def store_option(command: Command) -> Command:
+    """Add ``--store URL``."""
+    return click.option(
+        "--store", metavar="URL", help="图库地址，默认取 POLICYGRAPH_STORE，再默认 var/policygraph.db。"
+    )(command)
+
+
+def format_option(command: Command) -> Command:
+    """Add ``--format table|json|csv`` as `layout_format` and ``-o FILE`` as `output`."""
+    command = click.option("-o", "--output", metavar="FILE", help="写入文件（csv 带 BOM，Excel 可直接打开）。")(command)
+    return click.option(
+        "--format", "layout_format", type=click.Choice(FORMATS), default="table", show_default=True, help="输出格式。"
+    )(command)
+
+
+def answer_options(command: Command) -> Command:
+    """Add what every answer takes: two lists, the date, the format and the store."""
+    for option in (
+        store_option,
+        format_option,
+        click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="按哪天判断有效期，默认今天。"),
+        click.option("--reference", metavar="ID", default="CN2017", show_default=True, help="对照清单。"),
+        click.option("--list", "list_id", metavar="ID", default="JS2023", show_default=True, help="本方清单。"),
+    ):
+        command = option(command)
+    return command
