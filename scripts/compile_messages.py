@@ -1,5 +1,6 @@
 """Compile the Chinese wording of click's messages (.po, edited by hand) to the file that gettext reads (.mo)."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -13,6 +14,7 @@ def compiled(source: Path) -> bytes:
     """Return the bytes of the .mo file that belongs to `source`."""
     with source.open("rb") as file:
         catalog = read_po(file, locale="zh_CN")
+    catalog.creation_date = catalog.revision_date = datetime(2026, 1, 1, tzinfo=UTC)  # no clock inside a file
     buffer = BytesIO()
     write_mo(buffer, catalog)
     return buffer.getvalue()
