@@ -22,7 +22,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document named by title or 发文字号; `target` is the id of a text at hand or None (未收录)."""
+    """A document named by title or 发文字号; `target` is the id of a text at hand or None (未收录).
+
+    `kind` says what the naming does: cites, self (the text itself), transmits (印发, 转发), implements (贯彻, 依据) or
+    revises (修订, 废止).
+    """
 
     id: str
     document: str
@@ -31,6 +35,7 @@ class Citation:
     title: str | None
     target: str | None
     evidence: Evidence
+    kind: str = "cites"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,9 @@ class Condition:
     """One demand: subject, comparator (>= > <= < = in exists), value (plain number or None), unit, scope, modality.
 
     `unless` is the exception's text, `object` what it is demanded of (创新中心, 依托公司, 联盟, 牵头单位 …), `stage` when (组建,
-    申报, 考核, 升级).
+    申报, 考核, 升级). `qualifier` is the printed word that narrows or widens a demand without a number (稳定, 尽可能多,
+    骨干企业或高校院所), `reference` the id of the Citation that a demand by reference (按照《…》执行) rests on. `group` is the line
+    of a comparison that the subject belongs to (固定研发人员 and 研发人员占比 are both 研发人员).
     """
 
     id: str
@@ -54,6 +61,9 @@ class Condition:
     object: str | None
     stage: str | None
     evidence: Evidence
+    qualifier: str | None = None
+    reference: str | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
