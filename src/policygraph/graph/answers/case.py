@@ -1,0 +1,120 @@
+"""What the verdict on one reference row is decided from; everything costly is worked out only when a rule asks."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from policygraph.graph.answers.answer import Places
+from policygraph.graph.answers.centres import NATIONAL, is_in, linked_centres
+from policygraph.graph.answers.elsewhere import Deployment, deployments
+from policygraph.graph.answers.inputs import NATION, Centre, Comparison
+from policygraph.graph.answers.links import counting
+from policygraph.graph.answers.nearest import Candidate
+from policygraph.graph.answers.notes import unread
+from policygraph.graph.answers.search import Miss, SearchRecord, search
+from policygraph.graph.answers.terms import Term, terms_of
+from policygraph.graph.rows import Alignment, Relation, Row
+
+_ORDER = tuple(Relation)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What all rows of one comparison share."""
+
+    comparison: Comparison
+    subjects: dict[str, Row]
+    links: dict[str, tuple[Alignment, ...]]
+    places: Places
+    unread: tuple[str, ...]
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> "Case":
+        """Index a comparison: rows by id, counting links by reference row, the strongest relation first."""
+        subjects = {row.id: row for row in comparison.subject.rows}
+        grouped: dict[str, list[Alignment]] = {}
+        for link in counting(comparison.links):
+            if link.subject in subjects:
+                grouped.setdefault(link.object, []).append(link)
+        links = {
+            row: tuple(sorted(found, key=lambda link: (_ORDER.index(link.relation), link.subject)))
+            for row, found in grouped.items()
+        }
+        sections = {section.id: section for section in comparison.sections}
+        for text in comparison.texts:
+            sections.update((section.id, section) for section in text.sections)
+        return cls(comparison, subjects, links, Places(sections.values()), unread(comparison.subject))
+
+    @property
+    def region(self) -> str:
+        """Return the region whose list this is."""
+        return self.comparison.subject.layout.region
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Return every name and direction of the region's lists and prose, to find near misses among."""
+        found = []
+        for view in (self.comparison.subject, *(other.view for other in self.comparison.others)):
+            for row in view.rows:
+                if row.name and row.name_evidence:
+                    found.append(Candidate(row.id, row.name, False, f"{row.id}的名称", row.name_evidence))
+                for direction in row.directions:
+                    what = f"{row.id}“{row.name or '（原文缺名称）'}”的技术方向"
+                    found.append(Candidate(row.id, direction.quote, True, what, direction.evidence))
+        for text in self.comparison.texts:
+            what = f"《{text.document.title}》正文的技术方向"
+            found += [Candidate(text.document.id, d.quote, True, what, d.evidence) for d in text.directions]
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class RowCase:
+    """One reference row within a comparison."""
+
+    row: Row
+    shared: Case
+
+    @property
+    def links(self) -> tuple[Alignment, ...]:
+        """Return the links that may move the verdict, the strongest relation first."""
+        return self.shared.links.get(self.row.id, ())
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Return the words under which the row is looked for."""
+        return terms_of(self.row, self.shared.comparison.labels.get(self.row.id, ()))
+
+    @cached_property
+    def own_centres(self) -> tuple[Centre, ...]:
+        """Return the national centres of this field in the list's own province; none for a national list."""
+        if self.shared.region == NATION:
+            return ()
+        found = linked_centres(self.shared.comparison.register, (self.row.id,))
+        return tuple(c for c, _ in found if c.level == NATIONAL and is_in(c, self.shared.region))
+
+    @cached_property
+    def deployments(self) -> tuple[Deployment, ...]:
+        """Return the places of the region's other texts that deploy the field."""
+        return deployments(self.row, self.terms, self.shared.comparison.others, self.shared.comparison.texts)
+
+    def search(self) -> SearchRecord:
+        """Search all texts of the region and keep the record."""
+        shared = self.shared
+        layout, texts = shared.comparison.subject.layout.id, shared.comparison.texts
+        return search(
+            self.row, self.terms, texts, shared.candidates, self._clues(), shared.places, layout, shared.region
+        )
+
+    def _clues(self) -> list[Miss]:
+        """Return the links to this row that count for nothing, as near misses."""
+        comparison = self.shared.comparison
+        rows = {row.id: row for row in comparison.subject.rows}
+        rows.update((row.id, row) for other in comparison.others for row in other.view.rows)
+        misses = []
+        for link in (*comparison.links, *(link for other in comparison.others for link in other.links)):
+            if link.object == self.row.id and link.clue and link.subject in rows:
+                row = rows[link.subject]
+                if evidence := row.name_evidence or row.body_evidence:
+                    quote = self.shared.places.quote(evidence)
+                    why = f"线索，不影响判断：{link.sentence}"
+                    misses.append(Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why))
+        return misses

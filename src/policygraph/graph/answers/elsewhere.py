@@ -1,0 +1,93 @@
+"""Whether another text of the region deploys a field (他文有部署): its lists, its topics, the directions of its prose.
+
+What counts is a row that holds the field by name, a direction quoted from both sides, or an extracted direction that
+names the field. A bare word in context, goals or forms is no deployment; the search record shows it as a near miss.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.graph.answers.inputs import LinkedList, RegionText
+from policygraph.graph.answers.links import STRONG, counting, is_in_named_object, pairs
+from policygraph.graph.answers.terms import Term, names_field
+from policygraph.graph.rows import Alignment, Row
+from policygraph.ingest.records import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """One place of another text that deploys the field: what holds it, a Chinese sentence, quotes of both sides."""
+
+    owner: str
+    name: str
+    sentence: str
+    link: Alignment | None
+    evidence: tuple[Evidence, ...]
+
+
+def deployments(
+    row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList], texts: Sequence[RegionText]
+) -> tuple[Deployment, ...]:
+    """Return every deployment of the reference row in other lists and in prose, each owner once, lists first."""
+    found: dict[str, Deployment] = {}
+    for deployment in (*_in_lists(row, terms, others), *_in_prose(row, terms, texts)):
+        found.setdefault(deployment.owner, deployment)
+    return tuple(found.values())
+
+
+def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -> Iterator[Deployment]:
+    """Yield the rows of other lists that hold the field, by link first, then by one of their directions' names."""
+    for other in others:
+        owners = {owner.id: owner for owner in other.view.rows}
+        for link in counting(other.links):
+            if link.object == row.id and link.subject in owners:
+                quoted = pairs(link)
+                if quoted or (link.relation in STRONG and is_in_named_object(link, row)):
+                    yield _by_link(owners[link.subject], row, link)
+        for owner in other.view.rows:
+            for evidence, term in _naming(owner, terms):
+                yield Deployment(owner.id, _called(owner), _sentence(owner, evidence, term), None, (evidence,))
+
+
+def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, Term]]:
+    """Yield the name or the directions of a row that name the field."""
+    if owner.name and owner.name_evidence and (term := names_field(owner.name, terms)):
+        yield owner.name_evidence, term
+    for direction in owner.directions:
+        if term := names_field(direction.quote, terms):
+            yield direction.evidence, term
+
+
+def _in_prose(row: Row, terms: tuple[Term, ...], texts: Sequence[RegionText]) -> Iterator[Deployment]:
+    """Yield the directions of running text that name the field or repeat one of the row's directions."""
+    wanted = {direction.normal: direction for direction in row.directions}
+    for text in texts:
+        for direction in text.directions:
+            term = names_field(direction.quote, terms)
+            if term or direction.normal in wanted:
+                same = wanted.get(direction.normal)
+                said = f"点到“{term.term}”" if term else f"与参照方向“{direction.quote}”相同"
+                sentence = f"《{text.document.title}》正文技术方向“{direction.quote}”{said}"
+                evidence = (direction.evidence, *((same.evidence,) if same else ()))
+                yield Deployment(
+                    f"{text.document.id}@{direction.evidence.start}", direction.quote, sentence, None, evidence
+                )
+
+
+def _by_link(owner: Row, row: Row, link: Alignment) -> Deployment:
+    """Make a deployment of a link: its pairs, else both names."""
+    quoted = [evidence for pair in pairs(link) for evidence in (pair.subject, pair.object)]
+    names = [evidence for evidence in (owner.name_evidence, row.name_evidence) if evidence]
+    return Deployment(
+        owner.id, _called(owner), f"{owner.id}“{_called(owner)}”：{link.sentence}", link, (*quoted, *names)
+    )
+
+
+def _sentence(owner: Row, evidence: Evidence, term: Term) -> str:
+    """Say which words of a row name the field."""
+    return f"{owner.id}“{_called(owner)}”列有“{evidence.quote}”，按{term.kind}“{term.term}”点到本领域"
+
+
+def _called(row: Row) -> str:
+    """Return the name of a row, or a mark that the source has none."""
+    return row.name or "（原文缺名称）"

@@ -1,0 +1,83 @@
+"""The reservations that stand on an answer: what a list comparison can't say, batches, missing names, lapsed texts."""
+
+import re
+from collections.abc import Iterator
+
+from policygraph.graph.answers.answer import DocumentStatus, title
+from policygraph.graph.answers.centres import NATIONAL
+from policygraph.graph.answers.inputs import Comparison, ListView, RegionText
+from policygraph.graph.answers.rules import line, list_notes
+from policygraph.graph.answers.validity import statuses, validity_notes
+from policygraph.graph.rows import Status
+from policygraph.ingest.records import Document
+
+_EARLIER = re.compile(
+    r"(?:首轮|前期|已)[^，。；\n]{0,8}?(?:创建|建设|批复|认定|培育|组建)的?\s*\d+\s*家省级制造业创新中心"
+)
+
+
+def documents_of(comparison: Comparison, with_texts: bool) -> tuple[Document, ...]:
+    """Return the documents that an answer rests on; `with_texts` adds the texts of the region that were searched."""
+    views = [comparison.subject, comparison.reference, *(other.view for other in comparison.others if with_texts)]
+    texts = comparison.texts if with_texts else ()
+    return tuple(d for d in (*(view.document for view in views), *(text.document for text in texts)) if d is not None)
+
+
+def document_statuses(comparison: Comparison, with_texts: bool = True) -> tuple[DocumentStatus, ...]:
+    """Return the documents of the answer with their status at its date."""
+    return statuses(documents_of(comparison, with_texts), comparison.as_of)
+
+
+def comparison_notes(comparison: Comparison, with_texts: bool = True) -> tuple[str, ...]:
+    """Return the notes of a comparison of two lists, in printed order, each once."""
+    notes = [line("comparison"), *list_notes(comparison.subject.layout.id, comparison.reference.layout.id)]
+    for view in (comparison.subject, comparison.reference):
+        notes += _list_notes(view)
+    for text in comparison.texts:
+        notes += earlier_centres(text)
+    if any(link.clue for link in comparison.links):
+        notes.append(line("clues"))
+    undecided = sum(link.status is Status.UNSURE for link in comparison.links)
+    if undecided:
+        notes.append(line("undecided", count=undecided))
+    notes.append(register_note(comparison))
+    notes += validity_notes(documents_of(comparison, with_texts), comparison.as_of)
+    return tuple(dict.fromkeys(notes))
+
+
+def register_note(comparison: Comparison) -> str:
+    """Return how complete the register of centres is."""
+    centres = comparison.register.centres
+    if not centres:
+        return line("no_register")
+    national = sum(centre.level == NATIONAL for centre in centres)
+    return line("register", national=national, provincial=len(centres) - national)
+
+
+def unread(view: ListView) -> tuple[str, ...]:
+    """Return why a list counts as not read in full: lines from the reader, or fewer rows than the source promises."""
+    expected = view.layout.expected
+    if expected is not None and len(view.rows) < expected:
+        return (*view.unread, f"应有{expected}行，读到{len(view.rows)}行")
+    return view.unread
+
+
+def _list_notes(view: ListView) -> Iterator[str]:
+    """Yield what has to be said about one list: its batch, rows without a name, parts that were not read."""
+    name = f"{view.layout.id}（{view.layout.title}）"
+    if view.layout.batch and "批" in view.layout.batch:
+        yield line("first_batch", list=name, batch=view.layout.batch)
+    nameless = [row.id for row in view.rows if row.name is None]
+    if nameless:
+        yield line("nameless", list=name, count=len(nameless), rows="、".join(nameless))
+    if reasons := unread(view):
+        yield line("unread", list=name, reasons="；".join(reasons))
+
+
+def earlier_centres(text: RegionText) -> Iterator[str]:
+    """Yield a note for each place where a text counts centres founded before its own list.
+
+    Matches 在首轮已创建的19家省级制造业创新中心的基础上; must not match the goal 累计建设省级制造业创新中心30家左右.
+    """
+    for match in _EARLIER.finditer(text.text):
+        yield line("earlier_centres", title=title(text.document), quote=match.group())

@@ -1,0 +1,81 @@
+"""The printed rules of the verdicts (verdicts.toml): their order, their wording, and the fixed lines of every answer."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from policygraph.graph.answers.answer import Rule
+
+CaseT = TypeVar("CaseT")
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRule:
+    """One rule: given when the test named `when` holds; `extent` only for the fit."""
+
+    verdict: str
+    when: str
+    rule: str
+    extent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFact:
+    """Something to verify: asked when the test named `when` holds, at `office`."""
+
+    when: str
+    fact: str
+    office: str
+
+
+@cache
+def _data() -> dict[str, Any]:
+    """Read the rule file once."""
+    return tomllib.loads(files(__package__).joinpath("verdicts.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def verdict_rules(block: str) -> tuple[VerdictRule, ...]:
+    """Return the rules of a block (gaps, fit, centre_status, tier) in the order in which they are tried."""
+    return tuple(VerdictRule(**entry) for entry in _data()[block])
+
+
+@cache
+def open_fact_rules() -> tuple[OpenFact, ...]:
+    """Return what has to be verified, in printed order."""
+    return tuple(OpenFact(**entry) for entry in _data()["open_fact"])
+
+
+def line(name: str, **values: object) -> str:
+    """Return a fixed line with its values filled in."""
+    return str(_data()["lines"][name]).format(**values)
+
+
+def list_notes(*layouts: str) -> tuple[str, ...]:
+    """Return the reservations that belong to the given lists."""
+    return tuple(entry["line"] for entry in _data()["note"] if entry["list"] in layouts)
+
+
+def printed(block: str, **values: object) -> tuple[Rule, ...]:
+    """Return the rules of a block as they are printed with the answer."""
+    return tuple(
+        Rule(f"{rule.verdict}·{rule.extent}" if rule.extent else rule.verdict, rule.rule.format(**values))
+        for rule in verdict_rules(block)
+    )
+
+
+def first(block: str, case: CaseT, tests: Mapping[str, Callable[[CaseT], bool]]) -> VerdictRule:
+    """Return the first rule of the block whose test holds; a block always ends with one that does."""
+    for rule in verdict_rules(block):
+        if tests[rule.when](case):
+            return rule
+    raise LookupError(f"verdicts.toml：[[{block}]] 没有一条规则成立，请在末尾保留一条总能成立的规则。")
+
+
+@cache
+def search_words(name: str) -> tuple[str, ...]:
+    """Return a word list of the search (modifiers, use_before, use_after) or its closing lines (overturn)."""
+    return tuple(_data()["search"][name])

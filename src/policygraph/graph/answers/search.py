@@ -1,0 +1,179 @@
+"""The record of a search that found nothing (检索说明): what was looked for, where, what came nearest, what would overturn it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.graph.answers.answer import Places
+from policygraph.graph.answers.inputs import RegionText
+from policygraph.graph.answers.nearest import Candidate, nearest
+from policygraph.graph.answers.rules import search_words
+from policygraph.graph.answers.terms import Term, pattern
+from policygraph.graph.rows import Row
+from policygraph.ingest.records import BlockKind
+
+MISSES = 3
+_STOPS = "。；;\n！？"
+_WHERE = {
+    BlockKind.FORM: "表单中的字样，不是部署",
+    BlockKind.QUOTA_TABLE: "名额表中的字样，不是部署",
+    BlockKind.HEADING: "标题中的字样，没有列为领域或技术方向",
+    BlockKind.TITLE: "标题中的字样，没有列为领域或技术方向",
+    BlockKind.TABLE_CELL: "表中他项内容里的字样，所指不是本领域",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One text that was searched: how many sections and characters, and how many places show one of the words."""
+
+    document: str
+    title: str
+    sections: int
+    characters: int
+    sha256: str
+    hits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Something near that does not count, and why."""
+
+    quote: str
+    document: str
+    section: str | None
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """What was searched for a reference row; `id` is ``search:<list>:<row>``."""
+
+    id: str
+    reference: str
+    name: str
+    terms: tuple[Term, ...]
+    texts: tuple[Scan, ...]
+    rows: int
+    directions: int
+    misses: tuple[Miss, ...]
+    overturn: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """A repeated search: the texts as scanned now, and one Chinese line for each thing that differs."""
+
+    texts: tuple[Scan, ...]
+    differences: tuple[str, ...]
+
+
+def search(
+    row: Row,
+    terms: tuple[Term, ...],
+    texts: Sequence[RegionText],
+    candidates: Sequence[Candidate],
+    clues: Sequence[Miss],
+    places: Places,
+    layout: str,
+    region: str,
+) -> SearchRecord:
+    """Search all texts of a region for a row; bare words come first among the misses, then 线索, then look-alikes."""
+    name = row.name or row.id
+    misses = list(_first_places([*_bare_words(terms, texts, places), *clues], MISSES))
+    if len(misses) < MISSES:
+        taken = {(miss.document, miss.start) for miss in misses}
+        for candidate, shared in nearest(terms, candidates, MISSES + len(taken)):
+            evidence = candidate.evidence
+            if (evidence.document, evidence.start) not in taken and len(misses) < MISSES:
+                why = f"{candidate.what}，与检索词只有“{shared}”字样相同，所指不同" if shared else candidate.what
+                quote = places.quote(evidence)
+                misses.append(Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why))
+    overturn = tuple(text.format(name=name, id=row.id, region=region) for text in search_words("overturn"))
+    return SearchRecord(
+        f"search:{layout}:{row.id}",
+        row.id,
+        name,
+        terms,
+        _scans(terms, texts),
+        len({candidate.owner for candidate in candidates}),
+        sum(candidate.is_direction for candidate in candidates),
+        tuple(misses),
+        overturn,
+    )
+
+
+def redo_search(record: SearchRecord, texts: Iterable[RegionText]) -> Redone:
+    """Repeat the scan of a record on texts and say in Chinese what is different now (nothing: the record holds)."""
+    scans = _scans(record.terms, texts)
+    before, now = {scan.document: scan for scan in record.texts}, {scan.document: scan for scan in scans}
+    differences = []
+    for document in sorted(before.keys() | now.keys()):
+        old, new = before.get(document), now.get(document)
+        if old is None:
+            differences.append(f"{document}：检索说明中没有这份文本，现在有，命中{now[document].hits}处。")
+        elif new is None:
+            differences.append(f"{document}：检索时有这份文本，现在没有。")
+        elif old.sha256 != new.sha256:
+            differences.append(f"{document}：文本已变，原{old.characters}字，现{new.characters}字。")
+        elif old.hits != new.hits:
+            differences.append(f"{document}：命中原{old.hits}处，现{new.hits}处。")
+    return Redone(scans, tuple(differences))
+
+
+def _scans(terms: tuple[Term, ...], texts: Iterable[RegionText]) -> tuple[Scan, ...]:
+    """Count the places of every text, ordered by document id; overlapping words count once."""
+    return tuple(
+        Scan(
+            text.document.id,
+            text.document.title,
+            len(text.sections),
+            len(text.text),
+            text.document.sha256,
+            len(_places_of(terms, text.text)),
+        )
+        for text in sorted(texts, key=lambda text: text.document.id)
+    )
+
+
+def _places_of(terms: tuple[Term, ...], text: str) -> list[tuple[int, int, Term]]:
+    """Return where a word stands, longest word first, without places inside one another, in printed order."""
+    found: list[tuple[int, int, Term]] = []
+    for term in sorted(terms, key=lambda term: (-len(term.term), term.term)):
+        for match in pattern(term.term).finditer(text):
+            if all(match.end() <= start or end <= match.start() for start, end, _ in found):
+                found.append((match.start(), match.end(), term))
+    return sorted(found, key=lambda place: place[0])
+
+
+def _bare_words(terms: tuple[Term, ...], texts: Sequence[RegionText], places: Places) -> Iterator[Miss]:
+    """Yield each clause that holds a word, the longest words of all texts first."""
+    hits = [
+        (-len(term.term), text.document.id, start, end, term, text)
+        for text in texts
+        for start, end, term in _places_of(terms, text.text)
+    ]
+    for _, document, start, end, term, text in sorted(hits, key=lambda hit: hit[:3]):
+        begin, stop = _clause(text.text, start, end)
+        kind = next((block.kind for block in text.blocks if block.start <= start < block.end), BlockKind.CLAUSE)
+        why = f"出现“{term.term}”，属{_WHERE.get(kind, '正文语境中的字样，没有列为领域或技术方向')}"
+        yield Miss(text.text[begin:stop], document, places.path(document, start), begin, stop, why)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the sentence around a place, at most 60 characters to either side."""
+    left = max((text.rfind(stop, 0, start) for stop in _STOPS), default=-1) + 1
+    right = min((at for at in (text.find(stop, end) for stop in _STOPS) if at >= 0), default=len(text))
+    return max(left, start - 60), min(right, end + 60)
+
+
+def _first_places(misses: Iterable[Miss], limit: int) -> Iterator[Miss]:
+    """Yield the first misses, one for each place."""
+    seen: set[tuple[str, int]] = set()
+    for miss in misses:
+        if (miss.document, miss.start) not in seen:
+            seen.add((miss.document, miss.start))
+            yield miss
+        if len(seen) == limit:
+            return

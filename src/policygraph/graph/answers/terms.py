@@ -1,0 +1,85 @@
+"""The words under which a reference row is looked for, and whether a direction names the row by one of them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from policygraph.graph.answers.rules import search_words
+from policygraph.graph.rows import Row
+
+SHORTEST = 3  # 芯片, 材料 and other words of two characters name no field by themselves
+_JOINT = re.compile(r"与|及|和|、|/")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word that is searched and why: 名称, 同义词, 去修饰 or 名称的一部分."""
+
+    term: str
+    kind: str
+
+
+def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
+    """Return the row's name, its alternative names, the name without 新一代/先进/…, and its parts, each word once.
+
+    >>> row = Row("X-1", "X", 1, "医药高端制剂与绿色制药", "", None, None, None, ())
+    >>> [term.term for term in terms_of(row, ("高端制剂",))]
+    ['医药高端制剂与绿色制药', '高端制剂', '医药高端制剂', '绿色制药']
+    >>> [term.term for term in terms_of(Row("X-2", "X", 2, "新一代信息光电子", "", None, None, None, ()), ())]
+    ['新一代信息光电子', '信息光电子']
+    """
+    if row.name is None:
+        return ()
+    parts = tuple(part for part in _JOINT.split(row.name) if len(part) > SHORTEST and part != row.name)
+    found: dict[str, str] = {}
+    for kind, words in (
+        ("名称", (row.name,)),
+        ("同义词", labels),
+        ("去修饰", (_bare(row.name), *(_bare(label) for label in labels))),
+        ("名称的一部分", parts),
+    ):
+        for word in words:
+            if len(word) >= SHORTEST or word.isascii():
+                found.setdefault(word, kind)
+    return tuple(Term(word, kind) for word, kind in found.items())
+
+
+def _bare(name: str) -> str:
+    """Return the name without what only praises it; a rest of fewer than three characters is not taken.
+
+    >>> _bare("高性能医疗器械"), _bare("先进工艺")
+    ('医疗器械', '先进工艺')
+    """
+    for modifier in search_words("modifiers"):
+        if name.startswith(modifier) and len(name) - len(modifier) >= SHORTEST:
+            return name[len(modifier) :]
+    return name
+
+
+def names_field(direction: str, terms: tuple[Term, ...]) -> Term | None:
+    """Return the first term by which an extracted direction names the field, or None.
+
+    >>> robots = (Term("机器人", "名称"),)
+    >>> names_field("先进工业机器人及特种环境机器人", robots)
+    Term(term='机器人', kind='名称')
+    >>> names_field("机器人用精密减速器", robots) is None  # only where it is used
+    True
+    """
+    folded = direction.casefold()
+    for term in terms:
+        at = folded.find(term.term.casefold())
+        if at >= 0 and not _is_use(direction, at, at + len(term.term)):
+            return term
+    return None
+
+
+def _is_use(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` only says where or with what something is used (基于…, …用)."""
+    clause = re.split(r"[，、；。]", text[:start])[-1]
+    return any(word in clause for word in search_words("use_before")) or text.startswith(search_words("use_after"), end)
+
+
+@cache
+def pattern(term: str) -> re.Pattern[str]:
+    """Return a pattern that finds the term across line breaks and whatever the case of its letters."""
+    return re.compile(r"\s*".join(map(re.escape, term)), re.IGNORECASE)

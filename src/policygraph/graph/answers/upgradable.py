@@ -1,0 +1,138 @@
+"""可升级初筛: each domain of a list against the national layout (条件一), with the national centres that are known.
+
+Domains are not upgraded, centres are: this answer screens one condition and lists what has to be verified. In: a
+`Comparison` whose reference is the national layout. Out: an `Answer` of `UpgradableRow` in the list's own order.
+"""
+
+from dataclasses import dataclass
+
+from policygraph.graph.answers.answer import Answer, Places, Quote
+from policygraph.graph.answers.case import Case
+from policygraph.graph.answers.centres import CentreFinding, CentreItem, centre_finding, national_without_row
+from policygraph.graph.answers.demand import layout_demand
+from policygraph.graph.answers.fit import FitCase, TierCase, tier_of
+from policygraph.graph.answers.inputs import Comparison
+from policygraph.graph.answers.links import STRONG, counting, pairs
+from policygraph.graph.answers.notes import comparison_notes, document_statuses
+from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
+from policygraph.graph.answers.reasons import RELATION_WORDS
+from policygraph.graph.answers.rules import line, printed
+from policygraph.graph.rows import Alignment, Row
+from policygraph.ingest.records import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class UpgradableRow:
+    """The screening of one domain; `via` are rows of the layout, `key_fields` rows of the list of key fields."""
+
+    domain: str
+    name: str | None
+    fit: str
+    extent: str | None
+    via: tuple[str, ...]
+    centres: CentreFinding
+    tier: str
+    open_facts: tuple[OpenFactLine, ...]
+    evidence: tuple[Quote, ...]
+    reason: str
+    key_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UpgradableAnswer(Answer[UpgradableRow]):
+    """The screening, the quote of the condition, and the national centres that no row of the layout accounts for."""
+
+    condition: Quote | None
+    unmatched_centres: tuple[CentreItem, ...]
+
+
+def upgradable(comparison: Comparison) -> UpgradableAnswer:
+    """Return the screening of every domain of `comparison.subject` against `comparison.reference`."""
+    places = Case.of(comparison).places
+    demand = layout_demand(comparison.reference_text, comparison.reference.layout)
+    notes = [*comparison_notes(comparison, with_texts=False), line("upgrade_scope")]
+    if demand is None:
+        notes.append(line("no_condition"))
+    return UpgradableAnswer(
+        list=comparison.subject.layout.id,
+        reference=comparison.reference.layout.id,
+        as_of=comparison.as_of,
+        digest=comparison.digest,
+        documents=document_statuses(comparison, with_texts=False),
+        notes=tuple(notes),
+        rows=screen(comparison, places, demand),
+        rules=tuple(
+            rule
+            for block in ("fit", "centre_status", "tier")
+            for rule in printed(block, year=comparison.reference.layout.year)
+        ),
+        condition=places.quote(demand) if demand else None,
+        unmatched_centres=national_without_row(comparison.register, tuple(row.id for row in comparison.reference.rows)),
+    )
+
+
+def screen(comparison: Comparison, places: Places, demand: Evidence | None) -> tuple[UpgradableRow, ...]:
+    """Return the rows alone, for the review queue and for one table of three sides."""
+    layout = {row.id: row for row in comparison.reference.rows}
+    key = comparison.key_fields
+    keyed = [link for link in counting(key.links) if link.relation in STRONG] if key else []
+    fields = {row.id: row for row in key.view.rows} if key else {}
+    rows = []
+    for row in comparison.subject.rows:
+        links = [link for link in counting(comparison.links) if link.subject == row.id and link.object in layout]
+        links.sort(key=lambda link: (tuple(RELATION_WORDS).index(link.relation), link.object))
+        case = FitCase(row, tuple(links), layout)
+        named = tuple(fields[link.object] for link in keyed if link.subject == row.id and link.object in fields)
+        rows.append(_screened(case, comparison, places, demand, named))
+    return tuple(rows)
+
+
+def _screened(
+    case: FitCase, comparison: Comparison, places: Places, demand: Evidence | None, named: tuple[Row, ...]
+) -> UpgradableRow:
+    """Put one row together."""
+    view = comparison.subject
+    finding = centre_finding(comparison.register, case.rows_for_centres, view.layout.region)
+    tier_case = TierCase(case.rule, finding)
+    issuer = (view.document.issuer if view.document else None) or f"{view.layout.region}制造业创新中心主管部门"
+    rows = "、".join(f"{link.object}“{case.layout[link.object].name}”" for link in case.via)
+    return UpgradableRow(
+        domain=case.row.id,
+        name=case.row.name,
+        fit=case.rule.verdict,
+        extent=case.rule.extent,
+        via=tuple(link.object for link in case.via),
+        centres=finding,
+        tier=tier_of(tier_case),
+        open_facts=open_facts(tier_case, case.row.name or f"{case.row.id}（原文缺名称）", rows, issuer),
+        evidence=_evidence(case, places, demand, named),
+        reason=_reason(case, comparison, named),
+        key_fields=tuple(row.id for row in named),
+    )
+
+
+def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tuple[Row, ...]) -> tuple[Quote, ...]:
+    """Return the condition, the names and pairs of the links, and the key fields."""
+    found: list[Evidence | None] = [demand, case.row.name_evidence or case.row.body_evidence]
+    for link in case.via:
+        found.append(case.layout[link.object].name_evidence)
+        found += [evidence for pair in pairs(link) for evidence in (pair.subject, pair.object)]
+    return places.quotes([*found, *(row.name_evidence for row in named)])
+
+
+def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> str:
+    """Say the rule, the links it rests on, and the key fields of the programme."""
+    rule = case.rule.rule.format(year=comparison.reference.layout.year).rstrip("。")
+    said = "；".join(_link_words(link, case) for link in case.via)
+    fields = "、".join(f"{row.id}“{row.name}”" for row in named)
+    programme = f"；属于重点领域{fields}" if fields else ""
+    return f"{rule}{'：' + said if said else ''}{programme}。"
+
+
+def _link_words(link: Alignment, case: FitCase) -> str:
+    """Say one link in words."""
+    row = case.layout[link.object]
+    return f"与{row.id}“{row.name}”{_SEEN[link.relation.value]}（{link.basis}）：{link.sentence.rstrip('。')}"
+
+
+_SEEN = {"exact": "相同", "close": "相近", "broad": "为部分与整体", "narrow": "为整体与部分", "related": "相关"}

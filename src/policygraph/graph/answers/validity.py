@@ -1,0 +1,42 @@
+"""Whether a document is in force at a date, in the words of the answers."""
+
+from collections.abc import Iterable
+
+from policygraph.graph.answers.answer import DocumentStatus, title
+from policygraph.ingest.records import Document
+
+LAPSED = "已过期"
+FUTURE = "未生效"
+
+
+def status_at(document: Document, as_of: str) -> str:
+    """Return 已过期, 未生效 or what the text says of itself (试行, 现行, 未注明); `as_of` is an ISO date.
+
+    A validity until 2020-12-31 is 已过期 on 2023-06-01 and not on 2020-12-31.
+    """
+    if document.valid_to and document.valid_to < as_of[: len(document.valid_to)]:
+        return LAPSED
+    if document.valid_from and document.valid_from > as_of[: len(document.valid_from)]:
+        return FUTURE
+    return "现行" if document.status == LAPSED and document.valid_to else document.status
+
+
+def statuses(documents: Iterable[Document | None], as_of: str) -> tuple[DocumentStatus, ...]:
+    """Return each document once, ordered by id, with its status at the date."""
+    known = {document.id: document for document in documents if document is not None}
+    return tuple(DocumentStatus(id, status_at(known[id], as_of)) for id in sorted(known))
+
+
+def validity_notes(documents: Iterable[Document | None], as_of: str) -> tuple[str, ...]:
+    """Return one line for each document that is not in force at the date."""
+    known = {document.id: document for document in documents if document is not None}
+    notes = []
+    for id in sorted(known):
+        document, status = known[id], status_at(known[id], as_of)
+        if status == LAPSED:
+            notes.append(
+                f"有效期提示：{title(document)}的期限至{document.valid_to}，按{as_of}计已过期，引用前请核实有无后续文件。"
+            )
+        elif status == FUTURE:
+            notes.append(f"有效期提示：{title(document)}自{document.valid_from}起，按{as_of}计尚未生效。")
+    return tuple(notes)

@@ -1,0 +1,165 @@
+"""The nine verdicts, each from the smallest case that gives it, and what must not change one."""
+
+from dataclasses import replace
+
+import pytest
+
+from policygraph.graph.answers.gaps import TESTS, gaps
+from policygraph.graph.answers.inputs import Register
+from policygraph.graph.answers.rules import verdict_rules
+from policygraph.graph.rows import Direction, Status
+from tests.graph.answers.factory import centre, comparison, evidence, link, other, row, text, view
+
+ROBOT = row("CN2017-3", "机器人", "谐波减速器", "伺服驱动器")
+OURS = row("GD2024-1", "智能机器人", "谐波减速器", "灵巧手")
+
+
+def verdict(*links, reference=ROBOT, subjects=(OURS,), **fields):
+    return gaps(comparison(subjects, [reference], links, **fields)).rows[0]
+
+
+@pytest.mark.parametrize("relation", ["exact", "close", "narrow"])
+def test_same_or_containing_field_with_a_quoted_pair_is_listed(relation):
+    found = verdict(link(OURS, ROBOT, relation, ("谐波减速器", "谐波减速器")))
+    assert found.verdict == "已列入"
+    assert [match.direction for match in found.matched] == ["谐波减速器"]
+    assert [direction.direction for direction in found.unmatched] == ["伺服驱动器"]
+    assert [domain.domain for domain in found.domains] == ["GD2024-1"]
+
+
+def test_part_of_the_named_object_is_listed_in_part():
+    assert verdict(link(OURS, ROBOT, "broad")).verdict == "布局薄弱·部分列入"
+
+
+def test_part_of_one_clause_is_only_related():
+    found = verdict(link(OURS, ROBOT, "broad", ("谐波减速器", "谐波减速器"), named=False))
+    assert found.verdict == "布局薄弱·仅有关联"
+
+
+@pytest.mark.parametrize("relation", ["exact", "close", "narrow"])
+def test_same_field_without_a_direction_in_common_is_another_line(relation):
+    assert verdict(link(OURS, ROBOT, relation)).verdict == "布局薄弱·同类异线"
+
+
+def test_related_with_a_quoted_pair_is_only_related():
+    assert (
+        verdict(link(OURS, ROBOT, "related", ("谐波减速器", "谐波减速器"), named=False)).verdict == "布局薄弱·仅有关联"
+    )
+
+
+def test_nothing_found_is_empty_and_carries_its_search():
+    found = verdict(texts=(text("gd-plan", "全省大力发展制造业。机器人是重要背景。"),))
+    assert found.verdict == "本表未列·布局空白"
+    record = found.search_record
+    assert record.id == "search:GD2024:CN2017-3"
+    assert [scan.hits for scan in record.texts] == [1]
+    assert record.misses[0].quote == "机器人是重要背景"
+    assert len(record.misses) == 3
+
+
+def test_only_empty_rows_carry_a_search():
+    assert verdict(link(OURS, ROBOT, "broad")).search_record is None
+
+
+@pytest.mark.parametrize("status", [Status.REJECTED, Status.UNSURE])
+def test_link_that_a_person_rejected_or_left_open_moves_nothing(status):
+    found = verdict(link(OURS, ROBOT, "close", ("谐波减速器", "谐波减速器"), status=status))
+    assert found.verdict == "本表未列·布局空白"
+
+
+def test_confirmed_link_needs_no_pair():
+    assert verdict(link(OURS, ROBOT, "close", status=Status.CONFIRMED)).verdict == "已列入"
+
+
+def test_own_national_centre_comes_before_other_texts():
+    register = Register((centre("C1", "国家机器人创新中心"),), (link(row("C1-1", "机器人"), ROBOT, "exact"),))
+    register = replace(register, links=tuple(replace(found, subject="C1") for found in register.links))
+    found = verdict(register=register, others=(_fund("特种机器人"),))
+    assert found.verdict == "本表未列·本省已有国家中心"
+    assert "国家机器人创新中心" in found.reason
+
+
+def test_centre_in_another_province_is_no_own_centre():
+    register = Register((centre("C1", "国家机器人创新中心", "辽宁省"),), (link(row("C1-1", "机器人"), ROBOT, "exact"),))
+    register = replace(register, links=tuple(replace(found, subject="C1") for found in register.links))
+    assert verdict(register=register).verdict == "本表未列·布局空白"
+
+
+def _fund(*directions):
+    return other(view("GDFUND-2024", [row("GDFUND-1", "先进制造", *directions)]))
+
+
+def test_direction_of_a_fund_topic_that_names_the_field_is_deployed_elsewhere():
+    found = verdict(others=(_fund("特种环境机器人"),))
+    assert found.verdict == "本表未列·他文有部署"
+    assert "特种环境机器人" in [quote.quote for quote in found.evidence]
+
+
+def test_use_of_the_field_is_not_deployed_elsewhere():
+    assert verdict(others=(_fund("机器人用电缆"),)).verdict == "本表未列·布局空白"
+
+
+def test_alternative_label_counts_as_the_name():
+    fields = {"reference": row("CN2017-6", "高档数控机床"), "others": (_fund("工业母机可靠性技术"),)}
+    assert verdict(**fields).verdict == "本表未列·布局空白"
+    assert verdict(**fields, labels={"CN2017-6": ("工业母机",)}).verdict == "本表未列·他文有部署"
+
+
+def test_direction_in_prose_that_names_the_field_is_deployed_elsewhere():
+    said = Direction("t", "工业机器人", "工业机器人", evidence("gd-plan", 2, "工业机器人"))
+    found = verdict(texts=(text("gd-plan", "突破工业机器人。", directions=[said]),))
+    assert found.verdict == "本表未列·他文有部署"
+
+
+def test_bare_word_in_a_text_is_a_near_miss():
+    found = verdict(texts=(text("gd-plan", "到2025年机器人产业产值翻番。"),))
+    assert found.verdict == "本表未列·布局空白"
+    assert "机器人产业产值翻番" in found.search_record.misses[0].quote
+
+
+def test_nothing_is_empty_when_the_list_was_not_read_in_full():
+    subject = view("GD2024", [OURS], unread=("附件第2页无法识别",))
+    assert verdict(subject=subject).verdict == "未收录"
+    assert verdict(subject=view("GD2024", [OURS], expected=9)).verdict == "未收录"
+
+
+def test_nameless_reference_row_waits_for_its_name():
+    nameless = row("CN2017-3", None, "谐波减速器")
+    found = verdict(link(OURS, nameless, "close", ("谐波减速器", "谐波减速器")), reference=nameless)
+    assert (found.verdict, found.name) == ("待补正", None)
+
+
+def test_first_batch_is_worded_as_such():
+    found = verdict(subject=view("GD2024", [OURS], batch="第一批"))
+    assert found.reason.startswith("本批未列")
+
+
+def test_clues_move_no_verdict():
+    references = [ROBOT, row("CN2017-4", "石墨烯", "石墨烯薄膜")]
+    links = [
+        link(OURS, references[0], "close", clue=True),
+        link(OURS, references[1], "related", named=False, clue=True),
+    ]
+    with_clues = gaps(comparison([OURS], references, links))
+    without = gaps(comparison([OURS], references))
+    assert [found.verdict for found in with_clues.rows] == [found.verdict for found in without.rows]
+
+
+def test_clue_is_shown_as_a_near_miss():
+    found = verdict(link(OURS, ROBOT, "close", clue=True))
+    assert any("线索" in miss.why for miss in found.search_record.misses)
+
+
+def test_every_rule_names_a_test_and_every_test_a_rule():
+    assert {rule.when for rule in verdict_rules("gaps")} == set(TESTS)
+    assert [rule.verdict for rule in verdict_rules("gaps")] == [
+        "待补正",
+        "已列入",
+        "布局薄弱·部分列入",
+        "布局薄弱·同类异线",
+        "布局薄弱·仅有关联",
+        "未收录",
+        "本表未列·本省已有国家中心",
+        "本表未列·他文有部署",
+        "本表未列·布局空白",
+    ]
