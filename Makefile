@@ -78,5 +78,7 @@ bench: $(DEV_STAMP)
 messages: $(DEV_STAMP)
 	@$(BIN)/python scripts/compile_messages.py
 
+-include scripts/neo4j/neo4j.mk
+
 clean:
 	rm -rf $(VENV) var build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,13 +1,12 @@
 """The one place where an error becomes a Chinese message and an exit code.
 
 In: whatever a command raises. Out: one line on stderr that says what, where and what to do, and the code that
-scripts rely on. Errors are matched by the names of their classes, so that no package is imported just to catch.
+scripts rely on. An error of ours says its own code as `exit_code`, so no package is imported just to catch.
 """
 
 import os
 import sys
 import traceback
-from collections.abc import Mapping
 from enum import IntEnum
 
 import click
@@ -23,15 +22,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
-CODES: Mapping[str, ExitCode] = {
-    "IngestError": ExitCode.WRONG_USE,
-    "GraphError": ExitCode.WRONG_USE,
-    "StoreUnavailable": ExitCode.STORE_UNAVAILABLE,
-}
-
-
-class WrongUse(Exception):
-    """Arguments that do not fit together or name something unknown; the message says what to do instead."""
+INGEST_ERRORS = "IngestError"  # by name: catching must not import the package
 
 
 def exit_code_of(command: click.Command, arguments: list[str] | None = None) -> int:
@@ -53,12 +44,20 @@ def exit_code_of(command: click.Command, arguments: list[str] | None = None) -> 
         return _report(error)
 
 
-def _report(error: Exception) -> ExitCode:
-    """Say a known error in one line; show a defect of the program with its traceback."""
-    known = [CODES[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in CODES]
-    if isinstance(error, WrongUse) or known:
+def _report(error: Exception) -> int:
+    """Say a known error in one line and return its code; show a defect of the program with its traceback."""
+    code = _known_code(error)
+    if code is not None:
         print(f"错误：{error}", file=sys.stderr)
-        return known[0] if known else ExitCode.WRONG_USE
+        return code
     traceback.print_exception(error)
     print("程序自身出错（不是您的操作问题）：请把以上内容连同所用命令发给维护者。", file=sys.stderr)
     return ExitCode.FAULT_FOUND
+
+
+def _known_code(error: Exception) -> int | None:
+    """Return the code of an error that policygraph itself raises (its `exit_code`, or wrong use for a bad input), else None."""
+    if any(kind.__name__ == INGEST_ERRORS for kind in type(error).__mro__):
+        return ExitCode.WRONG_USE
+    code = getattr(error, "exit_code", None)
+    return code if isinstance(code, int) else None

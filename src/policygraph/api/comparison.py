@@ -1,0 +1,92 @@
+"""Fetches from a store what an answer about two lists is made from.
+
+In: a store, two list ids, a date. Out: a `Comparison`, which the pure answers take. Everything is read in one snapshot.
+"""
+
+from collections.abc import Iterable
+
+from policygraph.api.errors import UnknownList
+from policygraph.graph.answers.inputs import Comparison, LinkedList, ListView, RegionText, Register
+from policygraph.graph.rows import Direction
+from policygraph.graph.store.base import Store
+from policygraph.ingest.records import Document, Layout, LayoutKind
+
+KEY_FIELDS = "CN2016"  # the ten key fields of the programme
+REGISTER = "Centre"  # the layout under which links of centres are kept
+
+
+def compare(store: Store, list_id: str, reference: str, as_of: str, labels: bool = False) -> Comparison:
+    """Return both lists, the links between them, and the texts and other lists of the first list's region."""
+    layouts = {layout.id: layout for layout in store.layouts()}
+    subject, other = _known(layouts, list_id), _known(layouts, reference)
+    documents = {document.id: document for document in store.documents()}
+    subject_view, other_view = _view(store, subject, documents), _view(store, other, documents)
+    published = documents.get(other.document)
+    return Comparison(
+        subject=subject_view,
+        reference=other_view,
+        links=store.alignments(list_id, reference),
+        as_of=as_of,
+        digest=store.digest(),
+        others=tuple(
+            LinkedList(_view(store, layout, documents), store.alignments(layout.id, reference))
+            for layout in layouts.values()
+            if layout.region == subject.region and layout.id not in (list_id, reference)
+        ),
+        texts=tuple(_text(store, document) for document in documents.values() if document.region == subject.region),
+        register=Register(store.centres(), store.alignments(REGISTER, reference)),
+        key_fields=_key_fields(store, layouts, list_id, documents),
+        labels=_labels(other_view) if labels else {},
+        sections=store.sections(),
+        reference_text=_text(store, published) if published else None,
+    )
+
+
+def _known(layouts: dict[str, Layout], layout_id: str) -> Layout:
+    """Return the layout; an unknown id is said with the ids that exist."""
+    if layout_id not in layouts:
+        raise UnknownList(
+            f"图库中没有清单 {layout_id}。可用的清单：{'、'.join(layouts) or '无'}。"
+            "请改用其中之一，或用 policygraph build --add 加入新清单。"
+        )
+    return layouts[layout_id]
+
+
+def _view(store: Store, layout: Layout, documents: dict[str, Document]) -> ListView:
+    """Return a list with its rows."""
+    return ListView(layout, documents.get(layout.document), store.rows(layout.id))
+
+
+def _text(store: Store, document: Document) -> RegionText:
+    """Return a text with its sections, its blocks, and the directions that its prose names outside any row."""
+    sections = store.sections(document.id)
+    owners = {section.id for section in sections}
+    found = [mention for mention in store.mentions(document=document.id) if mention.owner in owners]
+    normals = _normals(store, (mention.technology for mention in found))
+    directions = tuple(
+        Direction(mention.technology, normals[mention.technology], mention.evidence.quote, mention.evidence)
+        for mention in found
+    )
+    return RegionText(document, store.text(document.id), sections, store.blocks(document.id), directions)
+
+
+def _normals(store: Store, technologies: Iterable[str]) -> dict[str, str]:
+    """Return the normal forms of the given technologies."""
+    return {id_: store.technology(id_).normal for id_ in sorted(set(technologies))}
+
+
+def _key_fields(
+    store: Store, layouts: dict[str, Layout], list_id: str, documents: dict[str, Document]
+) -> LinkedList | None:
+    """Return the ten key fields with their links to the list, where the graph holds them."""
+    layout = layouts.get(KEY_FIELDS)
+    if layout is None or list_id == KEY_FIELDS or layout.kind is not LayoutKind.PROSE:
+        return None
+    return LinkedList(_view(store, layout, documents), store.alignments(list_id, KEY_FIELDS))
+
+
+def _labels(view: ListView) -> dict[str, tuple[str, ...]]:
+    """Return, by row id, the alternative names that the vocabulary gives to the row's name."""
+    from policygraph.ingest.lexicon.fields import alternative_names
+
+    return {row.id: alternative_names(row.name) for row in view.rows if row.name}

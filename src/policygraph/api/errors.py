@@ -1,0 +1,19 @@
+"""Errors of the faces: wrong use that only a face can notice. Each carries the exit code of the command line."""
+
+
+class FaceError(Exception):
+    """Base of every error of the faces; the message says what was wrong, where, and what to do."""
+
+    exit_code = 2
+
+
+class UnknownList(FaceError):
+    """A list that the graph does not hold; the message names those that it does."""
+
+
+class PortTaken(FaceError):
+    """The address can't be listened on."""
+
+
+class UnusableList(FaceError):
+    """A text or a list that can't be taken into data/raw."""

@@ -1,0 +1,39 @@
+"""The table of verdicts: every reference row with its verdict, the reason, and what is and isn't named."""
+
+from policygraph.api.tables import Column, View
+from policygraph.api.views.words import Record, basis_lines, counted, listed, named, quoted
+
+SHOWN = 6
+
+
+def _reading(row: Record) -> str:
+    """Return the reason, the directions that nobody names, and the first quotes."""
+    lines = [row["reason"]]
+    if row["matched"] and row["unmatched"]:
+        lines.append("未点名：" + listed([item["direction"] for item in row["unmatched"]], SHOWN))
+    lines += [f"原文：{quoted(quote)}" for quote in row["evidence"][:2]]
+    if row["search_record"]:
+        lines += [f"最接近：{quoted(miss)}——{miss['why']}" for miss in row["search_record"]["misses"]]
+    return "\n".join(lines)
+
+
+def _headline(answer: Record) -> str:
+    """Return the title line with the number of rows by verdict."""
+    verdicts = counted([row["verdict"] for row in answer["rows"]])
+    return f"布局比对：从 {answer['list']} 看 {answer['reference']} 的 {len(answer['rows'])} 个领域：{verdicts}"
+
+
+def view(answer: Record) -> View:
+    """Return how the gaps are shown; the printed rules stand below the table."""
+    columns = (
+        Column("对照领域", lambda row: named(row["reference"], row["name"]), 20),
+        Column("判断", lambda row: row["verdict"].replace("·", "·\n", 1), 14),
+        Column("理由与原文", _reading),
+    )
+    return View(_headline, columns, lambda answer: [*_rules(answer), *basis_lines(answer)])
+
+
+def _rules(answer: Record) -> list[str]:
+    """Return the rules of the verdicts that were given."""
+    given = {row["verdict"] for row in answer["rows"]}
+    return [f"规则 {rule['verdict']}：{rule['rule']}" for rule in answer["rules"] if rule["verdict"] in given]

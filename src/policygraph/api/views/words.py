@@ -1,0 +1,49 @@
+"""Small wordings that the tables share: a row with its name, a quote with its place, a list cut short."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Record = Mapping[str, Any]
+NAMELESS = "（原文缺名称）"
+QUOTE_LENGTH = 40
+
+RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于", "narrow": "包含", "related": "相关"}
+
+
+def named(row_id: str, name: str | None) -> str:
+    """Return ``JS2023-05 先进功能纤维``; a row without a name says so."""
+    return f"{row_id} {name or NAMELESS}"
+
+
+def shortened(text: str, length: int = QUOTE_LENGTH) -> str:
+    """Return the text on one line, cut after `length` characters: ``光刻\\n胶`` gives ``光刻胶``, a long one ends in …."""
+    line = "".join(text.split("\n"))
+    return line if len(line) <= length else line[:length] + "…"
+
+
+def quoted(quote: Record) -> str:
+    """Return ``“words” (document section)``, the words cut short; the full quote is in the JSON."""
+    place = f"{quote['document']} {quote['section'] or ''}".strip()
+    return f"“{shortened(quote['quote'])}”（{place}）"
+
+
+def listed(words: Sequence[str], shown: int) -> str:
+    """Return the first words joined by 、 and how many there are when more follow."""
+    more = f" 等{len(words)}项" if len(words) > shown else ""
+    return "、".join(words[:shown]) + more
+
+
+def counted(words: Sequence[str]) -> str:
+    """Return each different word with how often it occurs, most frequent first: ``已列入 9、布局薄弱·部分列入 4``."""
+    counts = {word: words.count(word) for word in words}
+    return "、".join(f"{word} {count}" for word, count in sorted(counts.items(), key=lambda item: -item[1]))
+
+
+def basis_lines(answer: Record) -> list[str]:
+    """Return what stands below every table: the fixed lines, the documents with their status, date and digest."""
+    documents = "；".join(f"{document['id']}（{document['status']}）" for document in answer["documents"])
+    return [
+        *(f"注：{note}" for note in answer["notes"]),
+        f"依据文件：{documents}",
+        f"截至 {answer['as_of']} · 图库摘要 {answer['digest'][:16]}",
+    ]
