@@ -1,0 +1,1 @@
+"""Conditions of several texts side by side: which is stricter, line by line, and why."""

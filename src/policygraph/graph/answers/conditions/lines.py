@@ -1,0 +1,156 @@
+"""Lays the conditions of texts side by side: one line a group of subjects, one column a text (its upgrade rules apart)."""
+
+from collections.abc import Sequence
+
+from policygraph.graph.answers.answer import Answer, Places
+from policygraph.graph.answers.conditions.model import (
+    Cell,
+    ConditionLine,
+    ConditionsInput,
+    ConditionText,
+    Demand,
+    Outcome,
+    Verdict,
+)
+from policygraph.graph.answers.conditions.strictness import object_family, weigh, words
+from policygraph.graph.answers.validity import statuses, validity_notes
+from policygraph.ingest.records import Condition
+
+UPGRADE = "·升级"
+_NOTE = "条件对照按主体、范围、阶段、比较符和数值逐条比较；50%与50%只有范围不同时才分宽严；不作总体宽严结论。"
+_MIXED = Outcome.MEASURE
+
+
+def compare_conditions(given: ConditionsInput) -> Answer[ConditionLine]:
+    """Return the comparison: the nation's lines in printed order, then lines that only the others have."""
+    columns = [column for text in given.others for column in _columns(text)]
+    national = _by_line(given.nation.conditions)
+    names = list(dict.fromkeys([*national, *(name for _, _, lines in columns for name in lines)]))
+    sections = {s.id: s for text in (given.nation, *given.others) for s in text.sections}
+    table = _Table(given, Places(sections.values()))
+    documents = [given.nation.document, *(text.document for text in given.others)]
+    return Answer(
+        list="+".join(text.document.id for text in given.others),
+        reference=given.nation.document.id,
+        as_of=given.as_of,
+        digest=given.digest,
+        documents=statuses(documents, given.as_of),
+        notes=(_NOTE, *validity_notes(documents, given.as_of)),
+        rows=tuple(table.line(name, national.get(name, []), columns) for name in names),
+        rules=(),
+    )
+
+
+_Column = tuple[str, ConditionText, dict[str, list[Condition]]]
+
+
+def _columns(text: ConditionText) -> list[_Column]:
+    """Return the text's own column, and one for its upgrade rules if it has any."""
+    upgrade = [c for c in text.conditions if c.stage in words()["stages"]["upgrade"]]
+    rest = [c for c in text.conditions if c not in upgrade]
+    columns = [(text.document.id, text, _by_line(rest))]
+    return [*columns, (text.document.id + UPGRADE, text, _by_line(upgrade))] if upgrade else columns
+
+
+def _by_line(conditions: Sequence[Condition]) -> dict[str, list[Condition]]:
+    """Group conditions by the line that they belong to, in printed order."""
+    lines: dict[str, list[Condition]] = {}
+    for condition in sorted(conditions, key=lambda condition: condition.evidence.start):
+        lines.setdefault(condition.group or condition.subject, []).append(condition)
+    return lines
+
+
+class _Table:
+    """What the cells need: the texts' citations and sections."""
+
+    def __init__(self, given: ConditionsInput, places: Places) -> None:
+        """Index the citations of all texts by id."""
+        self._given, self._places = given, places
+        self._citations = {c.id: c for text in (given.nation, *given.others) for c in text.citations}
+
+    def line(self, name: str, national: list[Condition], columns: list[_Column]) -> ConditionLine:
+        """Return one line with a cell for each column."""
+        cells = []
+        for column, _, lines in columns:
+            found = lines.get(name, [])
+            verdict = self._verdict(national, found)
+            cells.append(Cell(column, verdict.outcome, verdict.why, self._demands(found)))
+        return ConditionLine(name, self._demands(national), tuple(cells))
+
+    def _demands(self, conditions: Sequence[Condition]) -> tuple[Demand, ...]:
+        """Return the demands as they are shown."""
+        return tuple(
+            Demand(
+                c.subject, c.comparator, c.value, c.unit, c.scope, c.modality, c.unless, c.object, c.stage, c.qualifier,
+                self._places.quote(c.evidence),
+            )
+            for c in conditions
+        )  # fmt: skip
+
+    def _verdict(self, national: list[Condition], found: list[Condition]) -> Verdict:
+        """Weigh all demands of a line."""
+        if not found:
+            return Verdict(Outcome.UNWRITTEN, "本文没有这一条")
+        if not national:
+            return Verdict(Outcome.PROVINCE, "国家条件没有这一条")
+        referring = [c for c in (*found, *national) if c.reference and c.value is None]
+        if referring and (all(c in referring for c in found) or all(c in referring for c in national)):
+            return Verdict(Outcome.REFERENCE, f"依引用→{'、'.join(dict.fromkeys(map(self._target, referring)))}")
+        return combined(national, found)
+
+    def _target(self, condition: Condition) -> str:
+        """Name the document that a demand refers to, and say whether it is at hand."""
+        citation = self._citations.get(condition.reference or "")
+        if citation is None:
+            return "引用文件未识别"
+        name = f"《{citation.title.strip('《》')}》" if citation.title else citation.number or citation.evidence.quote
+        if citation.target is None:
+            return f"{name}（引用文件未收录）"
+        return f"{name}（{self._given.titles.get(citation.target, citation.target)}）"
+
+
+def combined(national: Sequence[Condition], found: Sequence[Condition]) -> Verdict:
+    """Weigh two sets of demands on one line: each subject with its like, then what only one side demands.
+
+    Another body on the other side decides first. Demands of the same subject are weighed pair by pair; what only the nation
+    demands makes it stricter, what only the other demands makes that stricter, both at once is another measure.
+    """
+    families = {object_family(condition) for condition in national}
+    if all(object_family(condition) not in families for condition in found):
+        return weigh(national[0], found[0])
+    pairs = [(ours, theirs) for ours in national for theirs in found if ours.subject == theirs.subject]
+    alone = [c for c in national if all(c is not ours for ours, _ in pairs)]
+    extra = [c for c in found if all(c is not theirs for _, theirs in pairs)]
+    if not pairs:
+        return _without_like(national, found)
+    verdicts = [weigh(ours, theirs) for ours, theirs in pairs]
+    if alone and not extra:
+        verdicts.append(Verdict(Outcome.NATION, f"国家另要求{_subjects(alone)}"))
+    elif extra and not alone:
+        verdicts.append(Verdict(Outcome.PROVINCE, f"本文另要求{_subjects(extra)}"))
+    elif alone and extra:
+        verdicts.append(Verdict(_MIXED, f"国家另要求{_subjects(alone)}，本文另要求{_subjects(extra)}"))
+    return _together(verdicts)
+
+
+def _without_like(national: Sequence[Condition], found: Sequence[Condition]) -> Verdict:
+    """Two sides that measure different things: a stage of time if both are times, else another measure."""
+    verdict = weigh(national[0], found[0])
+    if verdict.outcome is Outcome.STAGE:
+        return verdict
+    return Verdict(Outcome.MEASURE, f"国家要求{_subjects(national)}，本文要求{_subjects(found)}")
+
+
+def _subjects(conditions: Sequence[Condition]) -> str:
+    """Return what is demanded, each once."""
+    return "、".join(dict.fromkeys(condition.subject for condition in conditions))
+
+
+def _together(verdicts: Sequence[Verdict]) -> Verdict:
+    """Return the common outcome: what is the same yields to what differs; two different ones are another measure."""
+    differing = [verdict for verdict in verdicts if verdict.outcome is not Outcome.SAME]
+    if not differing:
+        return verdicts[0]
+    why = "；".join(dict.fromkeys(verdict.why for verdict in differing))
+    outcomes = {verdict.outcome for verdict in differing}
+    return Verdict(differing[0].outcome if len(outcomes) == 1 else _MIXED, why)
