@@ -5,6 +5,7 @@ and the tables all start from these bytes.
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -24,12 +25,8 @@ def answer_json(
     from policygraph.graph.store import open_store
 
     function: Callable[..., Any] = getattr(import_module(f"policygraph.graph.answers.{name}"), name)
-    store = open_store(settings.store)
-    try:
-        with store.snapshot():
-            comparison = compare(store, list_id, reference, as_of or date.today().isoformat(), labels=name == "gaps")
-    finally:
-        store.close()
+    with closing(open_store(settings.store)) as store, store.snapshot():
+        comparison = compare(store, list_id, reference, as_of or date.today().isoformat(), labels=name == "gaps")
     return orjson.dumps(function(comparison), option=orjson.OPT_INDENT_2 if pretty else 0)
 
 
@@ -37,8 +34,5 @@ def graph_digest(settings: Settings) -> str:
     """Return the digest of the graph that is published now."""
     from policygraph.graph.store import open_store
 
-    store = open_store(settings.store)
-    try:
+    with closing(open_store(settings.store)) as store:
         return store.digest()
-    finally:
-        store.close()

@@ -17,3 +17,11 @@ class PortTaken(FaceError):
 
 class UnusableList(FaceError):
     """A text or a list that can't be taken into data/raw."""
+
+
+class UnknownFormat(FaceError):
+    """An export format that does not exist; the message names those that do."""
+
+
+class FileNotWritable(FaceError):
+    """An output file that can't be written."""

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
@@ -47,11 +46,14 @@ def write(name: str, content: bytes, layout_format: str, output: str | None) -> 
 
         answer = orjson.loads(content)
         view: Callable[..., Any] = import_module(f"policygraph.api.views.{name}").view
-        text, encoding = _rendered(view(answer), answer, layout_format), "utf-8-sig"
+        text = _rendered(view(answer), answer, layout_format)
+        encoding = "utf-8-sig" if layout_format == "csv" else "utf-8"
     if output is None:
         sys.stdout.write(text)
     else:
-        Path(output).write_text(text, encoding=encoding if layout_format == "csv" else "utf-8", newline="")
+        from policygraph.api.files import write_atomically
+
+        write_atomically(output, [text.encode(encoding)])
 
 
 def _rendered(view: Any, answer: Any, layout_format: str) -> str:

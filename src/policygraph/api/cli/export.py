@@ -1,0 +1,37 @@
+"""`policygraph export FORMAT`."""
+
+import sys
+from contextlib import closing
+
+import click
+
+from policygraph.api.cli.options import store_option
+from policygraph.api.errors import UnknownFormat
+
+
+@click.command(name="export", short_help="导出技术方向、对应关系等，供其他程序使用。")
+@click.argument("format_", metavar="FORMAT")
+@click.option("-o", "--output", metavar="FILE", help="写入文件，默认写到标准输出。")
+@store_option
+def command(format_: str, output: str | None, store: str | None) -> None:
+    """按 FORMAT 导出图库内容。
+
+    \b
+    FORMAT：technologies mentions documents citations conditions
+            indicators measures facts（JSONL）、alignments（SSSOM TSV）等
+    例：policygraph export alignments -o alignments.sssom.tsv
+    """
+    from policygraph.api.files import write_atomically
+    from policygraph.api.settings import load_settings
+    from policygraph.graph.export import EXPORTS
+    from policygraph.graph.store import open_store
+
+    if format_ not in EXPORTS:
+        raise UnknownFormat(f"没有导出格式 {format_}。可用的格式：{'、'.join(EXPORTS)}。")
+    with closing(open_store(load_settings(store).store)) as graph:
+        content = EXPORTS[format_](graph)
+        if output is None:
+            for part in content:
+                sys.stdout.buffer.write(part)
+        else:
+            write_atomically(output, content)
