@@ -13,7 +13,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help run install build answers serve test test-deep lint gold bench messages clean
+.PHONY: help run install build answers serve test test-deep lint gold bench readme messages clean
 .DELETE_ON_ERROR:
 
 help:
@@ -73,6 +73,10 @@ gold: $(DEV_STAMP)
 
 bench: $(DEV_STAMP)
 	@$(BIN)/python -m bench
+
+# The real output of the commands that the READMEs show.
+readme: $(DEV_STAMP)
+	@$(BIN)/python scripts/readme.py
 
 # Chinese wording of click's own messages: edit the .po file, then run this.
 messages: $(DEV_STAMP)

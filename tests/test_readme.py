@@ -50,7 +50,7 @@ def test_every_link_leads_to_a_file(name: str):
 def test_a_block_runs_and_prints_what_is_shown(step, graph_url: str, tmp_path: Path):
     if step.command.split("#")[0].strip().startswith(NOT_RUN) or SERVING.search(step.command):
         pytest.skip("有自己的测试")
-    printed = output_of(step.command.replace("OUT", str(tmp_path)), graph_url)
+    printed = output_of(step.command.replace(" var/", f" {tmp_path}/"), graph_url)
     if step.output is not None:
         assert printed == step.output, "输出已变：请运行 make readme"
 
