@@ -1,0 +1,48 @@
+"""Why: a planner needs one relation, how sure it is, and the one line that says why.
+
+In: the findings of a pair of rows and the relation of their objects. Out: `Decision`, or None where nothing holds. The bands are
+fitted on the development gold (docs/linking.md has the table) and are the only numbers that decide.
+"""
+
+from dataclasses import dataclass
+
+from policygraph.graph.align.findings import Findings
+from policygraph.graph.rows import Relation
+
+LINKED = 0.50  # strength from which two rows hold any relation
+CONTENT = 0.30  # strength of directions that a strong relation needs beside the names
+TAKEN_OVER, REWORDED = 0.80, 0.40  # share of the text in common
+CHAIN = 0.80  # what general knowledge of industries counts beside quoted directions
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The outcome for a pair of rows."""
+
+    relation: Relation
+    confidence: float
+    clue: bool
+    basis: str
+
+
+def decide(findings: Findings, objects: Relation | None) -> Decision | None:
+    """Return the relation of two rows, or None."""
+    strength = total(findings)
+    if findings.passage >= REWORDED:
+        same_name = findings.name >= 0.9
+        relation = Relation.EXACT if same_name or findings.passage >= TAKEN_OVER else Relation.CLOSE
+        return Decision(relation, strength, False, "原文一致" if findings.passage >= TAKEN_OVER else "改写")
+    quoted = findings.direction >= CONTENT
+    named = findings.name >= 0.9
+    if objects is not None and (quoted or named or objects in (Relation.EXACT, Relation.CLOSE)):
+        clue = not quoted and not named
+        return Decision(objects, max(strength, 0.6), clue, "行业知识" if clue else "方向对应")
+    if strength < LINKED:
+        return None
+    return Decision(Relation.RELATED, strength, not quoted, "方向对应" if quoted else "行业知识")
+
+
+def total(findings: Findings) -> float:
+    """Return 0..1 from the families: each counts once, independent findings add up by their doubts."""
+    doubt = (1 - 0.9 * findings.name) * (1 - findings.direction) * (1 - findings.passage)
+    return 1 - doubt * (1 - CHAIN * findings.vocabulary)

@@ -1,0 +1,77 @@
+"""Why: 光模块 and 光电子芯片 share no word, yet a planner knows that they are one chain; the network of fields knows it too.
+
+In: two profiles. Out: matches of quotes over fields: `same` for the same field or one that contains the other (both texts name it),
+`chain` for fields that only stand in one chain (general knowledge).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policygraph.graph.align.features.pairing import Match
+from policygraph.graph.align.network import Network, Step, Tie
+from policygraph.graph.align.profile import Profile, Role, Tag
+from policygraph.ingest.lexicon.fields import FieldKind
+
+ROLE = {Role.NAME: 1.0, Role.HEAD: 0.85, Role.MODIFIER: 0.55, Role.CONTEXT: 0.35}
+KIND = {FieldKind.FIELD: 0.95, FieldKind.ITEM: 0.95, FieldKind.BASE: 0.40, FieldKind.CATEGORY: 0.0}
+SERVED_BY_DIRECTION = 0.75
+BASE_NAMED = 0.9  # a cross-cutting technology where one row's name is about it
+ASIDE = 0.65  # what a mention off the row's subject counts
+FLOOR = 0.12
+QUOTED = frozenset({Tie.SAME, Tie.BROADER, Tie.NARROWER})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMatch:
+    """A match over two fields, with the way between them."""
+
+    match: Match
+    step: Step
+    left: Tag
+    right: Tag
+
+
+def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[FieldMatch]:
+    """Yield every pair of fields of the two rows that are near each other.
+
+    电力专用传感器 / 传感器: the same field, strong where a row is about it. 大数据 / 大数据: used everywhere, proves little.
+    """
+    for ours in left.tags.values():
+        near = network.near[ours.field]
+        for theirs in right.tags.values():
+            step = near.get(theirs.field)
+            if step is None:
+                continue
+            score = step.closeness * _place(ours) * _place(theirs) * _weight(ours, theirs, step, network)
+            if score >= FLOOR:
+                match = Match(
+                    score, ours.quote, theirs.quote, _reason(ours, theirs, step), ours.evidence, theirs.evidence
+                )
+                yield FieldMatch(match, step, ours, theirs)
+
+
+def _place(tag: Tag) -> float:
+    """Return how much a mention counts by its role and by whether it lies on the row's subject."""
+    return ROLE[tag.role] * (1.0 if tag.central else ASIDE)
+
+
+def _weight(ours: Tag, theirs: Tag, step: Step, network: Network) -> float:
+    """Return how much the two fields prove, by the weaker one; what only serves by one of its directions counts less."""
+    named = step.tie is Tie.SAME and Role.NAME in (ours.role, theirs.role)
+    weights = []
+    for tag in (ours, theirs):
+        kind = network.fields[tag.field].kind
+        is_base = kind is FieldKind.BASE
+        weights.append(BASE_NAMED if is_base and (named or tag.role is Role.NAME) else KIND[kind])
+    server = {Tie.SERVES: ours, Tie.SERVED: theirs}.get(step.tie)
+    return min(weights) * (SERVED_BY_DIRECTION if server is not None and server.role is not Role.NAME else 1.0)
+
+
+def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
+    """Return the way in words, e.g. 光通信 属于 光电子."""
+    if step.tie is Tie.SAME:
+        same = ours.label == theirs.label
+        return f"都提到“{ours.label}”" if same else f"“{ours.label}”与“{theirs.label}”同属“{ours.field}”"
+    if step.tie is Tie.SIBLING:
+        return f"“{ours.field}”与“{theirs.field}”同属“{step.path[1]}”"
+    return f"“{ours.field}”{step.tie.value}“{theirs.field}”"

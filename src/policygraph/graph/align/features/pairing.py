@@ -1,0 +1,48 @@
+"""Why: what one row says is matched with what the other says; each quote may prove only once.
+
+In: candidate pairs of quotes with scores. Out: the best pairs, each quote used once, and what they prove together.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policygraph.ingest.records import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two quotes that belong together, how surely (0..1), and the reason in Chinese."""
+
+    score: float
+    left: str
+    right: str
+    reason: str
+    left_evidence: Evidence
+    right_evidence: Evidence
+
+
+def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
+    """Return at most `most` matches, best first, in which no quote stands twice on its side."""
+    ranked = sorted(
+        candidates, key=lambda m: (-m.score, m.left_evidence.start, m.right_evidence.start, m.left, m.right)
+    )
+    used: set[tuple[str, str]] = set()
+    taken: list[Match] = []
+    for match in ranked:
+        keys = {("left", match.left), ("right", match.right)}
+        if len(taken) < most and not keys & used:
+            taken.append(match)
+            used |= keys
+    return tuple(taken)
+
+
+def together(scores: Iterable[float]) -> float:
+    """Return what independent findings prove together: 1 minus the product of the doubts.
+
+    >>> round(together([0.5, 0.5]), 2), together([])
+    (0.75, 0.0)
+    """
+    doubt = 1.0
+    for score in scores:
+        doubt *= 1.0 - score
+    return 1.0 - doubt

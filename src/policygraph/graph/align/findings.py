@@ -1,0 +1,73 @@
+"""Why: the decision needs all reasons of a pair of rows at once, each family counted once.
+
+In: two profiles. Out: `Findings`: at most one feature a name, the pairs over fields, and the strength of each family.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from policygraph.graph.align.features.directions import similar_directions
+from policygraph.graph.align.features.fields import QUOTED, FieldMatch, match_fields
+from policygraph.graph.align.features.headings import shares_headings
+from policygraph.graph.align.features.names import compare_names
+from policygraph.graph.align.features.pairing import Match, best_matches, together
+from policygraph.graph.align.features.passages import shares_passage
+from policygraph.graph.align.knowledge import Knowledge
+from policygraph.graph.align.profile import Profile, Role
+from policygraph.graph.rows import Feature
+
+MOST = 5  # pairs of quotes that are kept and shown
+CHAIN_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The features of a pair of rows, and how strong each family is (0..1; within a family the strongest counts)."""
+
+    features: tuple[Feature, ...]
+    name: float
+    direction: float
+    passage: float
+    vocabulary: float
+
+    def get(self, name: str) -> Feature | None:
+        """Return the feature of this name, if found."""
+        return next((feature for feature in self.features if feature.name == name), None)
+
+
+def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Findings:
+    """Return all reasons for a link between two rows."""
+    fields = tuple(match_fields(left, right, knowledge.network))
+    quoted = [f.match for f in fields if f.step.tie in QUOTED and not _is_name_to_name(f)]
+    chained = [f.match for f in fields if f.step.tie not in QUOTED or _is_name_to_name(f)]
+    pairs = best_matches([*similar_directions(left, right), *quoted], MOST)
+    chain = best_matches(chained, CHAIN_MOST)
+    found = (
+        compare_names(left, right, knowledge.words),
+        shares_passage(left, right),
+        shares_headings(left, right),
+        _feature("direction_pairs", "direction", pairs, "技术方向对应"),
+        _feature("vocabulary_path", "vocabulary", chain, "行业知识"),
+    )
+    features = tuple(feature for feature in found if feature is not None)
+    strengths = {family: _strength(features, family) for family in ("name", "direction", "passage", "vocabulary")}
+    return Findings(features, **strengths)
+
+
+def _is_name_to_name(found: FieldMatch) -> bool:
+    """Tell whether both fields stand in the rows' names, so that no direction is quoted."""
+    return found.left.role is Role.NAME and found.right.role is Role.NAME
+
+
+def _feature(name: str, family: str, matches: Sequence[Match], title: str) -> Feature | None:
+    """Return the matches as one feature that shows each with its own score."""
+    if not matches:
+        return None
+    shown = "；".join(f"“{m.left}”↔“{m.right}”（{m.reason}，{m.score:.2f}）" for m in matches)
+    subject, object_ = tuple(m.left_evidence for m in matches), tuple(m.right_evidence for m in matches)
+    return Feature(name, family, together(m.score for m in matches), f"{title}：{shown}", subject, object_)
+
+
+def _strength(features: Iterable[Feature], family: str) -> float:
+    """Return the strongest feature's score in a family: what one family says twice counts once."""
+    return max((feature.score for feature in features if feature.family == family), default=0.0)

@@ -1,0 +1,190 @@
+"""Why: what a person decided counts more than any rule; it is kept in TSV files that a person can read, and replayed on each build.
+
+In: ``data/judgements/*.tsv`` in SSSOM columns, only ever appended to. Out: `Judgements` with the good rows in order of time and a
+`JudgementProblem` (Chinese, with line and column) for each bad one: a bad row is left out and stays in the file.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from hashlib import blake2b
+from pathlib import Path
+
+from policygraph.graph.rows import Feature, Relation
+
+HEADER = (
+    "subject_id", "predicate_modifier", "predicate_id", "object_id", "object_source", "mapping_justification",
+    "author_label", "mapping_date", "comment", "other",
+)  # fmt: skip
+NO_TERM = "sssom:NoTermFound"
+CURATED = "semapv:ManualMappingCuration"
+
+
+class Verdict(StrEnum):
+    """What a person said."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    UNSURE = "unsure"
+    NONE = "none"  # no row of the list named in `place` corresponds
+    NOT_APPROVED = "not_approved"  # 未见已批: no approved centre found on the date, at the source
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One person's word on a pair of rows, a row and a list (`place`), or a row and the register of centres.
+
+    `quotes` is the hash of the quotes that the person saw, '' if unknown; `source` is where a 未见已批 was checked.
+    """
+
+    subject: str
+    object: str | None
+    verdict: Verdict
+    relation: Relation | None
+    by: str
+    on: str
+    reason: str
+    quotes: str = ""
+    place: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementProblem:
+    """What is wrong with a line; `message` is Chinese and names file, line and column."""
+
+    file: str
+    line: int
+    column: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """All judgements, oldest first, and the lines that could not be read."""
+
+    items: tuple[Judgement, ...] = ()
+    problems: tuple[JudgementProblem, ...] = ()
+
+    def on_pair(self, subject: str, object_: str) -> tuple[Judgement, ...]:
+        """Return each person's last word on a pair of rows (a list-wide 'none' included), by date and person."""
+        layout = object_.rpartition("-")[0]
+        last: dict[str, Judgement] = {}
+        for item in self.items:
+            whole_list = item.verdict is Verdict.NONE and item.place == layout
+            if item.subject == subject and (item.object == object_ or whole_list):
+                last[item.by] = item
+        return tuple(sorted(last.values(), key=lambda item: (item.on, item.by)))
+
+
+NO_JUDGEMENTS = Judgements()
+
+
+def quotes_hash(features: Iterable[Feature]) -> str:
+    """Return 16 hex digits of the quotes of both sides, whatever their order: changes when the texts say something else."""
+    quotes = sorted({(e.document, e.quote) for f in features for e in (*f.subject_evidence, *f.object_evidence)})
+    return blake2b(repr(quotes).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def load_judgements(paths: Iterable[Path]) -> Judgements:
+    """Return what stands in the files, read in the order of their names; the same line twice counts once."""
+    items: dict[Judgement, None] = {}
+    problems: list[JudgementProblem] = []
+    for path in sorted(paths, key=lambda p: p.name):
+        found = parse_judgements(path.name, path.read_text(encoding="utf-8-sig"))
+        items.update(dict.fromkeys(found.items))
+        problems.extend(found.problems)
+    return Judgements(tuple(sorted(items, key=_order)), tuple(problems))
+
+
+def _order(item: Judgement) -> tuple[str, ...]:
+    """Return the key that puts judgements in order of time, then of content."""
+    return (
+        item.on,
+        item.by,
+        item.subject,
+        item.object or "",
+        item.place,
+        item.verdict,
+        item.relation or "",
+        item.reason,
+    )
+
+
+def parse_judgements(name: str, text: str) -> Judgements:
+    """Return the judgements of one file."""
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line[0] != "#"]
+    if not lines:
+        return NO_JUDGEMENTS
+    if tuple(lines[0][1].split("\t")) != HEADER:
+        message = (
+            f"判断文件 {name} 第{lines[0][0]}行：表头应为 {' '.join(HEADER)}（制表符分隔）；整个文件未采用，请改正表头"
+        )
+        return Judgements((), (JudgementProblem(name, lines[0][0], HEADER[0], message),))
+    items: list[Judgement] = []
+    problems: list[JudgementProblem] = []
+    for number, line in lines[1:]:
+        row = _parse(name, number, line.split("\t"))
+        if isinstance(row, Judgement):
+            items.append(row)
+        else:
+            problems.append(row)
+    return Judgements(tuple(items), tuple(problems))
+
+
+def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementProblem:
+    """Return one judgement, or what is wrong with its line."""
+    where = f"判断文件 {name} 第{number}行"
+    if len(cells) != len(HEADER):
+        message = f"{where}：应有{len(HEADER)}列，实有{len(cells)}列；此行未采用、原样保留，请补齐制表符"
+        return JudgementProblem(name, number, HEADER[min(len(cells), len(HEADER)) - 1], message)
+    row = dict(zip(HEADER, cells, strict=True))
+    extra = dict(part.split("=", 1) for part in row["other"].split("|") if "=" in part)
+    problem = _problem(row, extra)
+    if problem is not None:
+        column, what = problem
+        return JudgementProblem(name, number, column, f"{where} {column} 列：{what}；此行未采用、原样保留")
+    verdict, name_of = Verdict(extra["status"]), row["predicate_id"].removeprefix("skos:").removesuffix("Match")
+    on_pair = verdict not in (Verdict.NONE, Verdict.NOT_APPROVED)
+    return Judgement(
+        subject=row["subject_id"].rpartition(":")[2],
+        object=row["object_id"].rpartition(":")[2] if on_pair else None,
+        verdict=verdict,
+        relation=Relation(name_of) if name_of else None,
+        by=row["author_label"],
+        on=row["mapping_date"],
+        reason=row["comment"],
+        quotes=extra.get("quotes", ""),
+        place=row["object_source"],
+        source=extra.get("source", ""),
+    )
+
+
+def _problem(row: dict[str, str], extra: dict[str, str]) -> tuple[str, str] | None:
+    """Return the first wrong column and what is wrong with it, in Chinese."""
+    if extra.get("status") not in [v.value for v in Verdict]:
+        return "other", f"缺少 status=，应为 {'、'.join(v.value for v in Verdict)} 之一"
+    verdict = Verdict(extra["status"])
+    for column in ("subject_id", "object_id", "author_label", "mapping_date"):
+        if not row[column]:
+            return column, "为空，请填写"
+    if not _is_day(row["mapping_date"]):
+        return "mapping_date", f"“{row['mapping_date']}”不是日期，应写作 2026-11-21"
+    relations = [f"skos:{relation.value}Match" for relation in Relation]
+    if row["predicate_id"] not in relations and (row["predicate_id"] or verdict is Verdict.CONFIRM):
+        return "predicate_id", f"“{row['predicate_id']}”不是关系，应为 {'、'.join(relations)} 之一"
+    if verdict is Verdict.NONE and not row["object_source"]:
+        return "object_source", "为空，请写明在哪个表中没有对应（如 CN2017）"
+    if verdict is Verdict.NOT_APPROVED and not extra.get("source"):
+        return "other", "未见已批须写明核查来源 source="
+    return None
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether the text starts with an ISO date."""
+    try:
+        date.fromisoformat(text[:10])
+    except ValueError:
+        return False
+    return True

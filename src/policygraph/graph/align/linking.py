@@ -1,0 +1,55 @@
+"""Why: the one place that strings profiles, reasons and decision together.
+
+In: rows of two lists, `Knowledge`, people's judgements. Out: alignments in the order of the lists; the same whatever else is loaded.
+"""
+
+from collections.abc import Sequence
+
+from policygraph.graph.align.decide import Decision, decide
+from policygraph.graph.align.findings import Findings, find_reasons
+from policygraph.graph.align.judgements import NO_JUDGEMENTS, Judgements
+from policygraph.graph.align.knowledge import Knowledge
+from policygraph.graph.align.profile import Profile, make_profile
+from policygraph.graph.align.relation import relate_objects
+from policygraph.graph.align.replay import replay
+from policygraph.graph.align.sentences import first_line
+from policygraph.graph.rows import Alignment, Row, Status
+from policygraph.ingest.ids import content_id
+
+
+def align(
+    left: Sequence[Row], right: Sequence[Row], knowledge: Knowledge, judgements: Judgements = NO_JUDGEMENTS
+) -> tuple[Alignment, ...]:
+    """Return every link from a row of `left` to a row of `right`, in the order of the lists.
+
+    What people said wins: a rejected link stays in the result with its status, a confirmed one is there even if no rule finds it.
+    """
+    subjects = [make_profile(row, knowledge) for row in left]
+    objects = [make_profile(row, knowledge) for row in right]
+    links = (_link(subject, object_, knowledge, judgements) for subject in subjects for object_ in objects)
+    return tuple(link for link in links if link is not None)
+
+
+def _link(subject: Profile, object_: Profile, knowledge: Knowledge, judgements: Judgements) -> Alignment | None:
+    """Return the link between two rows, predicted or judged, or None."""
+    findings = find_reasons(subject, object_, knowledge)
+    decision = decide(findings, relate_objects(subject, object_, knowledge.network)) if findings.features else None
+    predicted = None if decision is None else _alignment(subject.row, object_.row, findings, decision)
+    words = judgements.on_pair(subject.row.id, object_.row.id) if judgements.items else ()
+    return replay(subject.row, object_.row, predicted, findings.features, words) if words else predicted
+
+
+def _alignment(subject: Row, object_: Row, findings: Findings, decision: Decision) -> Alignment:
+    """Return the record of a decided link."""
+    return Alignment(
+        id=content_id("align", subject.id, object_.id),
+        subject=subject.id,
+        object=object_.id,
+        relation=decision.relation,
+        confidence=round(decision.confidence, 4),
+        status=Status.PREDICTED,
+        clue=decision.clue,
+        basis=decision.basis,
+        sentence=first_line(subject, object_, findings, decision),
+        features=findings.features,
+    )

@@ -1,0 +1,88 @@
+"""Why: 智能, 系统 and 关键技术 stand in every row; what they share must weigh next to nothing.
+
+In: generic.tsv (words with their use) and gram_weights.tsv (dated weights of character pairs, made by
+scripts/make_gram_weights.py). Out: `Words`, with the core of a name and the weighted character pairs of a direction.
+"""
+
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+
+WEAK = 0.05  # what a pair of characters of a weak word weighs
+_JOINTS = "及与和的、/"
+_ASIDE = re.compile(r"\([^()]*\)")
+_PURPOSE = re.compile(r"^(?:面向|基于|围绕|针对|用于).*?的|研发及产业化$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Generic words by use, longest first, and the weight of each common pair of characters (others weigh 1)."""
+
+    praise: tuple[str, ...]
+    tail: tuple[str, ...]
+    facet: tuple[str, ...]
+    weights: dict[str, float]
+
+    def core(self, name: str) -> str:
+        """Return what a squeezed name is about, without praise before it and general words behind it.
+
+        >>> words = load_words()
+        >>> words.core("新一代光伏技术与装备"), words.core("高档数控机床"), words.core("工业大数据应用")
+        ('光伏', '数控机床', '工业大数据')
+        >>> words.core("先进材料"), words.core("智能语音")
+        ('先进材料', '智能语音')
+        """
+        bare = _PURPOSE.sub("", _ASIDE.sub("", name))
+        rest = self.without_tail(self._without_praise(bare))
+        return rest if len(rest) >= 2 and rest not in self.praise else bare
+
+    def _without_praise(self, name: str) -> str:
+        """Return the name without words that only praise, as long as two characters stay."""
+        for word in self.praise:
+            if name.startswith(word) and len(name) - len(word) >= 2:
+                return self._without_praise(name[len(word) :])
+        return name
+
+    def without_tail(self, text: str) -> str:
+        """Return the text without general words at its end; may be empty."""
+        for word in self.tail:
+            if text.endswith(word):
+                return self.without_tail(text[: -len(word)].rstrip(_JOINTS))
+        return text
+
+    def facet_of(self, name: str) -> str | None:
+        """Return the word behind a name that narrows it to a part of its field, if any.
+
+        >>> load_words().facet_of("两机关键零部件"), load_words().facet_of("海洋油气装备")
+        ('关键零部件', None)
+        """
+        return next((word for word in self.facet if name.endswith(word) and len(name) > len(word)), None)
+
+    def grams(self, text: str) -> dict[str, float]:
+        """Return the pairs of characters of squeezed text with their weights; punctuation ends a pair.
+
+        >>> grams = load_words().grams("智能传感")
+        >>> grams["智能"] < 0.1 < grams["传感"]
+        True
+        """
+        pairs = (text[i : i + 2] for i in range(len(text) - 1))
+        return {pair: self.weights.get(pair, 1.0) for pair in pairs if pair.isalnum()}
+
+
+def load_words() -> Words:
+    """Return the shipped words and weights."""
+    here = files(__package__)
+    rows = [line.split("\t") for line in _lines(here.joinpath("generic.tsv").read_text(encoding="utf-8"))[1:]]
+    by_use: dict[str, list[str]] = {"praise": [], "tail": [], "facet": [], "weak": []}
+    for word, use, _, _ in rows:
+        by_use[use].append(word)
+    table = [line.split("\t") for line in _lines(here.joinpath("gram_weights.tsv").read_text(encoding="utf-8"))[1:]]
+    weights = {gram: float(weight) for gram, weight in table}
+    weights.update({word: WEAK for word in by_use["weak"] if len(word) == 2})
+    longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
+    return Words(longest["praise"], longest["tail"], longest["facet"], weights)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines that are neither empty nor comments."""
+    return [line for line in text.splitlines() if line and line[0] != "#"]
