@@ -8,9 +8,10 @@ from policygraph.graph.answers.inputs import Centre, Register
 from policygraph.graph.answers.links import STRONG, counting
 from policygraph.graph.answers.rules import first
 from policygraph.graph.rows import Alignment, Row
+from policygraph.ingest.records import Evidence
 
 NATIONAL = "国家级"
-LAYOUT = "CENTRES"
+LAYOUT = "Centre"
 # 技术创新中心, 产业创新中心 and 研究中心 are other programmes; 国家技术创新中心 is no manufacturing innovation centre.
 _OTHER_PROGRAMME = re.compile(r"(?:技术|产业)创新中心|研究中心")
 _FRAME = re.compile(r"^(?:国家|地方共建|[一-鿿]{2,3}(?:省|市|自治区))+|(?:制造业)?创新中心$")
@@ -67,12 +68,19 @@ def is_programme_centre(name: str) -> bool:
 
 
 def centre_rows(centres: Iterable[Centre]) -> tuple[Row, ...]:
-    """Return the centres as rows with a name and no directions, so that the linker can link them like any list."""
-    return tuple(
-        Row(centre.id, LAYOUT, number, field_of(centre.name), "", centre.level, None, None, ())
-        for number, centre in enumerate(centres, 1)
-        if is_programme_centre(centre.name)
-    )
+    """Return the centres as rows with a name and no directions, so that the linker can link them like any list.
+
+    The evidence of a name counts characters of the centre's full name; its document is the centre's id.
+    """
+    return tuple(_row(number, c) for number, c in enumerate(centres, 1) if is_programme_centre(c.name))
+
+
+def _row(number: int, centre: Centre) -> Row:
+    """Return one centre as a row of the register."""
+    field = field_of(centre.name)
+    start = centre.name.find(field)
+    evidence = Evidence(centre.id, start, start + len(field), field, "register.name")
+    return Row(centre.id, LAYOUT, number, field, "", centre.level, evidence, None, ())
 
 
 def linked_centres(register: Register, rows: Iterable[str]) -> tuple[tuple[Centre, Alignment], ...]:

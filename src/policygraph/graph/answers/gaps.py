@@ -16,7 +16,7 @@ from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.reasons import DomainLink, domain_link, reason
 from policygraph.graph.answers.rules import first, printed
 from policygraph.graph.answers.search import SearchRecord
-from policygraph.graph.rows import Relation, Row
+from policygraph.graph.rows import Alignment, Relation, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +34,42 @@ class GapRow:
     search_record: SearchRecord | None
 
 
-def _is_listed(case: RowCase) -> bool:
+def _is_listed(link: Alignment, row: Row) -> bool:
     """Same as, close to or containing the reference row, with a pair quoted from both sides."""
-    return any(
-        (link.relation in SAME or link.relation is Relation.NARROW) and is_supported(link) for link in case.links
-    )
+    return (link.relation in SAME or link.relation is Relation.NARROW) and is_supported(link)
 
 
-def _is_listed_in_part(case: RowCase) -> bool:
+def _is_listed_in_part(link: Alignment, row: Row) -> bool:
     """A part of what the reference row's name says."""
-    return any(link.relation is Relation.BROAD and is_in_named_object(link, case.row) for link in case.links)
+    return link.relation is Relation.BROAD and is_in_named_object(link, row)
 
 
-def _is_other_line(case: RowCase) -> bool:
+def _is_other_line(link: Alignment, row: Row) -> bool:
     """The same field by name without a direction or sub-heading in common."""
-    return any(link.relation in STRONG and not pairs(link) for link in case.links)
+    return link.relation in STRONG and not pairs(link)
 
 
-def _is_only_related(case: RowCase) -> bool:
+def _is_related(link: Alignment, row: Row) -> bool:
     """Some directions in common, quoted from both sides."""
-    return any(is_supported(link) for link in case.links)
+    return is_supported(link)
 
 
-TESTS: Mapping[str, Callable[[RowCase], bool]] = {
-    "reference_row_is_nameless": lambda case: case.row.name is None,
+LINK_TESTS: Mapping[str, Callable[[Alignment, Row], bool]] = {
     "listed": _is_listed,
     "listed_in_part": _is_listed_in_part,
     "same_field_other_line": _is_other_line,
-    "only_related": _is_only_related,
+    "only_related": _is_related,
+}
+
+
+def _any_link(when: str) -> Callable[[RowCase], bool]:
+    """Make a test of a row from the test of a link."""
+    return lambda case: any(LINK_TESTS[when](link, case.row) for link in case.links)
+
+
+TESTS: Mapping[str, Callable[[RowCase], bool]] = {
+    **{when: _any_link(when) for when in LINK_TESTS},
+    "reference_row_is_nameless": lambda case: case.row.name is None,
     "list_not_read_in_full": lambda case: bool(case.shared.unread),
     "own_national_centre": lambda case: bool(case.own_centres),
     "named_in_another_text": lambda case: bool(case.deployments),
@@ -83,11 +91,6 @@ def gaps(comparison: Comparison) -> Answer[GapRow]:
         rows=tuple(_verdict(RowCase(row, shared)) for row in comparison.reference.rows),
         rules=printed("gaps"),
     )
-
-
-def verdict_of(row: Row, shared: Case) -> str:
-    """Return only the verdict of a row, for the review queue."""
-    return first("gaps", RowCase(row, shared), TESTS).verdict
 
 
 def _verdict(case: RowCase) -> GapRow:

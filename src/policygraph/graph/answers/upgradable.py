@@ -72,19 +72,28 @@ def upgradable(comparison: Comparison) -> UpgradableAnswer:
 
 
 def screen(comparison: Comparison, places: Places, demand: Evidence | None) -> tuple[UpgradableRow, ...]:
-    """Return the rows alone, for the review queue and for one table of three sides."""
-    layout = {row.id: row for row in comparison.reference.rows}
+    """Return the rows alone, for one table of three sides."""
     key = comparison.key_fields
     keyed = [link for link in counting(key.links) if link.relation in STRONG] if key else []
     fields = {row.id: row for row in key.view.rows} if key else {}
     rows = []
-    for row in comparison.subject.rows:
-        links = [link for link in counting(comparison.links) if link.subject == row.id and link.object in layout]
-        links.sort(key=lambda link: (tuple(RELATION_WORDS).index(link.relation), link.object))
-        case = FitCase(row, tuple(links), layout)
-        named = tuple(fields[link.object] for link in keyed if link.subject == row.id and link.object in fields)
+    for case in fit_cases(comparison):
+        named = tuple(fields[link.object] for link in keyed if link.subject == case.row.id and link.object in fields)
         rows.append(_screened(case, comparison, places, demand, named))
     return tuple(rows)
+
+
+def fit_cases(comparison: Comparison) -> tuple[FitCase, ...]:
+    """Return every domain with its counting links to the layout, the strongest first."""
+    layout = {row.id: row for row in comparison.reference.rows}
+    order = tuple(RELATION_WORDS)
+    links: dict[str, list[Alignment]] = {}
+    for link in counting(comparison.links):
+        if link.object in layout:
+            links.setdefault(link.subject, []).append(link)
+    for found in links.values():
+        found.sort(key=lambda link: (order.index(link.relation), link.object))
+    return tuple(FitCase(row, tuple(links.get(row.id, ())), layout) for row in comparison.subject.rows)
 
 
 def _screened(
@@ -92,8 +101,8 @@ def _screened(
 ) -> UpgradableRow:
     """Put one row together."""
     view = comparison.subject
-    finding = centre_finding(comparison.register, case.rows_for_centres, view.layout.region)
-    tier_case = TierCase(case.rule, finding)
+    tier_case = tier_case_of(case, comparison)
+    finding = tier_case.centres
     issuer = (view.document.issuer if view.document else None) or f"{view.layout.region}制造业创新中心主管部门"
     rows = "、".join(f"{link.object}“{case.layout[link.object].name}”" for link in case.via)
     return UpgradableRow(
@@ -109,6 +118,12 @@ def _screened(
         reason=_reason(case, comparison, named),
         key_fields=tuple(row.id for row in named),
     )
+
+
+def tier_case_of(case: FitCase, comparison: Comparison) -> TierCase:
+    """Return what the tier of a domain is decided from."""
+    region = comparison.subject.layout.region
+    return TierCase(case.rule, centre_finding(comparison.register, case.rows_for_centres, region))
 
 
 def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tuple[Row, ...]) -> tuple[Quote, ...]:

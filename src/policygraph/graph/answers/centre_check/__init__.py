@@ -1,0 +1,1 @@
+"""Holds the facts of one named centre against the conditions of a text."""

@@ -1,0 +1,94 @@
+"""Reads facts.toml: what is known of one centre, keyed by the subjects of the conditions, without a default for anything."""
+
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+Value = Decimal | bool | str
+
+
+class BadFacts(Exception):
+    """A facts file that can't be used; the message says file, line and column, and what to do, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class CentreFacts:
+    """One centre: its name, its domain (a row id, if given) and what is known, by subject."""
+
+    name: str
+    domain: str | None
+    facts: Mapping[str, Value]
+
+
+def read_facts(name: str, text: str, numeric: Collection[str], others: Collection[str]) -> CentreFacts:
+    """Return the facts of a file; `numeric` are the subjects that take a number, `others` those that take true, false or words.
+
+    >>> read_facts("f.toml", 'name = "甲中心"\\n[facts]\\n"研发费用占比" = 32.5\\n', ["研发费用占比"], []).facts
+    {'研发费用占比': Decimal('32.5')}
+    >>> read_facts("f.toml", 'name = "甲中心"\\n[facts]\\n"研发费用占比" = "较高"\\n', ["研发费用占比"], [])
+    Traceback (most recent call last):
+    policygraph.graph.answers.centre_check.facts.BadFacts: f.toml 第3行第12列：“研发费用占比”应填数字，现为文字“较高”。请改填数字，如 30。
+    """
+    try:
+        data = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise BadFacts(
+            f"{name}：不是有效的TOML（{error}）。请检查引号、等号和方括号；中文项目名要加英文引号。"
+        ) from error
+    for key in data:
+        if key not in ("name", "domain", "facts"):
+            raise BadFacts(
+                f"{_place(name, text, key)}：不认识的字段“{key}”。可用的字段：name（名称）、domain（领域）、[facts]（事实）。"
+            )
+    centre, domain, given = data.get("name"), data.get("domain"), data.get("facts", {})
+    if not isinstance(centre, str) or not centre.strip():
+        raise BadFacts(f'{name}：缺少名称。请在第一行写 name = "某创新中心"。')
+    if domain is not None and not isinstance(domain, str):
+        raise BadFacts(f'{_place(name, text, "domain")}：domain 应填清单行号，如 "JS2023-05"。')
+    if not isinstance(given, dict):
+        raise BadFacts(f"{_place(name, text, 'facts')}：facts 应写成 [facts] 一节，每行一项。")
+    facts = {key: _value(name, text, key, value, numeric, others) for key, value in given.items()}
+    return CentreFacts(centre.strip(), domain, facts)
+
+
+def _value(name: str, text: str, key: str, value: object, numeric: Collection[str], others: Collection[str]) -> Value:
+    """Return a fact as a number, a yes or no, or words; anything else is an error with its place."""
+    where = _place(name, text, key, after_equals=True)
+    if key not in numeric and key not in others:
+        known = "、".join([*numeric, *others])
+        raise BadFacts(f"{_place(name, text, key)}：条件中没有“{key}”。可填的项目：{known}。")
+    if isinstance(value, bool):
+        if key in numeric and key not in others:
+            raise BadFacts(f"{where}：“{key}”应填数字，现为{'true' if value else 'false'}。请改填数字，如 30。")
+        return value
+    if isinstance(value, (int, Decimal)):
+        number = _number(value)
+        if number is None:
+            raise BadFacts(f"{where}：“{key}”的数字无法使用。请改填普通数字，如 30。")
+        return number
+    if isinstance(value, str):
+        if key in numeric and key not in others:
+            raise BadFacts(f"{where}：“{key}”应填数字，现为文字“{value}”。请改填数字，如 30。")
+        return value
+    raise BadFacts(f"{where}：“{key}”的值无法识别。请填数字、true、false 或一句话。")
+
+
+def _number(value: int | Decimal) -> Decimal | None:
+    """Return the number, or None for nan and inf."""
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _place(name: str, text: str, key: str, after_equals: bool = False) -> str:
+    """Return ``file 第n行第m列`` of a key, or of its value."""
+    for number, line in enumerate(text.splitlines(), 1):
+        at = line.find(key)
+        if at >= 0 and not line[:at].strip(" \t\"'["):
+            equals = line.find("=", at)
+            value = equals + 1 + len(line[equals + 1 :]) - len(line[equals + 1 :].lstrip())
+            return f"{name} 第{number}行第{(value if after_equals and equals >= 0 else at) + 1}列"
+    return name

@@ -1,0 +1,85 @@
+"""One centre's facts against made-up conditions: four results, never a default, gaps that can be counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from policygraph.graph.answers.centre_check.check import check_centre, subjects_of
+from policygraph.graph.answers.centre_check.facts import BadFacts, read_facts
+from tests.graph.answers.test_conditions import demand
+
+CONDITIONS = [
+    demand("研发费用占比", ">=", "30", "%", at=1),
+    demand("平台覆盖率", ">=", "50", "%", at=2, scope="全国"),
+    demand("企业法人形态", at=3),
+    demand("收入", at=4, qualifier="稳定"),
+    demand("营业收入", ">=", "10", "亿元", at=5, unless="战略性新兴产业不低于5亿元"),
+]
+
+
+def read(content):
+    return read_facts("facts.toml", f'name = "甲中心"\n[facts]\n{content}\n', *subjects_of(CONDITIONS))
+
+
+def results(content):
+    return {line.subject: line.result for line in check_centre(read(content), CONDITIONS, ()).lines}
+
+
+def test_every_missing_fact_is_asked_for():
+    checked = check_centre(read(""), CONDITIONS, ())
+    assert {line.result for line in checked.lines} == {"待补材料"}
+    assert checked.missing == tuple(condition.subject for condition in CONDITIONS)
+
+
+@pytest.mark.parametrize(
+    ("fact", "subject", "result"),
+    [
+        ('"研发费用占比" = 30', "研发费用占比", "满足"),
+        ('"研发费用占比" = 29.9', "研发费用占比", "不满足"),
+        ('"平台覆盖率" = 49', "平台覆盖率", "不满足"),
+        ('"平台覆盖率" = 50', "平台覆盖率", "需专家判断"),
+        ('"企业法人形态" = true', "企业法人形态", "满足"),
+        ('"企业法人形态" = false', "企业法人形态", "不满足"),
+        ('"企业法人形态" = "正在注册"', "企业法人形态", "需专家判断"),
+        ('"收入" = true', "收入", "需专家判断"),
+        ('"营业收入" = 6', "营业收入", "需专家判断"),
+        ('"营业收入" = 10', "营业收入", "满足"),
+    ],
+)
+def test_result_follows_from_the_fact(fact, subject, result):
+    assert results(fact)[subject] == result
+
+
+def test_gap_is_counted():
+    assert check_centre(read('"研发费用占比" = 22.5'), CONDITIONS, ()).gaps == (
+        "研发费用占比：要求≥30%，现为22.5%，相差7.5%",
+    )
+
+
+def test_no_line_ever_says_that_the_centre_passes():
+    checked = check_centre(read('"研发费用占比" = 99\n"企业法人形态" = true'), CONDITIONS, ())
+    assert "通过" not in str(checked)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('name = "甲"\n[facts]\n"研发强度" = 3\n', "facts.toml 第3行第2列：条件中没有“研发强度”"),
+        ('name = "甲"\n[facts]\n"研发费用占比" = true\n', "facts.toml 第3行第12列：“研发费用占比”应填数字"),
+        ('name = "甲"\n[facts]\n"研发费用占比" = nan\n', "“研发费用占比”的数字无法使用"),
+        ('name = "甲"\n[facts]\n"企业法人形态" = [1]\n', "的值无法识别"),
+        ("name = 甲\n", "不是有效的TOML"),
+        ("[facts]\n", "缺少名称"),
+        ('name = "甲"\nregion = "广东"\n', "facts.toml 第2行第1列：不认识的字段“region”"),
+    ],
+)
+def test_bad_facts_say_where_and_what_to_do(content, message):
+    with pytest.raises(BadFacts, match="。") as caught:
+        read_facts("facts.toml", content, *subjects_of(CONDITIONS))
+    assert message in str(caught.value)
+
+
+def test_condition_on_a_choice_of_words_is_for_experts():
+    told = [replace(CONDITIONS[2], qualifier="若干家")]
+    facts = read_facts("f.toml", 'name = "甲"\n[facts]\n"企业法人形态" = true\n', *subjects_of(told))
+    assert check_centre(facts, told, ()).lines[0].result == "需专家判断"
