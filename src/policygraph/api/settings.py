@@ -31,6 +31,14 @@ class Settings:
         return self.data / "reference"
 
     @property
+    def cache(self) -> Path:
+        """The folder that keeps what was read, beside a store that is a file, else in the project's var."""
+        scheme, colon, rest = self.store.partition("://")
+        file = rest[1:] if colon else scheme
+        is_file = scheme == "sqlite" or not colon
+        return (Path(file).expanduser().parent if is_file else self.data.parent / "var") / "cache"
+
+    @property
     def judgements(self) -> Path:
         """The folder of what people decided."""
         return self.data / "judgements"

@@ -1,7 +1,10 @@
 """`policygraph build [PATH…]`: make the graph from the texts, whole or not at all."""
 
+from pathlib import Path
+
 import click
 
+from policygraph.api.cli.errors import ExitCode
 from policygraph.api.cli.options import store_option
 
 
@@ -35,8 +38,9 @@ def command(
     from policygraph.api.settings import load_settings
 
     settings = load_settings(store)
+    remarks: tuple[str, ...] = ()
     if added is not None:
-        _add(added, settings.raw, layout_id, region, year)
+        remarks = _add(added, settings.raw, layout_id, region, year)
     elif layout_id or region or year:
         raise click.UsageError("--layout、--region、--year 要与 --add 连用。")
     with shown_progress(quiet) as progress:
@@ -45,14 +49,15 @@ def command(
         click.echo(f"未能读取 {failure.path}：{failure.reason}", err=True)
     if not quiet:
         click.echo("\n".join(summary(report, settings.store)))
-    return 1 if report.failures else 0
+    return ExitCode.FAULT_FOUND if report.failures or remarks else ExitCode.DONE
 
 
-def _add(path: str, raw: object, layout_id: str | None, region: str | None, year: int | None) -> None:
-    """Take a file into data/raw and say so."""
-    from pathlib import Path
-
+def _add(path: str, raw: Path, layout_id: str | None, region: str | None, year: int | None) -> tuple[str, ...]:
+    """Take a file into data/raw and say so; return what was left out."""
     from policygraph.api.adding import add_source
 
-    taken = add_source(Path(path), Path(str(raw)), layout_id, region, year)
-    click.echo(f"已收入 {taken}")
+    taken = add_source(Path(path), raw, layout_id, region, year)
+    click.echo(f"已收入 {taken.path}")
+    for remark in taken.remarks:
+        click.echo(remark, err=True)
+    return taken.remarks
