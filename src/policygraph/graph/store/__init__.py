@@ -1,0 +1,28 @@
+"""Stores: where a graph is kept. `open_store` is the only way in; `base` says what a store can be asked."""
+
+from pathlib import Path
+
+from policygraph.graph.errors import UsageError
+from policygraph.graph.store.base import Publication, Reader, Store
+
+__all__ = ["Publication", "Reader", "Store", "open_store"]
+
+
+def open_store(url: str) -> Store:
+    """Return the store at ``sqlite:///path`` (``sqlite:////abs/path``), or a plain path.
+
+    Nothing is opened yet. `UsageError` for an address of another kind.
+    """
+    scheme, colon, rest = url.partition("://")
+    if scheme == "sqlite" and colon and rest.startswith("/") and len(rest) > 1:
+        return _sqlite(rest[1:])
+    if not colon and url:
+        return _sqlite(url)
+    raise UsageError(url or "--store", "不认识的图谱地址", "请写成 sqlite:///路径（例如 sqlite:///var/policygraph.db）")
+
+
+def _sqlite(path: str) -> Store:
+    """Return the embedded store."""
+    from policygraph.graph.store.sqlite import SqliteStore
+
+    return SqliteStore(Path(path).expanduser())

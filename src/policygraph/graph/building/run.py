@@ -1,0 +1,149 @@
+"""The only sequence: find the texts, read them, link the lists, publish the graph whole or not at all.
+
+In: paths and a store. Out: a `BuildReport`; the graph becomes exactly these inputs.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from policygraph.graph.building.corpus import Corpus, put_citations, take
+from policygraph.graph.building.fingerprint import inputs_key
+from policygraph.graph.building.linking import graph_of_links, pairs
+from policygraph.graph.building.report import BuildReport, Failure, Progress, Step
+from policygraph.graph.building.stages import Input, Stages, default_stages
+from policygraph.graph.building.tables import graph_of_tables, region_ids
+from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild
+from policygraph.graph.reference import CENTRES, Reference, centre_rows, load_reference
+from policygraph.graph.rows import Row
+from policygraph.graph.schema import DOCUMENT_STAGE, LINK_STAGE
+from policygraph.graph.store.base import Publication, Store
+from policygraph.graph.store.elements import Changes
+from policygraph.ingest.cache import RecordsCache, key_of
+
+LISTS_AT_HAND = 64
+
+
+def silent(step: Step) -> None:
+    """Show no progress."""
+
+
+def build(
+    inputs: Sequence[Path],
+    store: Store,
+    progress: Progress = silent,
+    *,
+    reference: Path | None = None,
+    judgements: Path | None = None,
+    cache: Path | None = None,
+    stages: Stages | None = None,
+) -> BuildReport:
+    """Make the graph of exactly these inputs (files or folders) and publish it.
+
+    `reference`, `judgements` and `cache` are folders; without `cache` every text is read anew. Files that can't be used
+    are listed in the report; `NothingToBuild` if none can, `StoreLocked` while another build runs. Whatever is raised, the
+    graph before stays as it was.
+    """
+    stages = stages or default_stages(reference, judgements)
+    found = stages.find(inputs)
+    files, failures = found.inputs, (*found.failures, *stages.problems)
+    keys = [key_of(file.sha256, file.path.name, file.entry, stages.fingerprint or "") for file in files]
+    whole = inputs_key(stages.fingerprint, keys, judgements) if stages.fingerprint else ""
+    kept = RecordsCache(cache if stages.fingerprint else None)
+    unchanged = None if failures else _unchanged(store, whole, found.notices)
+    if unchanged:
+        return unchanged
+    tables = load_reference(reference)
+    corpus = Corpus(failures=list(failures))
+    with store.publish() as publication:
+        before = {document.id for document in publication.reader.documents()}
+        _take_all(corpus, files, keys, stages, kept, publication, tables, progress)
+        links = _link_all(corpus, stages, publication, tables, progress)
+        progress(Step("发布", 0, 1, ""))
+        dropped = tuple(sorted(before - {document.id for document in corpus.documents}))
+        values = _values(corpus, links, whole)
+        changes = publication.commit(values.items())
+        progress(Step("发布", 1, 1, ""))
+    kept.keep_only(keys)
+    return _report(corpus, links, dropped, store.digest(), changes, found.notices)
+
+
+def _take_all(
+    corpus: Corpus,
+    files: Sequence[Input],
+    keys: Sequence[str],
+    stages: Stages,
+    kept: RecordsCache,
+    publication: Publication,
+    tables: Reference,
+    progress: Progress,
+) -> None:
+    """Put the reference tables and all texts; `NothingToBuild` if no text could be used."""
+    graph = graph_of_tables(tables)
+    publication.put(graph.nodes, graph.edges)
+    regions = region_ids(tables)
+    for done, (file, key) in enumerate(zip(files, keys, strict=True)):
+        progress(Step("读取", done, len(files), file.path.name))
+        take(corpus, file, key, stages, kept, publication, regions)
+    progress(Step("读取", len(files), len(files), ""))
+    if not corpus.documents:
+        reasons = "；".join(failure.reason for failure in corpus.failures) or "给出的路径里没有可读的文件"
+        raise NothingToBuild(
+            "policygraph build", f"没有一个文件可用：{reasons}", "请换上可读的 txt 或 md 文件；原有图谱未受影响"
+        )
+    put_citations(corpus, stages, publication)
+    publication.sweep(DOCUMENT_STAGE)
+
+
+def _link_all(corpus: Corpus, stages: Stages, publication: Publication, tables: Reference, progress: Progress) -> int:
+    """Link all pairs of lists, and the register of centres to every list; return the number of links."""
+    rows = lru_cache(LISTS_AT_HAND)(publication.reader.rows)
+    centres = centre_rows(tables.centres)
+    wanted = [*pairs(corpus.layouts, corpus.documents)]
+    if centres:
+        wanted += [(CENTRES, layout.id) for layout in corpus.layouts]
+    number = 0
+    for done, (left, right) in enumerate(wanted):
+        progress(Step("对应", done, len(wanted), f"{left} → {right}"))
+        subjects: tuple[Row, ...] = centres if left == CENTRES else rows(left)
+        links = stages.link(subjects, rows(right))
+        graph = graph_of_links(left, right, links)
+        publication.put(graph.nodes, graph.edges)
+        number += len(links)
+    progress(Step("对应", len(wanted), len(wanted), ""))
+    publication.sweep(LINK_STAGE)
+    return number
+
+
+def _values(corpus: Corpus, links: int, whole: str) -> dict[str, str]:
+    """Return what the store keeps about the build; a build with failures is never taken as done."""
+    return {
+        "inputs_key": "" if corpus.failures else whole,
+        "documents": "\n".join(sorted(document.id for document in corpus.documents)),
+        "rows": str(corpus.rows),
+        "links": str(links),
+    }
+
+
+def _unchanged(store: Store, whole: str, notices: tuple[str, ...]) -> BuildReport | None:
+    """Return the report of a build that has nothing to do, None if there is something to do."""
+    try:
+        meta = store.meta()
+    except (NoBuild, NewerSchema):
+        return None
+    if not whole or meta.inputs_key != whole:
+        return None
+    documents = tuple(filter(None, meta.values["documents"].split("\n")))
+    rows, links = int(meta.values["rows"]), int(meta.values["links"])
+    return BuildReport(documents, len(documents), (), rows, links, (), meta.digest, Changes(0, 0, 0, 0), notices)
+
+
+def _report(
+    corpus: Corpus, links: int, dropped: tuple[str, ...], digest: str, changes: Changes, notices: tuple[str, ...]
+) -> BuildReport:
+    """Return the report of a finished build."""
+    documents: Iterator[str] = (document.id for document in corpus.documents)
+    failures: tuple[Failure, ...] = tuple(corpus.failures)
+    return BuildReport(
+        tuple(sorted(documents)), corpus.from_cache, failures, corpus.rows, links, dropped, digest, changes, notices
+    )

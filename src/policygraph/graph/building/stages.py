@@ -1,0 +1,137 @@
+"""The stages that a build strings together, as one value, so that each can be replaced in a test.
+
+Everything heavy (spaCy, jieba, the vocabulary) is imported when it is first needed: a build whose texts are all in the
+cache never loads a language library.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from policygraph.graph.building.report import Failure
+from policygraph.graph.rows import Alignment, Row
+from policygraph.ingest.errors import UnreadableSource
+from policygraph.ingest.records import Citation, Document, DocumentRecords
+from policygraph.ingest.sources import find_files
+
+if TYPE_CHECKING:
+    from policygraph.graph.align.judgements import Judgements
+    from policygraph.graph.align.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read: its entry in sources.toml (None if it has none) and the sha256 of its bytes."""
+
+    path: Path
+    entry: Any
+    sha256: str
+
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """Return what inputs are sorted by: never the folder that they lie in."""
+        return str(getattr(self.entry, "id", "") or f"doc-{self.sha256}"), self.sha256, self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to read, those that can't be opened, and Chinese lines on those that are left out on purpose."""
+
+    inputs: tuple[Input, ...]
+    failures: tuple[Failure, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What a build calls. `fingerprint` changes whenever `read` may give other records, None if that can't be told.
+
+    `problems` are what is wrong with the judgements: lines that are left out of the linking.
+    """
+
+    find: Callable[[Sequence[Path]], Found]
+    read: Callable[[Input], DocumentRecords]
+    resolve: Callable[[Sequence[Citation], Sequence[Document]], Sequence[Citation]]
+    link: Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]
+    fingerprint: str | None = None
+    problems: tuple[Failure, ...] = ()
+
+
+def default_stages(reference: Path | None, judgements: Path | None) -> Stages:
+    """Return the real stages; `reference` and `judgements` are the folders of data/reference and data/judgements."""
+    from policygraph.graph.align.judgements import load_judgements
+    from policygraph.graph.building.fingerprint import fingerprint
+
+    judged = load_judgements(judgements.glob("*.tsv") if judgements else ())
+    problems = tuple(Failure(f"{problem.file}:{problem.line}", problem.message) for problem in judged.problems)
+    return Stages(find, _read, _resolve, _linker(judged), fingerprint(reference), problems)
+
+
+def find(paths: Sequence[Path]) -> Found:
+    """Return the files to read in a fixed order, each once; a path that isn't there never hides the others.
+
+    `BadSources` if a sources.toml is wrong: then no text can be trusted to be who it is.
+    """
+    inputs: dict[Path, Input] = {}
+    failures: list[Failure] = []
+    notices: list[str] = []
+    for path in paths:
+        try:
+            files, skipped = find_files([path])
+        except UnreadableSource as error:
+            failures.append(Failure(str(path), str(error)))
+            continue
+        notices += [f"{left.path}：{left.reason}" for left in skipped]
+        for file in files:
+            try:
+                digest = sha256(file.path.read_bytes()).hexdigest()
+            except OSError as error:
+                failures.append(Failure(str(file.path), f"打不开（{error.strerror}），请检查路径和权限"))
+            else:
+                inputs.setdefault(file.path.resolve(), Input(file.path, file.entry, digest))
+    return Found(tuple(sorted(inputs.values(), key=lambda file: file.order)), tuple(failures), tuple(notices))
+
+
+@cache
+def _pipeline() -> Any:
+    """Return the language pipeline, made once a process."""
+    from policygraph.ingest.nlp.pipeline import make_pipeline
+
+    return make_pipeline()
+
+
+def _read(file: Input) -> DocumentRecords:
+    """Read one text."""
+    from policygraph.ingest.extract import extract
+    from policygraph.ingest.read.decode import read_source
+
+    records: DocumentRecords = extract(read_source(file.path), file.entry, _pipeline())
+    return records
+
+
+def _resolve(citations: Sequence[Citation], documents: Sequence[Document]) -> Sequence[Citation]:
+    """Find the texts at hand that citations name."""
+    from policygraph.ingest.nlp.citations import resolve
+
+    resolved: Sequence[Citation] = resolve(citations, documents)
+    return resolved
+
+
+def _linker(judged: "Judgements") -> Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]:
+    """Return the linker, which loads its vocabulary at the first pair of lists; `judged` always wins."""
+
+    @cache
+    def knowledge() -> "Knowledge":
+        from policygraph.graph.align.knowledge import load_knowledge
+
+        return load_knowledge()
+
+    def link(left: Sequence[Row], right: Sequence[Row]) -> Sequence[Alignment]:
+        from policygraph.graph.align.linking import align
+
+        return align(left, right, knowledge(), judged)
+
+    return link

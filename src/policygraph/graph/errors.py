@@ -1,0 +1,56 @@
+"""Errors of the graph: each says in Chinese what was wrong, where, and what to do, and carries the exit code of the CLI."""
+
+
+class GraphError(Exception):
+    """Base of every error of stores and builds; `exit_code` is what the command line ends with."""
+
+    exit_code = 1
+
+    def __init__(self, where: str, problem: str, advice: str) -> None:
+        """Keep the parts apart so that faces can lay them out."""
+        super().__init__(f"{where}：{problem}。{advice}")
+        self.where, self.problem, self.advice = where, problem, advice
+
+
+class StoreError(GraphError):
+    """The store can't be reached, is locked, or can't be written."""
+
+    exit_code = 3
+
+
+class StoreUnreachable(StoreError):
+    """There is no store at the address, or it is no store of ours."""
+
+
+class StoreLocked(StoreError):
+    """Another build holds the store."""
+
+
+class StoreNotWritable(StoreError):
+    """The store can be read at most."""
+
+
+class UsageError(GraphError):
+    """The call itself is wrong: an unknown address scheme, an unknown id, nothing usable to build from."""
+
+    exit_code = 2
+
+
+class NewerSchema(UsageError):
+    """The store was written by a newer policygraph."""
+
+
+class NoBuild(UsageError):
+    """Nothing was ever published to the store."""
+
+
+class UnknownId(UsageError):
+    """Nothing in the graph has the id."""
+
+
+class NothingToBuild(UsageError):
+    """Every input was unusable; the previous graph stays."""
+
+
+class FaultyRecords(GraphError):
+    """The records of one text contradict its bytes or each other; the other texts go on."""

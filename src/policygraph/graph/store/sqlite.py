@@ -1,0 +1,203 @@
+"""The embedded store: one SQLite file, read by anyone, published by one builder at a time in one transaction.
+
+The file is in WAL mode, so readers see the graph as it was until a publication commits, and a builder that is killed
+leaves nothing behind. In: ``sqlite:///path``. Out: a `Store`.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from policygraph.graph.errors import NewerSchema, NoBuild, StoreError, StoreLocked, StoreNotWritable, StoreUnreachable
+from policygraph.graph.schema import SCHEMA_VERSION, sqlite_drop, sqlite_tables
+from policygraph.graph.store.base import Reader, Store
+from policygraph.graph.store.elements import Meta
+from policygraph.graph.store.queries import query
+from policygraph.graph.store.sqlite_publication import SqlitePublication
+
+_UNREACHABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_NOT_WRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_PERM", "SQLITE_AUTH")
+
+
+class SqliteReader(Reader):
+    """Named operations over one connection."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Read through an open connection; `path` is for messages."""
+        self.path, self._connection = path, connection
+
+    def run(self, operation: str, **params: Any) -> Iterator[tuple[Any, ...]]:
+        """Run queries/sqlite/<operation>.sql and yield its rows."""
+        with explained(self.path):
+            yield from self._connection.execute(query("sqlite", operation).text, params)
+
+    def meta(self) -> Meta:
+        """Return what was published; `NoBuild` if nothing was, `NewerSchema` if a newer policygraph did it."""
+        values = {str(key): str(value) for key, value in self.run("meta")}
+        if "digest" not in values:
+            raise no_build(self.path)
+        schema = int(values["schema"])
+        if schema > SCHEMA_VERSION:
+            raise NewerSchema(
+                str(self.path),
+                f"图谱由更新版本的 policygraph 建成（结构版本 {schema}，本程序只识 {SCHEMA_VERSION}）",
+                "请升级 policygraph，或用 --store 另指一个文件",
+            )
+        if schema < SCHEMA_VERSION:
+            raise NoBuild(str(self.path), "图谱由旧版本的 policygraph 建成", "请重新运行 policygraph build")
+        return Meta(values["digest"], values.get("inputs_key", ""), schema, values)
+
+
+class SqliteStore(Store):
+    """A graph in one file."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; nothing is opened yet."""
+        self.path = path
+        self._reader: SqliteReader | None = None
+
+    def run(self, operation: str, **params: Any) -> Iterator[tuple[Any, ...]]:
+        """Run a named operation on the published graph."""
+        return self._opened().run(operation, **params)
+
+    def meta(self) -> Meta:
+        """Return what was published; `NoBuild` if nothing was."""
+        return self._opened().meta()
+
+    def close(self) -> None:
+        """Close the reading connection."""
+        if self._reader:
+            self._reader._connection.close()
+            self._reader = None
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read one and the same graph within the context."""
+        connection = self._opened()._connection
+        connection.execute(query("sqlite", "read_begin").text)
+        try:
+            yield
+        finally:
+            connection.rollback()
+
+    @contextmanager
+    def publish(self) -> Iterator[SqlitePublication]:
+        """Begin a publication in a connection of its own; everything is rolled back unless it commits."""
+        connection = _open_for_writing(self.path)
+        try:
+            with explained(self.path):
+                connection.execute(query("sqlite", "write_begin").text)
+                _make_tables(SqliteReader(self.path, connection), connection)
+                yield SqlitePublication(SqliteReader(self.path, connection), connection)
+        finally:
+            with suppress(sqlite3.Error):
+                connection.rollback()
+            connection.close()
+
+    def _opened(self) -> SqliteReader:
+        """Open the file for reading at the first question, and check that there is a graph that we can read."""
+        if self._reader is None:
+            connection = _open_for_reading(self.path)
+            reader = SqliteReader(self.path, connection)
+            try:
+                reader.meta()
+            except (StoreError, NewerSchema, NoBuild):
+                connection.close()
+                raise
+            self._reader = reader
+        return self._reader
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite into ours: what was wrong with which file, and what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        raise _explanation(path, name, str(error)) from error
+
+
+def no_build(path: Path) -> NoBuild:
+    """Return the error for a store that was never published."""
+    return NoBuild(str(path), "还没有建成图谱", "请先运行 policygraph build")
+
+
+def _explanation(path: Path, name: str, text: str) -> StoreError | NoBuild:
+    """Return our error for one of SQLite's, by its name (SQLITE_BUSY …) and text."""
+    where = str(path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreLocked(where, "另一个 policygraph build 正在写入", "请等它结束后再试；原有图谱未受影响")
+    if name.startswith(_UNREACHABLE):
+        return StoreUnreachable(
+            where,
+            "不是可用的图谱文件（已损坏，或是别的文件）",
+            "请删除它后重新运行 policygraph build，或用 --store 另指一个文件",
+        )
+    if name.startswith(_NOT_WRITABLE):
+        return StoreNotWritable(
+            where, f"打不开或写不进去（{text}）", "请检查文件夹权限和磁盘空间，或用 --store 另指一个位置"
+        )
+    if "no such table" in text:
+        return no_build(path)
+    return StoreUnreachable(where, f"图谱文件读写出错（{text}）", "请重新运行 policygraph build")
+
+
+def _open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open an existing file; where its folder bars the journal's side files, read the file as it stands."""
+    try:
+        is_file = path.is_file()
+    except OSError as error:
+        raise StoreUnreachable(str(path), f"打不开（{error.strerror}）", "请检查路径和权限") from error
+    if not is_file:
+        if path.exists():
+            raise StoreUnreachable(str(path), "不是文件", "请用 --store 指定一个图谱文件")
+        raise no_build(path)
+    mode = "mode=ro" if os.access(path.parent, os.W_OK) or _has_journal(path) else "immutable=1"
+    address = str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    with explained(path):
+        return sqlite3.connect(f"file:{address}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _has_journal(path: Path) -> bool:
+    """Tell whether a write-ahead log lies beside the file."""
+    return path.with_name(f"{path.name}-wal").exists()
+
+
+def _open_for_writing(path: Path) -> sqlite3.Connection:
+    """Open or make the file; a busy store is reported at once, not waited for."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise StoreNotWritable(str(path), "是文件夹，不是图谱文件", "请用 --store 指定一个文件")
+    except OSError as error:
+        raise StoreNotWritable(
+            str(path), f"写不进去（{error.strerror}）", "请检查文件夹权限，或用 --store 另指一个位置"
+        ) from error
+    with explained(path):
+        connection = sqlite3.connect(path, isolation_level=None, timeout=0)
+        try:
+            connection.execute(query("sqlite", "write_prepare").text).fetchall()
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+
+def _make_tables(reader: SqliteReader, connection: sqlite3.Connection) -> None:
+    """Make the tables inside the publication; those of an older schema go, a stranger's file is left alone."""
+    found = [(str(kind), str(name)) for kind, name in reader.run("objects")]
+    if found and ("table", "meta") not in found:
+        raise StoreUnreachable(str(reader.path), "是别的程序的数据库", "请用 --store 另指一个文件")
+    if found:
+        stored = {str(key): str(value) for key, value in reader.run("meta")}.get("schema", "0")
+        if int(stored) > SCHEMA_VERSION:
+            reader.meta()
+        if int(stored) < SCHEMA_VERSION:
+            for kind, name in found:
+                connection.execute(sqlite_drop(kind, name))
+    for statement in sqlite_tables():
+        connection.execute(statement)
