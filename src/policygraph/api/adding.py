@@ -7,7 +7,7 @@ In: a file, the folder, and what the file does not say itself. Out: the file as 
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -101,7 +101,7 @@ def entry_text(file: str, content: bytes, layout: str | None, kind: str, region:
     return "\n".join(lines) + "\n"
 
 
-def _pairs(values: dict[str, str | int | None]) -> Iterator[str]:
+def _pairs(values: Mapping[str, str | int | None]) -> Iterator[str]:
     """Yield TOML lines; a JSON string is a TOML string."""
     return (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items() if value is not None)
 

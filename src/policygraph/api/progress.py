@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from policygraph.graph.build.report import Progress, Step
+from policygraph.graph.building.report import Progress, Step
 
 
 @contextmanager
