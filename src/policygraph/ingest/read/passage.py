@@ -41,7 +41,9 @@ class Passage:
         first = bisect_right(self.starts, start) - 1
         last = bisect_right(self.starts, end - 1) - 1
         origin = self.origins[first] + start - self.starts[first]
-        return origin, min(self.origins[last] + end - self.starts[last], self.ends[last]) if self._is_even(last) else self.ends[last]
+        return origin, min(self.origins[last] + end - self.starts[last], self.ends[last]) if self._is_even(
+            last
+        ) else self.ends[last]
 
     def _is_even(self, run: int) -> bool:
         """Tell whether run maps one character to one."""

@@ -1,0 +1,33 @@
+"""The lines of a flattened text, with where each begins and ends; blank ones included, so that nothing is lost."""
+
+from typing import NamedTuple
+
+BLANK = " \t\0\n\r\f\v\x85\u2028\u2029"
+
+
+class Line(NamedTuple):
+    """One line: ``begin`` to ``stop`` with indentation and line break, ``start`` to ``end`` without; `text` is the latter."""
+
+    begin: int
+    start: int
+    end: int
+    stop: int
+    text: str
+    tabbed: bool
+    """Whether a tab stands before the text, as it does before a table cell that has a line to itself."""
+
+
+def split_lines(flat: str) -> list[Line]:
+    """Return every line of `flat`; joined from begin to stop they are the text."""
+    lines: list[Line] = []
+    begin = 0
+    for raw in flat.splitlines(keepends=True):
+        stop = begin + len(raw)
+        text = raw.strip(BLANK)
+        if text:
+            start = begin + raw.index(text[0])
+            lines.append(Line(begin, start, start + len(text), stop, text, "\t" in raw[: start - begin]))
+        else:
+            lines.append(Line(begin, begin, begin, stop, "", False))
+        begin = stop
+    return lines

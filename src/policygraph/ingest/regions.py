@@ -1,0 +1,61 @@
+"""Which province a text speaks for: names, short names and letters of GB/T 2260, 全国 for the state.
+
+In: texts such as title and issuer. Out: a `Region`, or None. Cities count for their province when it is named beside them.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+NATION = "全国"
+_STATE = re.compile(
+    "国务院|工业和信息化部|科学技术部|科技部|国家发展和?改革委|财政部|工信部|中共中央|国家|我国|中国制造"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province or the state; `letters` begin layout ids."""
+
+    code: str
+    letters: str
+    name: str
+    short: str
+
+
+@cache
+def all_regions() -> tuple[Region, ...]:
+    """Return the state and every province."""
+    text = files("policygraph.ingest").joinpath("regions.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(Region(*row) for row in rows[1:])
+
+
+@cache
+def _by_name() -> dict[str, Region]:
+    """Return the regions by name, short name and letters."""
+    return {key: region for region in all_regions() for key in (region.name, region.short, region.letters)}
+
+
+@cache
+def _provinces() -> re.Pattern[str]:
+    """Return a pattern for province names, long ones first (内蒙古自治区 before 内蒙古)."""
+    names = {name for region in all_regions()[1:] for name in (region.name, region.short)}
+    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+
+
+def region_named(name: str) -> Region | None:
+    """Return the region of this name, short name or letters: ``江苏省``, ``江苏``, ``JS``."""
+    return _by_name().get(name)
+
+
+def region_in(text: str) -> Region | None:
+    """Return the first province that a text names, else the state if a state organ is named.
+
+    >>> region_in("江苏省工业和信息化厅").letters, region_in("工业和信息化部办公厅").name, region_in("高性能医疗器械")
+    ('JS', '全国', None)
+    """
+    if found := _provinces().search(text):
+        return _by_name()[found[0]]
+    return _by_name()[NATION] if _STATE.search(text) else None

@@ -1,0 +1,161 @@
+"""The first walk over a text: lines become items (paragraphs, attachment heads, table cells, form lines) in printed order.
+
+In: flattened lines. Out: items with a first guess at their kind, and the tables they came from. Titles, letter parts
+and sections are named later by `letter` and `outline`, which see the items' order.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from policygraph.ingest.read.lines import Line
+from policygraph.ingest.records import BlockKind
+from policygraph.ingest.structure.attachments import Attachments
+from policygraph.ingest.structure.furniture import furniture_reason, is_bare_number
+from policygraph.ingest.structure.item import Item
+from policygraph.ingest.structure.marks import Mark, Style, mark_of
+from policygraph.ingest.structure.paragraphs import (
+    CODE,
+    Seen,
+    ends_sentence,
+    is_date_line,
+    is_heading,
+    take_paragraph,
+)
+from policygraph.ingest.structure.tables import Table, read_table
+from policygraph.ingest.structure.tables.header import header_at
+from policygraph.ingest.structure.words import line_pattern
+from policygraph.ingest.structure.wrap import fills, wrap_width
+
+_TOP = {Style.CHINESE, Style.CHAPTER, Style.ARTICLE, Style.MARKDOWN}
+
+
+@dataclass(slots=True)
+class Scan:
+    """Items in printed order, the tables behind their cells, and the wrap width that was found."""
+
+    items: list[Item] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    width: int = 0
+
+
+def scan(lines: Sequence[Line]) -> Scan:
+    """Walk the lines once; each line is part of one item or is furniture."""
+    result = Scan(width=wrap_width(lines))
+    attachments = Attachments(lines)
+    seen = Seen()
+    headers: dict[int, bool] = {}
+
+    def is_table(at: int) -> bool:
+        if at not in headers:
+            headers[at] = header_at(lines, at) is not None
+        return headers[at]
+
+    def is_end(at: int) -> bool:
+        return _ends_table(lines, at, attachments)
+
+    in_form = False
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if furniture_reason(line):
+            at += 1
+            continue
+        if head := attachments.at(at):
+            item = Item(BlockKind.ATTACHMENT, head.reason, [], [], line.text)
+            _cover(item, lines, head.lines)
+            if head.starts:
+                item.attachment = head.label
+                in_form = head.is_form
+                seen = Seen()
+            result.items.append(item)
+            at = head.lines[-1] + 1
+            continue
+        if in_form and line_pattern("colophon").search(line.text):
+            in_form = False
+        if not in_form and is_table(at) and (table := read_table(lines, at, is_end)):
+            _add_table(result, table)
+            at = table.end
+            continue
+        at = _add_paragraph(result, lines, at, seen, is_table if not in_form else _never, in_form=in_form)
+    return result
+
+
+def _never(at: int) -> bool:
+    """Tell that no table begins here: inside a form every table is the form's."""
+    del at
+    return False
+
+
+def _ends_table(lines: Sequence[Line], at: int, attachments: Attachments) -> bool:
+    """Tell whether no table goes on at this line: an attachment, a date, 抄送, or a top-level heading begins."""
+    text = lines[at].text
+    if attachments.at(at) or is_date_line(text) or line_pattern("colophon").search(text):
+        return True
+    mark = mark_of(text)
+    return mark is not None and mark.style in _TOP and (mark.style is not Style.CHINESE or len(text) > mark.length)
+
+
+def _cover(item: Item, lines: Sequence[Line], indices: Sequence[int]) -> None:
+    """Give an item the lines that it is made of; blank lines between them are covered too."""
+    for index in indices:
+        line = lines[index]
+        item.parts.append((line.start, line.end))
+        item.spans.append((line.begin, line.stop))
+
+
+def _add_table(result: Scan, table: Table) -> None:
+    """Add a table's headers and cells as items."""
+    number = len(result.tables)
+    result.tables.append(table)
+    for begin, stop in table.headers:
+        result.items.append(
+            Item(BlockKind.TABLE_HEADER, "表头", [], [(begin, stop)], " ".join(table.labels), table=number)
+        )
+    for at, row in enumerate(table.rows):
+        for cell in row.cells:
+            result.items.append(
+                Item(BlockKind.TABLE_CELL, "表格单元", cell.parts, cell.spans, "", None, number, at, cell.column)
+            )
+
+
+def _add_paragraph(
+    result: Scan, lines: Sequence[Line], at: int, seen: Seen, is_table: Callable[[int], bool], *, in_form: bool
+) -> int:
+    """Add the paragraph that begins at a line; return the index of the line after it."""
+    line = lines[at]
+    if is_bare_number(line.text):
+        result.items.append(Item(BlockKind.FURNITURE, "页码", [], [(line.begin, line.stop)], line.text))
+        return at + 1
+    indices = take_paragraph(lines, at, result.width, seen, is_table)
+    mark = mark_of(line.text)
+    kind, reason = BlockKind.CLAUSE, "正文"
+    if in_form or _is_form_line(line.text):
+        kind, reason, mark = BlockKind.FORM, "表单、承诺书或待填栏目", None
+    elif "\t" in line.text:
+        kind, reason = BlockKind.TABLE_CELL, "没有表头的制表行"
+    elif (
+        len(indices) == 1 and not (fills(line, result.width) and _prose_follows(lines, at)) and _is_heading(line, mark)
+    ):
+        kind, reason = BlockKind.HEADING, "编号后不成句，为标题"
+    item = Item(kind, reason, [], [], line.text, mark)
+    _cover(item, lines, indices)
+    result.items.append(item)
+    return indices[-1] + 1
+
+
+def _is_heading(line: Line, mark: Mark | None) -> bool:
+    """Tell whether a line with a mark or topic code is a heading."""
+    if mark:
+        return is_heading(line.text, mark)
+    return CODE.match(line.text) is not None and "：" not in line.text and is_heading(line.text, None)
+
+
+def _is_form_line(text: str) -> bool:
+    """Tell whether a line is to be filled in: blanks, check boxes, ××××, （盖章）."""
+    return line_pattern("form_line").search(text) is not None
+
+
+def _prose_follows(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the next line reads on (a full heading line may be the first of a wrapped clause)."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    return following is not None and bool(following.text) and ends_sentence(following.text)

@@ -1,0 +1,132 @@
+"""Header rows, told by what their cells mean: 序号 / 领域名称 / 技术难点, in any province's wording.
+
+In: lines from a possible header on. Out: a `Header` with the columns' roles, or None. A header stands on one line, or
+has one cell a line (序号, then 重点领域, then 主要技术难点, then the number 1).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from policygraph.ingest.read.lines import Line
+from policygraph.ingest.structure.furniture import furniture_reason, is_bare_number
+from policygraph.ingest.structure.tables.split import Separator, separator_of, split_cells
+from policygraph.ingest.structure.tables.table import ColumnRole
+from policygraph.ingest.structure.words import read_words
+
+_LONGEST_LABEL = 20
+_LONGEST_HEADER = 120
+_MOST_COLUMNS = 9
+_NOT_LABEL = re.compile("[。；！？，]|^[0-9]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`lines` are the indices of its lines, `separator` None when it has one cell a line."""
+
+    roles: tuple[ColumnRole, ...]
+    labels: tuple[str, ...]
+    lines: tuple[int, ...]
+    separator: Separator | None
+
+
+@cache
+def _patterns() -> tuple[tuple[ColumnRole, re.Pattern[str]], ...]:
+    """Return the roles with their patterns in the order of the data file."""
+    return tuple((ColumnRole(row["role"]), re.compile(row["pattern"])) for row in read_words("columns"))
+
+
+@cache
+def role_of(label: str) -> ColumnRole | None:
+    """Return what a header cell announces.
+
+    >>> role_of("主要技术难点").value, role_of("重点领域").value, role_of("牵头单位").value, role_of("南京市")
+    ('body', 'name', 'other', None)
+    """
+    label = label.replace(" ", "")
+    for role, pattern in _patterns():
+        if pattern.search(label):
+            return role
+    return None
+
+
+def header_at(lines: Sequence[Line], at: int) -> Header | None:
+    """Return the header that begins at line `at`, if one does."""
+    text = lines[at].text
+    if len(text) > _LONGEST_HEADER:
+        return None
+    separator = separator_of(text)
+    if separator is not None:
+        return _one_line(lines, at, separator)
+    if role_of(text) is ColumnRole.NUMBER if len(text) <= 4 else False:
+        return _one_a_line(lines, at)
+    return None
+
+
+def _one_line(lines: Sequence[Line], at: int, separator: Separator) -> Header | None:
+    """Read a header whose cells share a line."""
+    line = lines[at]
+    labels = [line.text[start - line.start : end - line.start] for start, end in split_cells(line, separator)]
+    while labels and not labels[-1]:
+        labels.pop()
+    if labels and not labels[0]:
+        labels.pop(0)
+    roles = _roles(labels)
+    return Header(roles, tuple(labels), (at,), separator) if roles else None
+
+
+def _one_a_line(lines: Sequence[Line], at: int) -> Header | None:
+    """Read a header with one cell a line, which ends where the number of the first row stands."""
+    labels: list[str] = []
+    indices: list[int] = []
+    for index in range(at, min(len(lines), at + 6 * _MOST_COLUMNS)):
+        line = lines[index]
+        if not line.text or (furniture_reason(line) and not is_bare_number(line.text)):
+            continue
+        if is_bare_number(line.text):
+            roles = _roles(labels)
+            return Header(roles, tuple(labels), tuple(indices), None) if roles else None
+        if len(line.text) > _LONGEST_LABEL or _NOT_LABEL.search(line.text) or len(labels) == _MOST_COLUMNS:
+            return None
+        labels.append(line.text)
+        indices.append(index)
+    return None
+
+
+def _roles(labels: Sequence[str]) -> tuple[ColumnRole, ...]:
+    """Return the columns' roles, or () when the labels are no header: too few known, or a sentence among them."""
+    if not 2 <= len(labels) <= _MOST_COLUMNS + 3:
+        return ()
+    if any(len(label) > _LONGEST_LABEL or _NOT_LABEL.search(label) for label in labels):
+        return ()
+    roles = [role_of(label) for label in labels]
+    known = sum(role is not None for role in roles)
+    if known < 2 or known * 2 < len(labels) or not _tells(roles):
+        return ()
+    return _settled(roles, labels)
+
+
+def _tells(roles: Sequence[ColumnRole | None]) -> bool:
+    """Tell whether the roles make a header: a number beside another column, or a name beside a body."""
+    if roles[0] is ColumnRole.NUMBER:
+        return True
+    return ColumnRole.NAME in roles and ColumnRole.BODY in roles
+
+
+def _settled(roles: Sequence[ColumnRole | None], labels: Sequence[str]) -> tuple[ColumnRole, ...]:
+    """Return one role a column: one name (a 领域 column before a 名称 one), names before it are groups, unknown is other."""
+    names = [at for at, role in enumerate(roles) if role is ColumnRole.NAME]
+    bodies = [at for at, role in enumerate(roles) if role is ColumnRole.BODY]
+    if not names and bodies and "领域" in labels[bodies[0]] and len(bodies) > 1:
+        names, bodies = bodies[:1], bodies[1:]
+    name = min(names, key=lambda at: ("领域" not in labels[at], at), default=-1)
+    settled: list[ColumnRole] = []
+    for at, role in enumerate(roles):
+        if at == name:
+            settled.append(ColumnRole.NAME)
+        elif role is ColumnRole.NAME:
+            settled.append(ColumnRole.GROUP if at < name else ColumnRole.OTHER)
+        else:
+            settled.append(role or ColumnRole.OTHER)
+    return tuple(settled)

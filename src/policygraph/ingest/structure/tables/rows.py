@@ -1,0 +1,70 @@
+"""Rows whose cells share a line, over page breaks and repeated headers.
+
+In: lines after a header. Out: rows with their cells; a line that begins no row continues the last cell, and cells that
+stand where number and name should be make a row whose number and name the source lacks.
+"""
+
+from collections.abc import Sequence
+
+from policygraph.ingest.read.lines import Line
+from policygraph.ingest.structure.tables.header import Header
+from policygraph.ingest.structure.tables.spaced import spaced_cells
+from policygraph.ingest.structure.tables.split import Separator, separator_of, spans_of, split_cells
+from policygraph.ingest.structure.tables.table import Cell, ColumnRole, Part, Row
+
+
+def cells_of(line: Line, header: Header) -> list[Part]:
+    """Return the cells of a line, cut as the header is cut or, failing that, as the line itself shows."""
+    assert header.separator is not None
+    separator = header.separator
+    if separator in (Separator.TAB, Separator.PIPE):
+        cells = split_cells(line, separator)
+        if len(cells) > 1:
+            return cells
+        separator = separator_of(line.text) or separator
+        if separator in (Separator.TAB, Separator.PIPE):
+            return split_cells(line, separator)
+        return cells
+    found = separator_of(line.text)
+    if found in (Separator.TAB, Separator.PIPE):
+        return split_cells(line, found)
+    return spaced_cells(line, header.roles)
+
+
+def number_in(line: Line, part: Part) -> int | None:
+    """Return the 序号 that a cell prints (``7``, ``07``, ``7.``), or None."""
+    text = line.text[part[0] - line.start : part[1] - line.start].rstrip(".、")
+    return int(text) if 0 < len(text) <= 4 and text.isascii() and text.isdigit() else None
+
+
+def make_row(line: Line, cells: Sequence[Part], number: int | None) -> Row:
+    """Return a row of these cells; empty ones are left out, and their room goes to the neighbour."""
+    row = Row(number, [])
+    for column, (part, span) in enumerate(zip(cells, spans_of(line, list(cells)), strict=True)):
+        add(row, column, part, span)
+    return row
+
+
+def add(row: Row, column: int, part: Part, span: Part) -> None:
+    """Put a part into a cell of the row; an empty part only widens what the row covers."""
+    cell = row.cell(column)
+    if cell is None:
+        if part[0] == part[1]:
+            if row.cells and row.cells[-1].spans[-1][1] == span[0]:
+                last = row.cells[-1].spans
+                last[-1] = (last[-1][0], span[1])
+            return
+        cell = Cell(column)
+        row.cells.append(cell)
+    cell.parts.append(part)
+    cell.spans.append(span)
+
+
+def begins_row(line: Line, cells: Sequence[Part], header: Header, last: int) -> int | None:
+    """Return the number of the row that a line begins, or None; without a number column each full line is a row."""
+    column = header.roles.index(ColumnRole.NUMBER) if ColumnRole.NUMBER in header.roles else -1
+    if column < 0:
+        return last + 1 if len(cells) >= 2 and cells[0][0] < cells[0][1] else None
+    if len(cells) <= column or len(cells) < 2:
+        return None
+    return number_in(line, cells[column])

@@ -1,0 +1,66 @@
+"""The nouns of table reading: columns with a role each, rows with a number, cells with the places of their text."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Part = tuple[int, int]
+
+
+class ColumnRole(StrEnum):
+    """What a column holds."""
+
+    NUMBER = "number"  # 序号
+    GROUP = "group"  # 产业类别
+    NAME = "name"  # 领域名称
+    BODY = "body"  # 技术难点
+    QUOTA = "quota"  # 最多推荐数
+    ENTITY = "entity"  # 企业名称: the rows are no domains
+    OTHER = "other"  # 牵头单位, 备注
+
+
+class TableKind(StrEnum):
+    """What a table is for."""
+
+    DOMAINS = "domains"
+    QUOTAS = "quotas"
+    OTHER = "other"
+
+
+@dataclass(slots=True)
+class Cell:
+    """`parts` are read; `spans` are covered (separators and line breaks included); they pair up."""
+
+    column: int
+    parts: list[Part] = field(default_factory=list)
+    spans: list[Part] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Row:
+    """One row; `number` is None where the source prints none, `printed` tells whether it does."""
+
+    number: int | None
+    cells: list[Cell]
+
+    def cell(self, column: int) -> Cell | None:
+        """Return the cell of a column, if it has text."""
+        for cell in self.cells:
+            if cell.column == column:
+                return cell
+        return None
+
+
+@dataclass(slots=True)
+class Table:
+    """`columns` are the roles, `headers` the covered spans of all header rows; `end` is the index of the first line after it."""
+
+    columns: tuple[ColumnRole, ...]
+    labels: tuple[str, ...]
+    headers: list[Part]
+    rows: list[Row]
+    stacked: bool
+    end: int
+
+    def column(self, role: ColumnRole) -> int:
+        """Return the first column of a role, or -1."""
+        return self.columns.index(role) if role in self.columns else -1
