@@ -26,7 +26,7 @@ def answer_json(
 
     function: Callable[..., Any] = getattr(import_module(f"policygraph.graph.answers.{name}"), name)
     with closing(open_store(settings.store)) as store, store.snapshot():
-        comparison = compare(store, list_id, reference, as_of or date.today().isoformat(), labels=name == "gaps")
+        comparison = compare(store, list_id, reference, as_of or date.today().isoformat())
     return orjson.dumps(function(comparison), option=orjson.OPT_INDENT_2 if pretty else 0)
 
 

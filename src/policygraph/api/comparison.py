@@ -6,6 +6,7 @@ In: a store, two list ids, a date. Out: a `Comparison`, which the pure answers t
 from collections.abc import Iterable
 
 from policygraph.api.errors import UnknownList
+from policygraph.api.labels import OtherNames
 from policygraph.graph.answers.inputs import Comparison, LinkedList, ListView, RegionText, Register
 from policygraph.graph.rows import Direction
 from policygraph.graph.store.base import Store
@@ -15,7 +16,7 @@ KEY_FIELDS = "CN2016"  # the ten key fields of the programme
 REGISTER = "Centre"  # the layout under which links of centres are kept
 
 
-def compare(store: Store, list_id: str, reference: str, as_of: str, labels: bool = False) -> Comparison:
+def compare(store: Store, list_id: str, reference: str, as_of: str) -> Comparison:
     """Return both lists, the links between them, and the texts and other lists of the first list's region."""
     layouts = {layout.id: layout for layout in store.layouts()}
     subject, other = _known(layouts, list_id), _known(layouts, reference)
@@ -36,7 +37,7 @@ def compare(store: Store, list_id: str, reference: str, as_of: str, labels: bool
         texts=tuple(_text(store, document) for document in documents.values() if document.region == subject.region),
         register=Register(store.centres(), store.alignments(REGISTER, reference)),
         key_fields=_key_fields(store, layouts, list_id, documents),
-        labels=_labels(other_view) if labels else {},
+        labels=OtherNames(other_view.rows),
         sections=store.sections(),
         reference_text=_text(store, published) if published else None,
     )
@@ -83,10 +84,3 @@ def _key_fields(
     if layout is None or list_id == KEY_FIELDS or layout.kind is not LayoutKind.PROSE:
         return None
     return LinkedList(_view(store, layout, documents), store.alignments(list_id, KEY_FIELDS))
-
-
-def _labels(view: ListView) -> dict[str, tuple[str, ...]]:
-    """Return, by row id, the alternative names that the vocabulary gives to the row's name."""
-    from policygraph.ingest.lexicon.fields import alternative_names
-
-    return {row.id: alternative_names(row.name) for row in view.rows if row.name}
