@@ -12,6 +12,7 @@ from policygraph.graph.answers.inputs import Centre
 from policygraph.graph.errors import UsageError
 from policygraph.graph.rows import Row
 from policygraph.ingest.ids import content_id
+from policygraph.ingest.records import Evidence
 
 __all__ = ["CENTRES", "Centre", "Reference", "Region", "centre_rows", "load_reference"]
 
@@ -50,11 +51,20 @@ def load_reference(folder: Path | None) -> Reference:
 
 
 def centre_rows(centres: tuple[Centre, ...]) -> tuple[Row, ...]:
-    """Return the centres as rows of a list named Centre, each called by its field alone, without directions."""
-    return tuple(
-        Row(centre.id, CENTRES, number, field_of(centre.name, centre.province), "", centre.level, None, None, ())
-        for number, centre in enumerate(centres, 1)
-    )
+    """Return the centres as rows of a list named Centre, each called by its field alone, without directions.
+
+    The evidence of a name counts characters of the centre's full name, and its document is the centre's id: without it
+    the linker has nothing to quote.
+    """
+    return tuple(_centre_row(number, centre) for number, centre in enumerate(centres, 1))
+
+
+def _centre_row(number: int, centre: Centre) -> Row:
+    """Return one centre as a row."""
+    field = field_of(centre.name, centre.province)
+    start = centre.name.find(field)
+    evidence = Evidence(centre.id, start, start + len(field), field, "register.name")
+    return Row(centre.id, CENTRES, number, field, "", centre.level, evidence, None, ())
 
 
 def field_of(name: str, province: str) -> str:

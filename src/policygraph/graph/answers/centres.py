@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from policygraph.graph.answers.inputs import Centre, Register
 from policygraph.graph.answers.links import STRONG, counting
 from policygraph.graph.answers.rules import first
-from policygraph.graph.rows import Alignment, Row
-from policygraph.ingest.records import Evidence
+from policygraph.graph.rows import Alignment
 
 NATIONAL = "国家级"
-LAYOUT = "Centre"
 # 技术创新中心, 产业创新中心 and 研究中心 are other programmes; 国家技术创新中心 is no manufacturing innovation centre.
 _OTHER_PROGRAMME = re.compile(r"(?:技术|产业)创新中心|研究中心")
-_FRAME = re.compile(r"^(?:国家|地方共建|[一-鿿]{2,3}(?:省|市|自治区))+|(?:制造业)?创新中心$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +41,6 @@ class CentreFinding:
     items: tuple[CentreItem, ...]
 
 
-def field_of(name: str) -> str:
-    """Return the field that the name of a centre says.
-
-    >>> field_of("国家先进功能纤维创新中心"), field_of("浙江省石墨烯制造业创新中心"), field_of("国家地方共建人形机器人制造业创新中心")
-    ('先进功能纤维', '石墨烯', '人形机器人')
-    >>> field_of("工业互联网")
-    '工业互联网'
-    """
-    stripped = name
-    while (shorter := _FRAME.sub("", stripped)) != stripped:
-        stripped = shorter
-    return stripped or name
-
-
 def is_programme_centre(name: str) -> bool:
     """Tell whether the name is one of a manufacturing innovation centre.
 
@@ -65,22 +48,6 @@ def is_programme_centre(name: str) -> bool:
     (True, False)
     """
     return not _OTHER_PROGRAMME.search(name)
-
-
-def centre_rows(centres: Iterable[Centre]) -> tuple[Row, ...]:
-    """Return the centres as rows with a name and no directions, so that the linker can link them like any list.
-
-    The evidence of a name counts characters of the centre's full name; its document is the centre's id.
-    """
-    return tuple(_row(number, c) for number, c in enumerate(centres, 1) if is_programme_centre(c.name))
-
-
-def _row(number: int, centre: Centre) -> Row:
-    """Return one centre as a row of the register."""
-    field = field_of(centre.name)
-    start = centre.name.find(field)
-    evidence = Evidence(centre.id, start, start + len(field), field, "register.name")
-    return Row(centre.id, LAYOUT, number, field, "", centre.level, evidence, None, ())
 
 
 def linked_centres(register: Register, rows: Iterable[str]) -> tuple[tuple[Centre, Alignment], ...]:
