@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from policygraph.graph.align.findings import Findings
 from policygraph.graph.rows import Relation
 
-LINKED = 0.50  # strength from which two rows hold any relation
+LINKED = 0.52  # strength from which two rows hold any relation
 CONTENT = 0.30  # strength of directions that a strong relation needs beside the names
 TAKEN_OVER, REWORDED = 0.80, 0.40  # share of the text in common
 CHAIN = 0.80  # what general knowledge of industries counts beside quoted directions

@@ -11,7 +11,7 @@ from enum import StrEnum
 from policygraph.ingest.lexicon.fields import Field, FieldKind
 
 UP = (1.0, 0.85, 0.65)  # the field itself, what contains it, what contains that
-SIBLING, RELATED, SERVES, HEIR = 0.40, 0.55, 0.60, 0.80
+SIBLING, RELATED, SERVES, HEIR = 0.40, 0.55, 0.65, 0.80
 
 
 class Tie(StrEnum):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from policygraph.graph.align.knowledge import Knowledge
+from policygraph.graph.align.network import Tie
 from policygraph.graph.align.squeeze import Squeezed, squeeze, without_asides
 from policygraph.graph.rows import Row
 from policygraph.ingest.lexicon.fields import FieldKind
@@ -41,6 +42,7 @@ class Tag:
     evidence: Evidence
     covers: bool  # the label is all that the quoted words say
     central: bool = True  # near what the row's name is about: 轴承 in 风电, not 集成电路 in 石墨烯
+    listed: bool = False  # a direction of a row that is a list under a heading (先进功能材料: …)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def make_profile(row: Row, knowledge: Knowledge) -> Profile:
     body = squeeze(row.body_evidence.quote if row.body_evidence else row.text)
     objects = _objects(named) if named or row.name else _majority(row, listed, knowledge)
     tags = _centred(_best([*named, *listed, *_body_tags(row, knowledge)]), objects, knowledge)
-    facet = knowledge.words.facet_of(knowledge.words.without_tail(name) or name) if name else None
+    facet = knowledge.words.facet_of(name)
     headings = frozenset(_HEADING.findall(body.text))
     runs = frozenset(body.text[i : i + RUN] for i in range(len(body.text) - RUN + 1))
     items = tuple(_item(d.quote, d.evidence, knowledge) for d in row.directions)
@@ -153,9 +155,11 @@ def _best(tags: list[Tag]) -> dict[str, Tag]:
 def _centred(tags: dict[str, Tag], objects: tuple[str, ...], knowledge: Knowledge) -> dict[str, Tag]:
     """Mark the fields that lie off the row's objects; in a row about a category, or about nothing known, all are central."""
     network = knowledge.network
-    if not objects or any(network.fields[name].kind is FieldKind.CATEGORY for name in objects):
-        return tags
-    inner = {field for name in objects for field in network.near[name]}
+    kinds = [network.fields[name].kind for name in objects]
+    if not objects or FieldKind.CATEGORY in kinds:
+        return {f: replace(tag, listed=tag.role is Role.HEAD) for f, tag in tags.items()}
+    wider = {high for name in objects for high, step in network.near[name].items() if step.tie is Tie.BROADER}
+    inner = {field for name in (*objects, *sorted(wider)) for field in network.near[name]}
     return {field: tag if field in inner else replace(tag, central=False) for field, tag in tags.items()}
 
 

@@ -9,6 +9,8 @@ from policygraph.graph.align.profile import Profile, Role
 from policygraph.graph.rows import Relation
 from policygraph.ingest.lexicon.fields import FieldKind
 
+_JOINTS = "及与和、"
+
 
 def relate_objects(left: Profile, right: Profile, network: Network) -> Relation | None:
     """Return how the fields that the two names are about hang together, or None.
@@ -45,9 +47,13 @@ def _is_below(low: str, high: str, network: Network) -> bool:
 
 
 def _same(left: Profile, right: Profile, more_left: int, more_right: int) -> Relation:
-    """Return the relation of names with a common object: the one that names more contains the other, a part is contained."""
+    """Return the relation of names with a common object.
+
+    机器人与轴承 contains 机器人 (a joint adds); 车规级功率器件 is in 车规级芯片 (without a joint, more words narrow); a part is contained.
+    """
     if bool(more_left) != bool(more_right):
-        return Relation.NARROW if more_left else Relation.BROAD
+        more_contains = any(joint in (left.core if more_left else right.core) for joint in _JOINTS)
+        return Relation.NARROW if bool(more_left) == more_contains else Relation.BROAD
     if _is_part(left) != _is_part(right):
         return Relation.BROAD if _is_part(left) else Relation.NARROW
     return Relation.CLOSE
@@ -67,4 +73,4 @@ def _lists(heading: Profile, row: Profile, network: Network) -> bool:
     if heading.row.name is None or not (not names or FieldKind.CATEGORY in names):
         return False
     tags = [heading.tags.get(name) for name in _known(row, network)]
-    return any(tag is not None and tag.role is Role.HEAD for tag in tags)
+    return any(tag is not None and tag.role is Role.HEAD and tag.covers for tag in tags)

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 WEAK = 0.05  # what a pair of characters of a weak word weighs
 _JOINTS = "及与和的、/"
+_JOINING = frozenset("与及和的等或在为之其于以并")  # 设计与制造: 计与 and 与制 say nothing
 _ASIDE = re.compile(r"\([^()]*\)")
 _PURPOSE = re.compile(r"^(?:面向|基于|围绕|针对|用于).*?的|研发及产业化$")
 
@@ -53,10 +54,16 @@ class Words:
     def facet_of(self, name: str) -> str | None:
         """Return the word behind a name that narrows it to a part of its field, if any.
 
-        >>> load_words().facet_of("两机关键零部件"), load_words().facet_of("海洋油气装备")
-        ('关键零部件', None)
+        >>> load_words().facet_of("两机关键零部件"), load_words().facet_of("芯片技术与应用"), load_words().facet_of("海洋油气装备")
+        ('关键零部件', None, None)
         """
-        return next((word for word in self.facet if name.endswith(word) and len(name) > len(word)), None)
+        while name:
+            found = next((word for word in self.facet if name.endswith(word) and len(name) > len(word)), None)
+            tail = next((word for word in self.tail if name.endswith(word)), None)
+            if found is not None or tail is None:
+                return found
+            name = name[: -len(tail)].rstrip(_JOINTS)
+        return None
 
     def grams(self, text: str) -> dict[str, float]:
         """Return the pairs of characters of squeezed text with their weights; punctuation ends a pair.
@@ -66,7 +73,8 @@ class Words:
         True
         """
         pairs = (text[i : i + 2] for i in range(len(text) - 1))
-        return {pair: self.weights.get(pair, 1.0) for pair in pairs if pair.isalnum()}
+        joined = {pair: WEAK if _JOINING.intersection(pair) else self.weights.get(pair, 1.0) for pair in pairs}
+        return {pair: weight for pair, weight in joined.items() if pair.isalnum()}
 
 
 def load_words() -> Words:
@@ -78,7 +86,7 @@ def load_words() -> Words:
         by_use[use].append(word)
     table = [line.split("\t") for line in _lines(here.joinpath("gram_weights.tsv").read_text(encoding="utf-8"))[1:]]
     weights = {gram: float(weight) for gram, weight in table}
-    weights.update({word: WEAK for word in by_use["weak"] if len(word) == 2})
+    weights.update({word[i : i + 2]: WEAK for word in by_use["weak"] for i in range(len(word) - 1)})
     longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
     return Words(longest["praise"], longest["tail"], longest["facet"], weights)
 

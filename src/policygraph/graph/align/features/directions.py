@@ -9,7 +9,7 @@ from policygraph.graph.align.features.pairing import Match
 from policygraph.graph.align.profile import Item, Profile
 
 FLOOR = 0.35  # similarity below which two directions are not shown as a pair
-FULL = 2.2  # shared weight at which agreement counts in full: one shared word alone does not
+FULL = 3.0  # shared weight at which agreement counts in full: two shared words, one alone does not
 MOST = 0.9
 
 
@@ -29,7 +29,7 @@ def _similarity(ours: Item, theirs: Item, shared: set[str]) -> float:
     """Return 0..0.9: share of the weight that agrees (of both, and of the lighter one), less where little agrees at all."""
     if ours.text == theirs.text:
         return MOST * min(1.0, ours.mass / FULL)
-    common = sum(ours.grams[gram] for gram in shared)
+    common = sum(min(ours.grams[gram], theirs.grams[gram]) for gram in shared)
     lighter = min(ours.mass, theirs.mass)
     agreement = 0.5 * (2 * common / (ours.mass + theirs.mass)) + 0.5 * (common / lighter) if lighter else 0.0
     return MOST * agreement * min(1.0, common / FULL)

@@ -16,8 +16,8 @@ ROLE = {Role.NAME: 1.0, Role.HEAD: 0.85, Role.MODIFIER: 0.55, Role.CONTEXT: 0.35
 KIND = {FieldKind.FIELD: 0.95, FieldKind.ITEM: 0.95, FieldKind.BASE: 0.40, FieldKind.CATEGORY: 0.0}
 SERVED_BY_DIRECTION = 0.75
 BASE_NAMED = 0.9  # a cross-cutting technology where one row's name is about it
-ASIDE = 0.65  # what a mention off the row's subject counts
-FLOOR = 0.12
+ASIDE, ASIDE_NAMED = 0.55, 0.65  # what a mention off the row's subject counts; where the other row's name is about it
+FLOOR = 0.16
 QUOTED = frozenset({Tie.SAME, Tie.BROADER, Tie.NARROWER})
 
 
@@ -42,17 +42,23 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
             step = near.get(theirs.field)
             if step is None:
                 continue
-            score = step.closeness * _place(ours) * _place(theirs) * _weight(ours, theirs, step, network)
+            score = step.closeness * _place(ours, theirs) * _place(theirs, ours) * _weight(ours, theirs, step, network)
             if score >= FLOOR:
-                match = Match(
-                    score, ours.quote, theirs.quote, _reason(ours, theirs, step), ours.evidence, theirs.evidence
-                )
-                yield FieldMatch(match, step, ours, theirs)
+                yield FieldMatch(_match(score, ours, theirs, step), step, ours, theirs)
 
 
-def _place(tag: Tag) -> float:
+def _match(score: float, ours: Tag, theirs: Tag, step: Step) -> Match:
+    """Return the pair of quotes; where both are names, it stands once."""
+    names = (ours.role is Role.NAME, theirs.role is Role.NAME)
+    reason = _reason(ours, theirs, step)
+    left_is_name, right_is_name = (False, False) if all(names) else names
+    return Match(score, ours.quote, theirs.quote, reason, ours.evidence, theirs.evidence, left_is_name, right_is_name)
+
+
+def _place(tag: Tag, other: Tag) -> float:
     """Return how much a mention counts by its role and by whether it lies on the row's subject."""
-    return ROLE[tag.role] * (1.0 if tag.central else ASIDE)
+    aside = ASIDE_NAMED if other.role is Role.NAME else ASIDE
+    return ROLE[tag.role] * (1.0 if tag.central else aside)
 
 
 def _weight(ours: Tag, theirs: Tag, step: Step, network: Network) -> float:
@@ -64,7 +70,7 @@ def _weight(ours: Tag, theirs: Tag, step: Step, network: Network) -> float:
         is_base = kind is FieldKind.BASE
         weights.append(BASE_NAMED if is_base and (named or tag.role is Role.NAME) else KIND[kind])
     server = {Tie.SERVES: ours, Tie.SERVED: theirs}.get(step.tie)
-    return min(weights) * (SERVED_BY_DIRECTION if server is not None and server.role is not Role.NAME else 1.0)
+    return min(weights) * (1.0 if server is None or server.role is Role.NAME or server.listed else SERVED_BY_DIRECTION)
 
 
 def _reason(ours: Tag, theirs: Tag, step: Step) -> str:

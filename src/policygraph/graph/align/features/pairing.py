@@ -19,17 +19,20 @@ class Match:
     reason: str
     left_evidence: Evidence
     right_evidence: Evidence
+    left_is_name: bool = False
+    right_is_name: bool = False
 
 
 def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
-    """Return at most `most` matches, best first, in which no quote stands twice on its side."""
+    """Return at most `most` matches, best first, in which no quote stands twice on its side (a row's name may)."""
     ranked = sorted(
         candidates, key=lambda m: (-m.score, m.left_evidence.start, m.right_evidence.start, m.left, m.right)
     )
     used: set[tuple[str, str]] = set()
     taken: list[Match] = []
     for match in ranked:
-        keys = {("left", match.left), ("right", match.right)}
+        keys: set[tuple[str, str]] = set() if match.left_is_name else {("left", match.left)}
+        keys |= set() if match.right_is_name else {("right", match.right)}
         if len(taken) < most and not keys & used:
             taken.append(match)
             used |= keys
