@@ -1,0 +1,118 @@
+"""Why: not every object of a verb is a direction; here the clause's kind and the words of a piece decide.
+
+In: a clause and the role of its passage. Out: the bounds of the object to cut (or None), and yes or no for each piece.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.clauses import Clause
+from policygraph.ingest.nlp.technologies.lexemes import CUT, bare, ends, fills, leans, of, pattern, reaches
+from policygraph.ingest.nlp.technologies.mask import hide_clauses
+from policygraph.ingest.nlp.technologies.trim import COLLECTIVE
+from policygraph.ingest.structure.reading import Role
+
+UNDER = re.compile("开展|进行|加强|组织|实施")
+NEED = re.compile("需求|要求|发展方向|战略|目标|场景|痛点|堵点|短板")
+FIELD_END = re.compile("(?:领域|方面|行业|产业|需求|要求|方向|目标|战略)$")
+RESEARCH = re.compile(f"{pattern('edges', 'tail')}$")
+ABILITY = re.compile("(?:能力|功能性能|性能)$")
+ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
+ANAPHORA = re.compile("相关|有关|上述|该")
+REWORK = re.compile("迭代升级$")
+COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
+SHORTEST = 2
+
+
+def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: Role) -> tuple[int, int] | None:
+    """Return the bounds of the clause's object if it may hold directions."""
+    start, end = clause.object_start, clause.end
+    words = masked[start:end]
+    if not words.strip():
+        return None
+    match clause.kind:
+        case "target":
+            return start, end
+        case "make":
+            return (start, end) if role is Role.BODY or RESEARCH.search(words) else None
+        case "promote":
+            return (start, end) if promoted(words) else None
+        case "focus":
+            return focus_bounds(masked, clause, role)
+        case "goal":
+            return aspects(masked, clause)
+    return (start, end) if continues(words, governing, role) else None
+
+
+def promoted(words: str) -> bool:
+    """Tell whether the object of 推动, 加强, 提升 … is technical work and not a result.
+
+    >>> promoted("工业信息安全威胁情报共享"), promoted("系统集成适配优化技术研发"), promoted("行业总体技术水平提升")
+    (True, True, False)
+    >>> promoted("操作系统、数据库等基础软硬件性能"), promoted("整车及关键零部件性能和寿命")
+    (True, False)
+    """
+    if ANAPHORA.match(words) and leans(words):
+        return False
+    if of("edges", "goal_tail").ending(words) and not REWORK.search(words):
+        return False
+    if ABILITY.search(words) and not words.endswith("能力"):
+        return bool(COLLECTIVE.search(words)) and "、" in words
+    return bool(RESEARCH.search(words) or ends(words, "activity", "relation", "generic"))
+
+
+def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | None:
+    """Return the object of 围绕 … up to 开展 if it names technical things, None if it is context (围绕…需求)."""
+    start, end = clause.object_start, clause.end
+    under = UNDER.search(masked, start + SHORTEST, end)
+    if under:
+        end = under.start()
+    words = hide_clauses(masked[start:end]).strip(CUT + " ")
+    if NEED.search(words) or (FIELD_END.search(words) and not words.endswith("等方面")):
+        return None
+    technical = RESEARCH.search(words) or ends(words, "generic", "activity", "work", "head") or words.endswith("等方面")
+    if role is Role.CLAUSE and not RESEARCH.search(words):
+        return None
+    return (start, end) if technical else None
+
+
+def aspects(masked: str, clause: Clause) -> tuple[int, int] | None:
+    """Return the list in 从A、B六个方面的关键技术, None for 从A、B四个方面 and any other result or purpose."""
+    found = ASPECTS.search(masked, clause.object_start, clause.end) if clause.verb == "从" else None
+    return (clause.object_start, found.start()) if found else None
+
+
+def continues(words: str, governing: Clause | None, role: Role) -> bool:
+    """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
+    if FIELD_END.search(words):
+        return False
+    if governing is None:
+        return role is Role.BODY
+    if governing.kind in ("target", "focus") and role is Role.BODY:
+        return True
+    technical = bool(ends(words, "generic", "head", "activity", "relation") or RESEARCH.search(words) or COLLECTIVE.search(words))
+    return technical and (role is Role.BODY or governing.kind == "target")
+
+
+def accepts(words: str, clause: Clause, role: Role) -> bool:
+    """Tell whether a trimmed piece is a direction: it says something, counts nothing and names no organisation."""
+    plain = bare(words)
+    if len(plain) < SHORTEST or says_nothing(plain) or COUNTED.match(plain) or reaches("never").search(plain):
+        return False
+    if ends(plain, "organisation") and (clause.kind in ("make", "promote") or role is Role.CLAUSE):
+        return False
+    if role is Role.CLAUSE:
+        return bool(ends(plain, "head", "generic", "activity", "relation", "work")) or plain[-1].isascii()
+    if clause.kind == "make":
+        return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
+    return True
+
+
+def says_nothing(plain: str) -> bool:
+    """Tell whether a piece is mere filling or one bare general word; two general words together name something.
+
+    >>> says_nothing("关键核心技术"), says_nothing("检测"), says_nothing("整机技术"), says_nothing("中间件")
+    (True, True, False, False)
+    """
+    if of("heads", "generic", "work").cover(plain):
+        return plain in of("heads", "generic", "work").terms
+    return fills(plain)

@@ -1,0 +1,110 @@
+"""Why: what stands behind 等 may be a mere collective, or the very thing of which examples were given.
+
+In: the members before 等 and the bounds of the label behind it. Out: the pieces to keep.
+    A、B等关键零部件            -> A | B                        a collective is dropped
+    A、B等大型零件的数字化设计   -> 大型零件的数字化设计          examples of a modifier are dropped
+    全谱在线监测等监测仪器       -> the whole                     one example that is no thing of that kind
+    永磁、催化、储氢等功能材料   -> the whole                     bare work words that share the label as their head
+    火灾、矿山等场景的救援装备   -> 场景的救援装备                 places and objects are no directions
+"""
+
+import re
+from dataclasses import dataclass
+
+from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans
+from policygraph.ingest.nlp.technologies.piece import Piece
+from policygraph.ingest.nlp.technologies.trim import trim_end
+
+FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|$)")
+FOR_USE = re.compile("(?:部件|装备|设备|领域|行业|产业|产品|系统|技术|工程)用(?=.{3})")
+INCLUSIVE = re.compile("及其")
+THING = ("head", "generic")
+SHORT = 3
+TECHNIQUES = frozenset(("", "技术", "工艺", "装备", "设备", "新技术", "新装备", "技术装备"))
+NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The members before 等 and the label ``[label_start, label_end)`` behind it."""
+
+    members: list[Piece]
+    label_start: int
+    label_end: int
+
+
+def close_group(masked: str, group: Group) -> list[Piece]:
+    """Return the pieces that a group with 等 yields."""
+    members = group.members
+    label = masked[group.label_start : trim_end(masked, group.label_start, group.label_end)]
+    words = [bare(member.cut(masked)) for member in members]
+    inclusive = INCLUSIVE.search(label)
+    label_end = group.label_start + inclusive.start() if inclusive and inclusive.start() > 1 else group.label_end
+    whole = Piece(members[0].start, label_end, "technology.example_with_head")
+    itself = Piece(group.label_start, group.label_end, "technology.label_itself")
+    if not label or fills(label) or (leans(label) and len(members) > 1):
+        return members
+    if INCLUSIVE.match(label):
+        return [whole]
+    if FIELDS.match(label):
+        return fields_of_use(masked, group)
+    if len(members) == 1:
+        return members if is_thing(words[0]) else [whole]
+    if label_is_target(label):
+        return [itself]
+    if all(ends(word, "place", "object") for word in words):
+        return [itself]
+    if needs_label(words, label):
+        return [whole]
+    if NUMERIC.fullmatch(words[-1]) or only_last_is_example(words, label):
+        return [*members[:-1], Piece(members[-1].start, group.label_end, "technology.example_with_head")]
+    return members
+
+
+def fields_of_use(masked: str, group: Group) -> list[Piece]:
+    """Return nothing for fields in which something is used: 智能家电、汽车电子等领域的应用技术."""
+    del masked, group
+    return []
+
+
+def is_thing(word: str) -> bool:
+    """Tell whether one example is a thing that stands alone: 光刻机 of 光刻机等刻蚀设备, not 原子层沉积 of 原子层沉积等外延设备."""
+    return bool(ends(word, *THING)) and not ends(word, "object") and len(word) > 1
+
+
+def label_is_target(label: str) -> bool:
+    """Tell whether the label's own head is the target and the members only say of what.
+
+    >>> label_is_target("精密大型零件的数字化设计与制造一体化"), label_is_target("代表性应用的产业化技术路径")
+    (True, False)
+    >>> label_is_target("热端部件用高温合金材料"), label_is_target("固废利用关键技术装备")
+    (True, False)
+    """
+    if FOR_USE.search(label):
+        return True
+    owner, found, head = label.partition("的")
+    return bool(found) and not fills(owner) and not leans(owner) and not fills(head) and not owner.startswith("制约")
+
+
+def only_last_is_example(words: list[str], label: str) -> bool:
+    """Tell whether 等 belongs to the last member alone: 处理装备、全谱在线监测等精密监测仪器.
+
+    >>> only_last_is_example(["处理装备", "在线监测"], "精密监测仪器"), only_last_is_example(["光刻机", "刻蚀机"], "工艺装备")
+    (True, False)
+    """
+    kind = ends(label, "generic", "head")
+    last_is_work = bool(ends(words[-1], "activity", "work")) and not is_thing(words[-1])
+    return last_is_work and kind not in TECHNIQUES and any(is_thing(word) for word in words[:-1])
+
+
+def needs_label(words: list[str], label: str) -> bool:
+    """Tell whether members are modifiers or work words that only the label's thing makes a direction.
+
+    >>> needs_label(["永磁", "催化", "储氢"], "功能材料"), needs_label(["巨量转移", "低温键合"], "关键核心技术")
+    (True, False)
+    """
+    if not ends(label, "generic", "head") or ends(label, "generic") in TECHNIQUES:
+        return False
+    if ends(label, "generic") == "软件":
+        return all(ends(word, "activity", "work") for word in words)
+    return sum(len(word) < SHORT and not ends(word, "head", "generic") for word in words) >= 2

@@ -1,0 +1,64 @@
+"""Why: separators inside brackets, quotations and relative clauses separate nothing.
+
+In: a passage's text. Out: a text of the same length in which no rule can see them, so that all offsets stay true.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, pattern
+
+OPENING, CLOSING = "（(《〈“[〔【", "）)》〉”]〕】"
+BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
+LATEX = re.compile(r"\$[^$\n]{1,80}\$")
+LONGEST = 400  # an opening bracket without a closing one within so many characters hides nothing
+EDGE = r"(?:^|(?<=[、，；：和及与或\x02])|(?<=以及))"
+FOR = re.compile(
+    EDGE + "(?:(?:相关|配套的|包括|以及|开发|研发|加强|突破|研究|研制|验证)?)" + pattern("edges", "for") + r"[^，；。：、的]{1,40}(?:、[^，；。：的、]{1,20}){0,8}的(?=[^，；。、]{2})"
+)
+WITHIN = re.compile(EDGE + r"(?:在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?|[^，；。：、]{2,30}(?:过程|发展|领域|环节|应用|生产)中的|[^，；。：]{2,60}?领域所需的)(?=[^，；。、]{2})")
+WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}的(?=[^，；。、]{2})")
+
+
+def hide_brackets(text: str) -> str:
+    """Return `text` with everything in brackets and quotation marks, and LaTeX between dollars, hidden.
+
+    >>> hide_brackets("绝缘子（复合、瓷）和泵").replace(HIDDEN, "_")
+    '绝缘子_____和泵'
+    >>> hide_brackets("泵（阀和轴").replace(HIDDEN, "_")
+    '泵（阀和轴'
+    """
+    if not BRACKET.search(text):
+        return LATEX.sub(_hidden, text) if "$" in text else text
+    out = list(text)
+    depth, opened = 0, 0
+    for found in BRACKET.finditer(text):
+        if found[0] in OPENING:
+            if depth == 0 or found.start() - opened > LONGEST:
+                depth, opened = 0, found.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0 and found.end() - opened <= LONGEST:
+                out[opened : found.end()] = HIDDEN * (found.end() - opened)
+    masked = "".join(out)
+    return LATEX.sub(_hidden, masked) if "$" in masked else masked
+
+
+def hide_clauses(masked: str) -> str:
+    """Return an action's object with purpose clauses marked as cut and relative clauses hidden.
+
+    >>> hide_clauses("面向未来计算的云技术").replace(CUT, "_")
+    '_______云技术'
+    >>> hide_clauses("基于边缘端和云端的工业软件").replace(HIDDEN, "_")
+    '_________的工业软件'
+    >>> hide_clauses("基于大数据的技术和设备").endswith("技术和设备")
+    True
+    """
+    masked = FOR.sub(lambda m: CUT * len(m[0]), masked)
+    masked = WITHIN.sub(lambda m: CUT * len(m[0]), masked)
+    return WHICH.sub(lambda m: HIDDEN * (len(m[0]) - 1) + "的", masked)
+
+
+def _hidden(match: re.Match[str]) -> str:
+    """Return as many hidden characters as the match has."""
+    return HIDDEN * len(match[0])

@@ -1,0 +1,66 @@
+"""Why: 、 also stands between modifiers of one head; such pieces are one direction.
+
+In: masked text and the pieces between the marks 、. Out: fewer pieces. Examples that merge: 有机、绿色酿造原料;
+大容量、快运算的主控制器; 高精度温度、湿度传感器; 污水、废水深度处理装置; 材料设计、制备. That must not: 彩色化、背板驱动; 大数据、云计算.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.lexemes import bare, ends, of
+from policygraph.ingest.nlp.technologies.piece import Piece
+from policygraph.ingest.nlp.technologies.trim import without_result
+
+DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的]{1,3}")
+DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
+QUALITY = re.compile("[化性型态级度]")
+QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
+LONGEST_MODIFIER = 9
+JOINED = re.compile("[和及与]|以及")
+
+
+def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with modifiers joined to what they modify, and work words to what they continue."""
+    merged: list[Piece] = []
+    open_left = False  # the last piece waits for its head
+    for index, piece in enumerate(pieces):
+        words = bare(piece.cut(masked))
+        if merged and (open_left or continues_work(bare(merged[-1].cut(masked)), without_result(words))):
+            merged[-1] = Piece(merged[-1].start, piece.end, "technology.shared_head")
+        else:
+            merged.append(piece)
+        following = bare(pieces[index + 1].cut(masked)) if index + 1 < len(pieces) else ""
+        open_left = bool(following) and (waits_for_head(words, following) or (open_left and bool(DEGREE_OF.match(following))))
+    return merged
+
+
+def waits_for_head(words: str, following: str) -> bool:
+    """Tell whether `words` only modifies what follows.
+
+    >>> waits_for_head("有机", "绿色酿造原料"), waits_for_head("标准化", "系列化"), waits_for_head("彩色化", "背板驱动")
+    (True, True, False)
+    >>> waits_for_head("大容量", "快运算的主控制器"), waits_for_head("大数据", "云计算"), waits_for_head("高精度温度", "湿度传感器")
+    (True, False, True)
+    """
+    if of("heads", "adjective").cover(words):
+        return True
+    if len(words) > LONGEST_MODIFIER or ends(words, "head"):
+        return False
+    if ends(words, "object", "quantity") and not ends(words, "generic", "activity", "work"):
+        return True
+    if ends(words, "generic", "activity", "work"):
+        return words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
+    if QUALITY.match(words[-1:]) and words[-1:] in following[1:QUALITY_REACH]:
+        return True
+    return bool(DEGREE.fullmatch(words))
+
+
+def continues_work(before: str, words: str) -> bool:
+    """Tell whether `words` is a bare work or general word that continues the piece before it.
+
+    >>> continues_work("功能材料设计", "制备"), continues_work("精益分析方法", "工具和系统"), continues_work("新物质合成", "纯化")
+    (True, True, False)
+    """
+    stages = of("heads", "work", "generic").terms
+    if not ends(before, "work", "generic", "activity"):
+        return False
+    return all(part in stages for part in JOINED.split(words))

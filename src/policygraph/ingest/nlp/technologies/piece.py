@@ -1,0 +1,16 @@
+"""Why: the value that passes between the steps of cutting an enumeration."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch ``text[start:end]`` and the rule that cut it."""
+
+    start: int
+    end: int
+    rule: str
+
+    def cut(self, text: str) -> str:
+        """Return the piece's words."""
+        return text[self.start : self.end]

@@ -1,0 +1,114 @@
+"""Why: decides whether the two sides of 和, 与, 及 or 或 are two directions or one.
+
+In: the text left and right of the conjunction (masked). Out: yes or no. The rules, each with a pair that splits and one that does not:
+a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器和传感器 | 高强和超高强钢), a relation over both (线控转向和线控制动 |
+燃料电池与整车匹配), a shared head (视觉检测和语音识别系统 | 监测和追溯系统), a modifier with 的 (电池和检测设备 | 电池和组件的检测设备).
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.lexemes import bare, ends, leans, of
+
+WEAK = frozenset("与及")  # they bind closer than 和 and 以及
+LONG_WORK = 6
+SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
+RELATIVE = re.compile("(?:\x01|基于|面向|用于)")
+PRONOUN = re.compile("其(?!他|它|余)")
+LATIN = re.compile(r"[A-Za-z0-9. -]+")
+LATIN_MODIFIER = re.compile(r"[A-Za-z0-9.-]+ ?[\u4e00-\u9fff]")
+
+
+def stand_apart(left: str, right: str, conjunction: str) -> bool:
+    """Tell whether `left` and `right` each name a direction.
+
+    >>> stand_apart("高精度机器人专用伺服电机", "传感器", "和"), stand_apart("热端部件材料", "工艺", "与")
+    (True, False)
+    """
+    left, right = bare(left), bare(without_lead(right))
+    if not left or not right or PRONOUN.match(right) or leaning(right):
+        return parallel_heads(left, right)
+    if not RELATIVE.match(right) and modifier_reaches_over(left, right):
+        return False
+    if LATIN.fullmatch(left) and LATIN_MODIFIER.match(right):
+        return False
+    if ends(right, "relation") and conjunction in "和与":
+        return False
+    if not left_is_whole(left):
+        return False
+    if shares_head(left, right) or works_on_both(left, right):
+        return False
+    return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY
+
+
+def leaning(right: str) -> bool:
+    """Tell whether the right side leans; a longer piece of work does not: 芯片制造与先进集成封装 against 接入与共享技术."""
+    return leans(right) and not (len(right) >= LONG_WORK and ends(right, "activity") and not ends(right, "generic"))
+
+
+def parallel_heads(left: str, right: str) -> bool:
+    """Tell whether both sides end in the same general head and the right one has its own content: A技术和智能化控制技术.
+
+    >>> parallel_heads("机床误差补偿技术", "智能化控制技术"), parallel_heads("节能", "减排技术")
+    (True, False)
+    """
+    head = ends(left, "generic")
+    return bool(head) and right.endswith(head) and len(right) >= len(head) + SHORTEST_ACTIVITY and not PRONOUN.match(right)
+
+
+def modifier_reaches_over(left: str, right: str) -> bool:
+    """Tell whether a 的 in the right side closes a modifier that both sides form: 电池和组件的检测设备.
+
+    >>> modifier_reaches_over("电池", "组件的检测设备"), modifier_reaches_over("控制技术", "高温部件的设计方法")
+    (True, False)
+    """
+    before, found, _ = right.partition("的")
+    return bool(found) and "的" not in left and not (ends(left, "generic") == "技术" or len(before) > len(left) + 2)
+
+
+def left_is_whole(left: str) -> bool:
+    """Tell whether the left side ends like a thing or a piece of work, not like a modifier.
+
+    >>> left_is_whole("谐波减速器"), left_is_whole("监测预警"), left_is_whole("高强"), left_is_whole("监测")
+    (True, True, False, False)
+    """
+    if ends(left, "object", "quantity", "place") and not ends(left, "head", "generic"):
+        return False
+    if ends(left, "head"):
+        return True
+    if ends(left, "generic"):
+        return not of("heads", "filler", "generic").cover(left)
+    if ends(left, "activity", "work", "relation"):
+        return len(left) >= SHORTEST_ACTIVITY
+    return bool(re.search(r"[A-Za-z0-9]\Z", left))
+
+
+def shares_head(left: str, right: str) -> bool:
+    """Tell whether a piece of work on the left needs the thing that the right side ends with: 跨平台移植和数据转换服务软件.
+
+    >>> shares_head("低温炭化", "二次燃烧工艺技术"), shares_head("监测预警", "灾害信息获取")
+    (True, False)
+    """
+    if not ends(left, "activity", "work") or not ends(right, "generic") or ends(left, "head"):
+        return False
+    content = len(right) - len(ends(right, "generic"))
+    return content <= max(len(left) + 2, SHORTEST_ACTIVITY) and len(left) <= LONG_LEFT
+
+
+def works_on_both(left: str, right: str) -> bool:
+    """Tell whether work at the end of the right side is meant for both: 维护系统及控制系统设计和调试.
+
+    >>> works_on_both("货物维护系统", "货物控制系统设计和调试"), works_on_both("维护系统", "控制系统")
+    (True, False)
+    """
+    head = ends(left, "generic")
+    at = right.rfind(head) + len(head) if head and head in right else len(right)
+    return 0 < at < len(right) and of("heads", "work", "filler").cover(right[at:])
+
+
+def without_lead(right: str) -> str:
+    """Return the right side without 相关, 配套的 and the like."""
+    word = of("edges", "measure").opening(right, 0, len(right))
+    return right[len(word) :] or right
+
+
+LONG_LEFT = 7  # a longer piece of work has its own content: 工业主机安全防护 | 工业互联网安全运营平台软件

@@ -1,0 +1,108 @@
+"""Why: takes from a piece of an enumeration what is no part of the direction's name, at both ends.
+
+In: masked text and the bounds of a piece. Out: narrower bounds. 一批工业软件成果 -> 工业软件, 光刻胶的研发及产业化 -> 光刻胶; but
+电控单元的国产化开发技术 and 生产所需关键材料 stay, because what is left would say nothing or is a name itself.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.lexemes import CUT, Words, ends, fills, leans, of
+
+COLLECTIVE = re.compile("(?<![高中初同平均相优上下劣不对])等(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)")
+NEEDED = re.compile(r"[^，；。、的]{2,12}?所需的?")
+AND_MORE = re.compile("的(?:研究|研发|研制|开发)[和与及][^、的]{2,12}$")
+FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
+SHORTEST = 2
+_OPEN = "、，；：。和及与或的 " + CUT
+_CLOSE = "、，；：。和及与或的 " + CUT
+
+
+def trim(masked: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the direction inside ``masked[start:end]``; equal bounds mean that nothing is left."""
+    start, end = trim_start(masked, start, end)
+    end = trim_end(masked, start, end)
+    return start, max(start, end)
+
+
+def trim_start(masked: str, start: int, end: int) -> tuple[int, int]:
+    """Cut conjunctions, counting lead-ins and purposes: 一批工业软件, 配套的解码器技术, 相关模拟IP.
+
+    >>> "工艺平台所需标准单元库"[trim_start("工艺平台所需标准单元库", 0, 11)[0]:], trim_start("生产所需关键材料", 0, 8)
+    ('标准单元库', (0, 8))
+    """
+    measures = of("edges", "measure")
+    before = -1
+    while before != start:
+        before = start
+        start = _skip(masked, start, end, _OPEN)
+        word = measures.opening(masked, start, end)
+        if word and end - start - len(word) >= SHORTEST:
+            start += len(word)
+        needed = NEEDED.match(masked, start, end)
+        if needed and not leans(masked[needed.end() : end]) and needed.end() < end:
+            start = needed.end()
+    return start, end
+
+
+def trim_end(masked: str, start: int, end: int) -> int:
+    """Cut trailing work and results as long as a name is left.
+
+    >>> [t[:trim_end(t, 0, len(t))] for t in ("光刻胶的研发及产业化", "网络安全漏洞研究", "功能膜的平整性和热稳定性", "制备的关键共性技术")]
+    ['光刻胶', '网络安全漏洞研究', '功能膜', '制备的关键共性技术']
+    """
+    tails = of("edges", "tail")
+    before = -1
+    while before != end:
+        before = end
+        end = _skip_back(masked, start, end)
+        more = AND_MORE.search(masked[start:end])
+        end = start + more.start() if more and more.start() >= SHORTEST else end
+        end -= len(of("edges", "lack").ending(masked[start:end]))
+        end = _without_tail(masked, start, end, tails)
+        end = _without_filling(masked, start, end)
+    return end
+
+
+def without_result(words: str) -> str:
+    """Return words without any trailing work or result, whatever is left: 材料国产化 -> 材料."""
+    return words[: len(words) - len(of("edges", "tail").ending(words))]
+
+
+def _without_tail(masked: str, start: int, end: int, tails: Words) -> int:
+    """Return the end before the longest trailing word of the list that leaves a name."""
+    for length in tails.lengths:
+        cut = end - length
+        if cut - start < SHORTEST or masked[cut:end] not in tails.terms:
+            continue
+        rest = masked[start:cut].rstrip("的 ")
+        if len(rest) >= SHORTEST and not fills(rest) and _is_named(rest):
+            return start + len(rest)
+    return end
+
+
+def _without_filling(masked: str, start: int, end: int) -> int:
+    """Return the end before 的 and mere filling: 智能船厂的关键技术与装备; not 高档模具的部件, which has no filling word."""
+    at = masked.rfind("的", start, end)
+    if at < start + SHORTEST or not FILLING.match(masked, at + 1, end) or not leans(masked[at + 1 : end]):
+        return end
+    rest = masked[start:at]
+    return at if not leans(rest) else end
+
+
+def _is_named(rest: str) -> bool:
+    """Tell whether what a cut leaves ends like a thing, a head or a piece of work."""
+    return bool(ends(rest, "head", "generic", "activity", "work", "relation")) or rest[-1:].isascii() or rest[-1:] in "性型膜"
+
+
+def _skip(masked: str, start: int, end: int, characters: str) -> int:
+    """Return the first place that holds none of `characters`."""
+    while start < end and masked[start] in characters:
+        start += 1
+    return start
+
+
+def _skip_back(masked: str, start: int, end: int) -> int:
+    """Return the end without closing marks and collectives."""
+    while end > start and masked[end - 1] in _CLOSE:
+        end -= 1
+    return end
