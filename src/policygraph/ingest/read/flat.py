@@ -13,7 +13,6 @@ True
 import re
 
 DROPPED = "\0"
-_MANY = 64
 
 _TO_FULL = {ord(half): full for half, full in zip(",;:()!?", "，；：（）！？", strict=True)}
 _TO_HALF = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _TO_FULL.values()}
@@ -32,18 +31,20 @@ _TABLE: dict[int, str] = {
     **dict.fromkeys((*_CONTROLS, *_UNSEEN, *_VARIANTS), DROPPED),
     **_SURROGATES,
 }
-_KEYS = frozenset(map(chr, _TABLE))
+_USUAL = [(half, full) for half, full in zip(",;:()!?", "，；：（）！？", strict=True)] + [
+    ("\u3000", " "),
+    ("\xa0", " "),
+]
+_RARE = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE if chr(code) not in dict(_USUAL)) + "]")
 _THOUSANDS = re.compile("，(?=[0-9]{3}(?![0-9]))(?<=[0-9]，)(?<![0-9]{4}，)")
 _RATIO = re.compile("：(?=[0-9]{1,3}(?![0-9A-Za-z]))(?<=[0-9]：)")
 
 
 def flatten(text: str) -> str:
     """Return `text` in one spelling, character by character (the length never changes)."""
-    found = _KEYS.intersection(text)
-    if len(found) > _MANY:
+    for printed, read in _USUAL:
+        text = text.replace(printed, read)
+    if _RARE.search(text):
         text = text.translate(_TABLE)
-    else:
-        for character in sorted(found):
-            text = text.replace(character, _TABLE[ord(character)])
     text = text.replace("**", DROPPED + DROPPED)
     return _RATIO.sub(":", _THOUSANDS.sub(",", text))

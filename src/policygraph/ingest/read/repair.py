@@ -16,7 +16,7 @@ from policygraph.ingest.read.passage import Passage
 
 Part = tuple[int, int]
 Run = tuple[str, int, int]
-_IRREGULAR = re.compile("[\0\t\n\r\f\v\x85\u2028\u2029]| {2}")
+_IRREGULAR = re.compile("[\0\t\n\r\f\v\x85\u2028\u2029]")
 _GAP = re.compile("[\0\t\n\r\f\v\x85\u2028\u2029 ]{2,}|[\0\t\n\r\f\v\x85\u2028\u2029]")
 
 
@@ -25,7 +25,7 @@ def make_passage(flat: str, parts: Sequence[Part], *, composed: bool = True) -> 
     if len(parts) == 1 and composed:
         start, end = parts[0]
         text = flat[start:end]
-        if not _IRREGULAR.search(text):
+        if "  " not in text and not _IRREGULAR.search(text):
             return Passage(text, (0,), (start,), (end,)) if text else Passage("", (), (), ())
     runs = _joined(flat, parts)
     return Passage.joined(runs if composed else _composed(runs))

@@ -6,6 +6,7 @@ topics, units (passages to read) in printed order, and notices.
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policygraph.ingest.read.decode import SourceText
 from policygraph.ingest.read.flat import flatten
@@ -35,7 +36,7 @@ def read_structure(source: SourceText, entry: SourceEntry | None) -> Reading:
     name_parts(items)
     sections = make_sections(items, document_id(source, entry), len(text))
     drafts = find_topics(flat, items, sections)
-    document = make_document(source, flat, items, entry, ())
+    document = make_document(source, flat, items, entry)
     naming = Naming(document, entry, text)
     lists = Lists()
     titles = _table_titles(found)
@@ -53,7 +54,7 @@ def read_structure(source: SourceText, entry: SourceEntry | None) -> Reading:
     blocks = make_blocks(items, flat)
     promised = [layout.id for layout in entry.layouts] if entry else []
     layouts = tuple(dict.fromkeys([*promised, *(layout.id for layout in lists.layouts)]))
-    document = make_document(source, flat, items, entry, layouts)
+    document = replace(document, layouts=layouts)
     units = make_units(items, flat, composed=unicodedata.is_normalized("NFC", text))
     notices = (*_warnings(source), *lists.notices, *_shortfalls(naming))
     return Reading(

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policygraph.ingest.read.lines import Line
-from policygraph.ingest.structure.furniture import furniture_reason
 from policygraph.ingest.structure.marks import Attachment, Style, attachment_of, mark_of
 from policygraph.ingest.structure.words import line_pattern
 
@@ -66,7 +65,7 @@ def _listed_lines(lines: Sequence[Line], at: int) -> tuple[int, ...]:
     indices = [at]
     for index in range(at + 1, min(len(lines), at + 4 * _LOOK)):
         line = lines[index]
-        if furniture_reason(line):
+        if line.furniture:
             continue
         mark = mark_of(line.text)
         if mark is None or mark.style is not Style.ARABIC or len(line.text) > _TITLE_LENGTH or mark.number < 2:
@@ -90,7 +89,7 @@ def _is_form(lines: Sequence[Line], at: int, title: str) -> bool:
     """Tell whether an attachment is a form: its title says so, or blanks and check boxes follow at once."""
     texts: list[str] = []
     for index in range(at + 1, min(len(lines), at + 4 * _LOOK)):
-        if not furniture_reason(lines[index]):
+        if not lines[index].furniture:
             texts.append(lines[index].text)
         if len(texts) == _LOOK or (texts and attachment_of(texts[-1])):
             break

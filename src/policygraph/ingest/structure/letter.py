@@ -9,7 +9,14 @@ from collections.abc import Sequence
 
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.item import Item
-from policygraph.ingest.structure.paragraphs import ends_sentence, is_date_line, is_title_like
+from policygraph.ingest.structure.marks import Style
+from policygraph.ingest.structure.paragraphs import (
+    ends_sentence,
+    is_colophon,
+    is_contact,
+    is_date_line,
+    is_title_like,
+)
 from policygraph.ingest.structure.words import line_pattern
 
 NUMBER = re.compile(
@@ -20,6 +27,7 @@ _SALUTATION = re.compile(
     "^(各|有关|省|市|自治区|本|机关).{2,200}：$|^.{2,100}(局|厅|委|单位|企业|政府|部门|办公室|院校|公司|管委会)：$"
 )
 _SUBTITLE = re.compile("^（.{2,40}）$")
+_TOP = (Style.CHINESE, Style.CHAPTER, Style.ARTICLE)
 _ORGAN_LENGTH = 40
 _TITLE_LENGTH = 80
 _SHORT = 45
@@ -46,9 +54,9 @@ def _name(items: Sequence[Item], at: int, *, in_head: bool) -> tuple[BlockKind, 
     """Return kind and reason of an unnumbered paragraph."""
     item = items[at]
     text = item.text
-    if line_pattern("contact").search(text) and len(text) <= _TITLE_LENGTH:
+    if is_contact(text):
         return BlockKind.CONTACT, "联系方式"
-    if line_pattern("colophon").search(text):
+    if is_colophon(text):
         return BlockKind.COLOPHON, "抄送或印发"
     if is_date_line(text):
         return BlockKind.SIGNATURE, "落款日期"
@@ -73,11 +81,21 @@ def _name_short(items: Sequence[Item], at: int, *, in_head: bool) -> tuple[Block
         return BlockKind.TABLE_TITLE, "表题"
     if _SUBTITLE.search(text) and at and items[at - 1].kind in (BlockKind.TITLE, BlockKind.TABLE_TITLE):
         return items[at - 1].kind, items[at - 1].reason
-    if in_head or (is_title_like(text) and following is not None and following.mark and following.mark.number == 1):
+    if in_head or (is_title_like(text) and _outline_begins(items, at)):
         return BlockKind.TITLE, "标题"
     if len(text) <= _SHORT and "，" not in text:
         return BlockKind.HEADING, "短行、不成句，为小标题"
     return BlockKind.CLAUSE, "正文"
+
+
+def _outline_begins(items: Sequence[Item], at: int) -> bool:
+    """Tell whether an outline begins below a line, perhaps after a preamble: then the line is the title of what follows."""
+    for item in items[at + 1 : at + 4]:
+        if item.mark:
+            return item.mark.number == 1 and item.mark.style in _TOP
+        if item.kind is not BlockKind.CLAUSE:
+            return False
+    return False
 
 
 def _is_organ(text: str) -> bool:
@@ -88,7 +106,7 @@ def _is_organ(text: str) -> bool:
 def _after_organs(items: Sequence[Item], at: int) -> bool | None:
     """Tell what the date below one or more issuers is: True of printing (印发), False of signing, None if there is none."""
     for item in items[at + 1 : at + 6]:
-        if line_pattern("colophon").search(item.text):
+        if is_colophon(item.text):
             return "印" in item.text or None
         if is_date_line(item.text):
             return False

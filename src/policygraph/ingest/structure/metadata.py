@@ -33,10 +33,8 @@ def document_id(source: SourceText, entry: SourceEntry | None) -> str:
     return entry.id if entry else f"doc-{source.sha256[:12]}"
 
 
-def make_document(
-    source: SourceText, flat: str, items: Sequence[Item], entry: SourceEntry | None, layouts: Sequence[str]
-) -> Document:
-    """Return the document's record; `layouts` are the ids of the lists found in it or promised by the entry."""
+def make_document(source: SourceText, flat: str, items: Sequence[Item], entry: SourceEntry | None) -> Document:
+    """Return the document's record, its layouts still to be filled in."""
     identity = document_id(source, entry)
     fields = {"title": _title(flat, items), "number": _number(items), "published": _published(items)}
     fields["issuer"] = _issuer(flat, items)
@@ -58,7 +56,7 @@ def make_document(
         published=values["published"] or (entry.published if entry else None),
         level=(entry.level if entry else None) or _level(region, title, issuer),
         region=region.name if region else "",
-        layouts=tuple(layouts),
+        layouts=(),
         valid_from=None,
         valid_to=None,
         status="试行" if _TRIAL.search(title) else "未注明",

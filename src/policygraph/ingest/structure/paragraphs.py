@@ -6,14 +6,16 @@ In: lines and the index of a paragraph's first line. Out: the indices of its lin
 import re
 from collections.abc import Callable, Sequence
 
+from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
-from policygraph.ingest.structure.furniture import furniture_reason, is_bare_number
 from policygraph.ingest.structure.marks import Mark, Style, attachment_of, mark_of
 from policygraph.ingest.structure.words import line_pattern
 from policygraph.ingest.structure.wrap import fills
 
 _CLOSING = "，。、；：）”’》〉】！？％%,.;:)]}"
 _OPEN_END = "，、（“《〔和及与或对为将把由从以之"
+_ENDS = frozenset("。！？；：")
+_CLOSES = frozenset("”’》）")
 _ENDED = re.compile(r"[。！？；：][”’》）]*$|[。；]（[^（）]*）$|[。！？]”?）$")
 _UNFINISHED_HEADING = re.compile(r"[应是的和及与或在对为将把由从以、，（“《]$")
 _INNER_STOP = re.compile("[。；！？]")
@@ -25,11 +27,17 @@ CODE = re.compile(r"([0-9]{4})(?= +[^年月日个万亿种件项家吨元%号 ]|
 HEADING_LENGTH = 40
 _HEADING_WITH_COMMA = 26
 _PROSE = 18
+_COLOPHON_LENGTH = 300
+_COLOPHON_FIRST = frozenset("抄主分（此本依不")
+_COLOPHON_LAST = frozenset("发制")
+_FORM_LENGTH = 60
+_CONTACT_FIRST = frozenset("（联通电传邮地网")
 
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends where a sentence ends: ``…机制。`` and ``…突破。（责任单位：省科技厅）``, not ``…科技人员占``."""
-    return _ENDED.search(text, max(0, len(text) - 60)) is not None
+    last = text[-1:]
+    return last in _ENDS or (last in _CLOSES and _ENDED.search(text, max(0, len(text) - 60)) is not None)
 
 
 def is_heading(text: str, mark: Mark | None) -> bool:
@@ -47,6 +55,25 @@ def is_heading(text: str, mark: Mark | None) -> bool:
 def is_title_like(text: str) -> bool:
     """Tell whether an unmarked line reads as a title: ``…工作指南（试行）``, not ``为落实…方案``."""
     return len(text) <= 60 and not _INNER_STOP.search(text) and line_pattern("title_end").search(text) is not None
+
+
+def is_colophon(text: str) -> bool:
+    """Tell whether a line says to whom copies went or when it was printed: ``抄送：…``, ``2023年6月9日印发``."""
+    if text[0] not in _COLOPHON_FIRST and text[-1] not in _COLOPHON_LAST:
+        return False
+    return len(text) <= _COLOPHON_LENGTH and line_pattern("colophon").search(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Tell a contact line: ``（联系电话：010—68205235）``, not ``联系人制度应当健全``."""
+    return (
+        text[0] in _CONTACT_FIRST and len(text) <= _COLOPHON_LENGTH and line_pattern("contact").match(text) is not None
+    )
+
+
+def is_form_line(text: str) -> bool:
+    """Tell whether a line is to be filled in: ``产业集群名称：_____``, ``单位（盖章）``, check boxes."""
+    return (len(text) <= _FORM_LENGTH or "<input " in text) and line_pattern("form_line").search(text) is not None
 
 
 def is_date_line(text: str) -> bool:
@@ -77,18 +104,17 @@ class Seen:
 
 
 def take_paragraph(
-    lines: Sequence[Line], first: int, width: int, seen: Seen, is_table: Callable[[int], bool]
+    lines: Sequence[Line], first: int, mark: Mark | None, width: int, seen: Seen, is_table: Callable[[int], bool]
 ) -> list[int]:
-    """Return the indices of the lines that make the paragraph beginning at `first`; `is_table` tells a table's first line."""
+    """Return the indices of the lines of the paragraph that begins at `first` with `mark`; `is_table` tells a table's head."""
     line = lines[first]
-    mark = mark_of(line.text)
     seen.note(line.text, mark)
     indices = [first]
     length = 0
     at = first + 1
     while at < len(lines):
         following = lines[at]
-        if furniture_reason(following) or is_bare_number(following.text):
+        if following.furniture or is_bare_number(following.text):
             at += 1
             continue
         current = lines[indices[-1]]
@@ -132,14 +158,12 @@ def _starts_something(text: str) -> bool:
     """Tell whether a line begins a part that no sentence runs into: 附件, 抄送, a date, a contact line."""
     if (attachment := attachment_of(text)) and (attachment.colon or len(attachment.rest) < HEADING_LENGTH):
         return True
-    return is_date_line(text) or line_pattern("colophon").search(text) is not None
+    return is_date_line(text) or is_colophon(text)
 
 
 def _is_by_itself(text: str) -> bool:
     """Tell whether a line is a contact line or one to fill in (``产业集群名称：_____``), which neither goes on nor is gone on to."""
-    return len(text) <= 60 and (
-        line_pattern("form_line").search(text) is not None or line_pattern("contact").search(text) is not None
-    )
+    return is_form_line(text) or is_contact(text)
 
 
 def _code_goes_on(text: str, seen: Seen) -> bool:

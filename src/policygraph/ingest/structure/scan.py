@@ -7,25 +7,27 @@ and sections are named later by `letter` and `outline`, which see the items' ord
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.attachments import Attachments
-from policygraph.ingest.structure.furniture import furniture_reason, is_bare_number
 from policygraph.ingest.structure.item import Item
 from policygraph.ingest.structure.marks import Mark, Style, mark_of
 from policygraph.ingest.structure.paragraphs import (
     CODE,
     Seen,
     ends_sentence,
+    is_colophon,
     is_date_line,
+    is_form_line,
     is_heading,
     take_paragraph,
 )
 from policygraph.ingest.structure.tables import Table, read_table
 from policygraph.ingest.structure.tables.header import header_at
-from policygraph.ingest.structure.words import line_pattern
 from policygraph.ingest.structure.wrap import fills, wrap_width
 
+_FORM_REASON = "表单、承诺书或待填栏目"
 _TOP = {Style.CHINESE, Style.CHAPTER, Style.ARTICLE, Style.MARKDOWN}
 
 
@@ -57,7 +59,7 @@ def scan(lines: Sequence[Line]) -> Scan:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if furniture_reason(line):
+        if line.furniture:
             at += 1
             continue
         if head := attachments.at(at):
@@ -70,7 +72,7 @@ def scan(lines: Sequence[Line]) -> Scan:
             result.items.append(item)
             at = head.lines[-1] + 1
             continue
-        if in_form and line_pattern("colophon").search(line.text):
+        if in_form and is_colophon(line.text):
             in_form = False
         if not in_form and is_table(at) and (table := read_table(lines, at, is_end)):
             _add_table(result, table)
@@ -89,7 +91,7 @@ def _never(at: int) -> bool:
 def _ends_table(lines: Sequence[Line], at: int, attachments: Attachments) -> bool:
     """Tell whether no table goes on at this line: an attachment, a date, 抄送, or a top-level heading begins."""
     text = lines[at].text
-    if attachments.at(at) or is_date_line(text) or line_pattern("colophon").search(text):
+    if attachments.at(at) or is_date_line(text) or is_colophon(text):
         return True
     mark = mark_of(text)
     return mark is not None and mark.style in _TOP and (mark.style is not Style.CHINESE or len(text) > mark.length)
@@ -126,11 +128,15 @@ def _add_paragraph(
     if is_bare_number(line.text):
         result.items.append(Item(BlockKind.FURNITURE, "页码", [], [(line.begin, line.stop)], line.text))
         return at + 1
-    indices = take_paragraph(lines, at, result.width, seen, is_table)
+    if in_form and "\t" in line.text:
+        part, span = (line.start, line.end), (line.begin, line.stop)
+        result.items.append(Item(BlockKind.FORM, _FORM_REASON, [part], [span], line.text))
+        return at + 1
     mark = mark_of(line.text)
+    indices = take_paragraph(lines, at, mark, result.width, seen, is_table)
     kind, reason = BlockKind.CLAUSE, "正文"
-    if in_form or _is_form_line(line.text):
-        kind, reason, mark = BlockKind.FORM, "表单、承诺书或待填栏目", None
+    if in_form or is_form_line(line.text):
+        kind, reason, mark = BlockKind.FORM, _FORM_REASON, None
     elif "\t" in line.text:
         kind, reason = BlockKind.TABLE_CELL, "没有表头的制表行"
     elif (
@@ -148,11 +154,6 @@ def _is_heading(line: Line, mark: Mark | None) -> bool:
     if mark:
         return is_heading(line.text, mark)
     return CODE.match(line.text) is not None and "：" not in line.text and is_heading(line.text, None)
-
-
-def _is_form_line(text: str) -> bool:
-    """Tell whether a line is to be filled in: blanks, check boxes, ××××, （盖章）."""
-    return line_pattern("form_line").search(text) is not None
 
 
 def _prose_follows(lines: Sequence[Line], at: int) -> bool:

@@ -21,6 +21,7 @@ _OTHER_CODE = re.compile(
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}|[0-9]{1,2}(?=[.、]))[：:.、 ]+(?=[^0-9])"
 )
 _CLASS = re.compile(r"（?([A-Z甲乙丙丁])类[^（）]{0,12}）?")
+_FIRSTS = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ方专课榜选")
 _NAME_LENGTH = 24
 _HEADING = 60
 _LEAST = 2
@@ -84,7 +85,7 @@ def _codes(items: Sequence[Item]) -> dict[int, re.Match[str]]:
 
 def _may_begin(item: Item) -> bool:
     """Tell whether an item can carry a code: a heading or paragraph, numbered by nothing but the code."""
-    if item.kind not in (BlockKind.HEADING, BlockKind.CLAUSE):
+    if item.text[:1] not in _FIRSTS or item.kind not in (BlockKind.HEADING, BlockKind.CLAUSE):
         return False
     return item.mark is None or item.mark.style in (Style.DECIMAL, Style.ARABIC)
 

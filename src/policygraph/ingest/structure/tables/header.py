@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
-from policygraph.ingest.structure.furniture import furniture_reason, is_bare_number
 from policygraph.ingest.structure.tables.split import Separator, separator_of, split_cells
 from policygraph.ingest.structure.tables.table import ColumnRole
 from policygraph.ingest.structure.words import read_words
@@ -82,7 +82,7 @@ def _one_a_line(lines: Sequence[Line], at: int) -> Header | None:
     indices: list[int] = []
     for index in range(at, min(len(lines), at + 6 * _MOST_COLUMNS)):
         line = lines[index]
-        if not line.text or (furniture_reason(line) and not is_bare_number(line.text)):
+        if line.furniture:
             continue
         if is_bare_number(line.text):
             roles = _roles(labels)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from policygraph.ingest.read.lines import Line
-from policygraph.ingest.structure.furniture import furniture_reason
 from policygraph.ingest.structure.paragraphs import ends_sentence
 from policygraph.ingest.structure.tables.header import Header, header_at
 from policygraph.ingest.structure.tables.rows import add, begins_row, cells_of, make_row
@@ -73,7 +72,7 @@ def _line_rows(
     end = at = header.lines[-1] + 1
     while at < len(lines):
         line = lines[at]
-        if furniture_reason(line) or (header.separator == "pipe" and PIPE_RULE.fullmatch(line.text)):
+        if line.furniture or (header.separator == "pipe" and PIPE_RULE.fullmatch(line.text)):
             at += 1
             continue
         if _is_header(lines, at, header):
@@ -154,7 +153,7 @@ def _row_follows(lines: Sequence[Line], at: int, header: Header, last: int) -> b
     seen = 0
     for index in range(at + 1, min(len(lines), at + 1 + 8 * _LOOK_AHEAD)):
         line = lines[index]
-        if furniture_reason(line) or _is_header(lines, index, header):
+        if line.furniture or _is_header(lines, index, header):
             continue
         if begins_row(line, cells_of(line, header), header, last) == last + 1:
             return True

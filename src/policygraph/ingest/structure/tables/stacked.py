@@ -6,8 +6,8 @@ one continues the cell above. Where no line has tabs, lengths and full stops tel
 
 from collections.abc import Callable, Sequence
 
+from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
-from policygraph.ingest.structure.furniture import furniture_reason, is_bare_number
 from policygraph.ingest.structure.paragraphs import ends_sentence
 from policygraph.ingest.structure.tables.header import Header, header_at
 from policygraph.ingest.structure.tables.rows import add
@@ -29,7 +29,7 @@ def stacked_rows(
     end = at = header.lines[-1] + 1
     while at < len(lines):
         line = lines[at]
-        if not line.text or (furniture_reason(line) and not is_bare_number(line.text)):
+        if line.furniture:
             at += 1
             continue
         if repeated := _repeated(lines, at, header):

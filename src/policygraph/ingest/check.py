@@ -1,0 +1,228 @@
+"""What a person should know about how a text was read: nothing is dropped in silence.
+
+In: a `Reading` (and its entry of sources.toml). Out: `Issue`s, the errors among which make `policygraph check` exit 1, and a
+`Summary` of characters by kind. A row whose name the source itself lacks is information, not a fault.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policygraph.ingest.records import BlockKind, DomainStatus, Evidence, Layout, LayoutKind
+from policygraph.ingest.sources import SourceEntry
+from policygraph.ingest.structure.reading import Reading
+
+KIND_NAMES = {
+    BlockKind.LETTERHEAD: "版头",
+    BlockKind.TITLE: "标题",
+    BlockKind.SALUTATION: "主送机关",
+    BlockKind.HEADING: "小标题",
+    BlockKind.CLAUSE: "正文",
+    BlockKind.TABLE_TITLE: "表题",
+    BlockKind.TABLE_HEADER: "表头",
+    BlockKind.TABLE_CELL: "表格单元",
+    BlockKind.QUOTA_TABLE: "名额表",
+    BlockKind.FORM: "表单",
+    BlockKind.ATTACHMENT: "附件标识",
+    BlockKind.SIGNATURE: "落款",
+    BlockKind.COLOPHON: "版记",
+    BlockKind.CONTACT: "联系方式",
+    BlockKind.FURNITURE: "版面",
+}
+SKIPPED = frozenset({BlockKind.QUOTA_TABLE, BlockKind.FORM, BlockKind.FURNITURE, BlockKind.CONTACT, BlockKind.COLOPHON})
+_FIELDS = {"title": "标题", "number": "发文字号", "issuer": "发文机关", "published": "成文日期"}
+
+
+class Severity(StrEnum):
+    """How much an issue matters; an error makes `policygraph check` exit 1."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding: `message` says in Chinese what, where and what to do; `start` and `end` are its place in the text."""
+
+    document: str
+    severity: Severity
+    code: str
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How much of a text is of one kind: `skipped` kinds give neither domains nor directions, for the reasons named."""
+
+    kind: BlockKind
+    name: str
+    blocks: int
+    characters: int
+    skipped: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutCount:
+    """Rows of one list: expected (None if nobody promises a number), found, and those without a name in the source."""
+
+    layout: str
+    title: str
+    expected: int | None
+    found: int
+    nameless: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How one text was read; the counts of characters add up to `characters`."""
+
+    document: str
+    file: str
+    title: str
+    characters: int
+    kinds: tuple[KindCount, ...]
+    layouts: tuple[LayoutCount, ...]
+
+
+def check(reading: Reading, entry: SourceEntry | None = None) -> tuple[Issue, ...]:
+    """Return the issues of one text, errors first, then by place."""
+    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+    found = [
+        *_notices(reading),
+        *_partition(reading),
+        *_rows(reading),
+        *_quotes(reading),
+        *(_metadata(reading, entry) if entry else ()),
+    ]
+    return tuple(sorted(found, key=lambda issue: (order[issue.severity], issue.start, issue.code, issue.message)))
+
+
+def summarise(reading: Reading) -> Summary:
+    """Return how many characters were read as what, and how many rows each list has."""
+    characters: Counter[BlockKind] = Counter()
+    blocks: Counter[BlockKind] = Counter()
+    reasons: dict[BlockKind, Counter[str]] = {}
+    for block in reading.blocks:
+        characters[block.kind] += block.end - block.start
+        blocks[block.kind] += 1
+        reasons.setdefault(block.kind, Counter())[block.reason] += block.end - block.start
+    kinds = tuple(
+        KindCount(
+            kind,
+            KIND_NAMES[kind],
+            blocks[kind],
+            characters[kind],
+            kind in SKIPPED,
+            tuple(reason for reason, _ in sorted(reasons[kind].items(), key=lambda pair: (-pair[1], pair[0]))),
+        )
+        for kind in BlockKind
+        if blocks[kind]
+    )
+    layouts = tuple(_count(reading, layout) for layout in reading.layouts)
+    document = reading.document
+    return Summary(document.id, document.file, document.title, len(reading.text), kinds, layouts)
+
+
+def _count(reading: Reading, layout: Layout) -> LayoutCount:
+    """Return the rows of one list."""
+    domains = [domain for domain in reading.domains if domain.layout == layout.id]
+    topics = sum(topic.layout == layout.id for topic in reading.topics)
+    nameless = sum(domain.status is DomainStatus.MISSING_IN_SOURCE for domain in domains)
+    return LayoutCount(layout.id, layout.title, layout.expected, len(domains) + topics, nameless)
+
+
+def _notices(reading: Reading) -> Iterator[Issue]:
+    """Pass on what the structure stage noticed."""
+    for notice in reading.notices:
+        yield Issue(
+            reading.document.id, Severity(notice.severity), notice.code, notice.message, notice.start, notice.end
+        )
+
+
+def _partition(reading: Reading) -> Iterator[Issue]:
+    """Yield an error where blocks leave a gap, overlap or do not reach the end."""
+    at = 0
+    for block in reading.blocks:
+        if block.start != at or block.end <= block.start:
+            message = f"第 {at} 至 {block.start} 字之间的文字没有归类，或归了两次；这是程序缺陷，请连同原文报告"
+            yield Issue(reading.document.id, Severity.ERROR, "blocks.partition", message, at, block.start)
+        at = block.end
+    if at != len(reading.text):
+        message = f"第 {at} 字以后的文字没有归类；这是程序缺陷，请连同原文报告"
+        yield Issue(reading.document.id, Severity.ERROR, "blocks.partition", message, at, len(reading.text))
+
+
+def _rows(reading: Reading) -> Iterator[Issue]:
+    """Yield an error for each list with fewer or more rows than promised, and a warning for rows without directions."""
+    for layout in reading.layouts:
+        if layout.kind is LayoutKind.PROSE:
+            continue
+        count = _count(reading, layout)
+        if count.expected is not None and count.found < count.expected:
+            missing = count.expected - count.found
+            message = (
+                f"{layout.id}《{layout.title}》应有 {count.expected} 行，只读到 {count.found} 行，"
+                f"缺 {missing} 行{_gaps(reading, layout)}；请核对原文表格是否完整、表头是否认得出"
+            )
+            yield Issue(reading.document.id, Severity.ERROR, "rows.missing", message, 0, 0)
+        elif count.expected is not None and count.found > count.expected + count.nameless:
+            message = f"{layout.id}《{layout.title}》应有 {count.expected} 行，读到 {count.found} 行；请核对 sources.toml 的 rows"
+            yield Issue(reading.document.id, Severity.WARNING, "rows.surplus", message, 0, 0)
+    for domain in reading.domains:
+        if domain.body_evidence is None and domain.name_evidence is not None:
+            place = domain.name_evidence
+            message = f"{domain.id} {domain.name}：只有名称，没有技术方向一栏的文字"
+            yield Issue(reading.document.id, Severity.INFO, "row.bodyless", message, place.start, place.end)
+
+
+def _gaps(reading: Reading, layout: Layout) -> str:
+    """Return which numbers of a list are missing, '' if they can't be told."""
+    numbers = {domain.number for domain in reading.domains if domain.layout == layout.id}
+    if layout.expected is None or not numbers:
+        return ""
+    gaps = [str(number) for number in range(1, layout.expected + 1) if number not in numbers][:8]
+    return f"（序号 {'、'.join(gaps)}）" if gaps else ""
+
+
+def _quotes(reading: Reading) -> Iterator[Issue]:
+    """Yield an error for each quote that is not what stands at its place."""
+    for place in _evidence(reading):
+        if reading.text[place.start : place.end] != place.quote:
+            message = f"引文“{place.quote[:20]}”与原文第 {place.start} 字处不符；这是程序缺陷，请连同原文报告"
+            yield Issue(reading.document.id, Severity.ERROR, "quote.mismatch", message, place.start, place.end)
+
+
+def _evidence(reading: Reading) -> Iterable[Evidence]:
+    """Yield every place that the structure stage refers to."""
+    yield from (place for _, place in reading.document.evidence)
+    for domain in reading.domains:
+        yield from (place for place in (domain.name_evidence, domain.body_evidence) if place)
+    for topic in reading.topics:
+        yield from (place for place in (topic.name_evidence, topic.body_evidence, topic.goal_evidence) if place)
+
+
+def _metadata(reading: Reading, entry: SourceEntry) -> Iterator[Issue]:
+    """Yield a warning where sources.toml says one thing and the text another."""
+    values = {
+        "number": reading.document.number,
+        "issuer": reading.document.issuer,
+        "published": reading.document.published,
+    }
+    for name, place in reading.document.evidence:
+        said = getattr(entry, name)
+        if said is None or name not in _FIELDS:
+            continue
+        read = values.get(name, place.quote) or ""
+        if _plain(said) != _plain(read) and not (name == "title" and _plain(said) in _plain(place.quote)):
+            message = f"sources.toml 的{_FIELDS[name]}“{said}”与正文“{read.strip()}”不一致；请核对后改 sources.toml"
+            yield Issue(reading.document.id, Severity.WARNING, f"sources.{name}", message, place.start, place.end)
+
+
+def _plain(text: str) -> str:
+    """Return words without blanks and with one kind of brackets, so that only real differences count."""
+    return "".join(text.split()).translate(str.maketrans("()[]〔〕", "（）〔〕〔〕"))
