@@ -1,17 +1,12 @@
 """The three answers for every face: from a store's address to the bytes of the JSON.
 
 In: the name of an answer, settings, two lists, a date. Out: JSON as the contract names it; the command line, the web
-and the tables all start from these bytes.
+and the tables all start from these bytes. An answer of an unchanged graph is kept and given again.
 """
 
-from collections.abc import Callable
-from contextlib import closing
 from datetime import date
-from importlib import import_module
-from typing import Any
 
-import orjson
-
+from policygraph.api.kept import KeptAnswers, Question
 from policygraph.api.settings import Settings
 
 ANSWERS = ("overlap", "gaps", "upgradable")
@@ -21,17 +16,35 @@ def answer_json(
     name: str, settings: Settings, list_id: str, reference: str, as_of: str | None = None, pretty: bool = False
 ) -> bytes:
     """Return an answer as JSON; `as_of` is an ISO date (today if None), `pretty` breaks lines for people."""
+    question = Question(name, list_id, reference, as_of or date.today().isoformat(), pretty)
+    kept = KeptAnswers(settings)
+    answer = kept.get(question)
+    if answer is None:
+        answer = computed(question, settings)
+        kept.put(question, answer)
+    return answer
+
+
+def computed(question: Question, settings: Settings) -> bytes:
+    """Return an answer computed from the store, read in one snapshot."""
+    from contextlib import closing
+    from importlib import import_module
+
+    import orjson
+
     from policygraph.api.comparison import compare
     from policygraph.graph.store import open_store
 
-    function: Callable[..., Any] = getattr(import_module(f"policygraph.graph.answers.{name}"), name)
+    function = getattr(import_module(f"policygraph.graph.answers.{question.name}"), question.name)
     with closing(open_store(settings.store)) as store, store.snapshot():
-        comparison = compare(store, list_id, reference, as_of or date.today().isoformat())
-    return orjson.dumps(function(comparison), option=orjson.OPT_INDENT_2 if pretty else 0)
+        comparison = compare(store, question.list_id, question.reference, question.as_of)
+    return orjson.dumps(function(comparison), option=orjson.OPT_INDENT_2 if question.pretty else 0)
 
 
 def graph_digest(settings: Settings) -> str:
     """Return the digest of the graph that is published now."""
+    from contextlib import closing
+
     from policygraph.graph.store import open_store
 
     with closing(open_store(settings.store)) as store:

@@ -31,12 +31,18 @@ class Settings:
         return self.data / "reference"
 
     @property
-    def cache(self) -> Path:
-        """The folder that keeps what was read, beside a store that is a file, else in the project's var."""
+    def store_file(self) -> Path | None:
+        """The file of an embedded store, None for a server."""
         scheme, colon, rest = self.store.partition("://")
-        file = rest[1:] if colon else scheme
-        is_file = scheme == "sqlite" or not colon
-        return (Path(file).expanduser().parent if is_file else self.data.parent / "var") / "cache"
+        if colon and scheme != "sqlite":
+            return None
+        return Path(rest[1:] if colon else scheme).expanduser()
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what can be made anew: beside the store's file, else in the project's var."""
+        file = self.store_file
+        return (file.parent if file else self.data.parent / "var") / "cache"
 
     @property
     def judgements(self) -> Path:

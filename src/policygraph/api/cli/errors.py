@@ -6,7 +6,6 @@ scripts rely on. An error of ours says its own code as `exit_code`, so no packag
 
 import os
 import sys
-import traceback
 from enum import IntEnum
 
 import click
@@ -50,6 +49,8 @@ def _report(error: Exception) -> int:
     if code is not None:
         print(f"错误：{error}", file=sys.stderr)
         return code
+    import traceback
+
     traceback.print_exception(error)
     print("程序自身出错（不是您的操作问题）：请把以上内容连同所用命令发给维护者。", file=sys.stderr)
     return ExitCode.FAULT_FOUND

@@ -11,10 +11,18 @@ def _reading(row: Record) -> str:
     lines = [row["reason"]]
     if row["matched"] and row["unmatched"]:
         lines.append("未点名：" + listed([item["direction"] for item in row["unmatched"]], SHOWN))
-    lines += [f"原文：{quoted(quote)}" for quote in row["evidence"][:2]]
+    lines += _quotes(row)
     if row["search_record"]:
         lines += [f"最接近：{quoted(miss)}——{miss['why']}" for miss in row["search_record"]["misses"]]
     return "\n".join(lines)
+
+
+def _quotes(row: Record) -> list[str]:
+    """Return the first pair of quotes that say the same, else the first two quotes of the row."""
+    if not row["matched"]:
+        return [f"原文：{quoted(quote)}" for quote in row["evidence"][:2]]
+    pair = row["matched"][0]
+    return [f"原文：{quoted(pair['evidence'])}", f"　　↔ {quoted(pair['by'][0]['evidence'])}"]
 
 
 def _headline(answer: Record) -> str:
