@@ -7,14 +7,12 @@ from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.centres import NATIONAL, is_in, linked_centres
 from policygraph.graph.answers.elsewhere import Deployment, deployments
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
-from policygraph.graph.answers.links import counting
+from policygraph.graph.answers.links import Tie, counting, sort_key
 from policygraph.graph.answers.nearest import Candidate
 from policygraph.graph.answers.notes import unread
 from policygraph.graph.answers.search import Miss, SearchRecord, search
 from policygraph.graph.answers.terms import Term, terms_of
-from policygraph.graph.rows import Alignment, Relation, Row
-
-_ORDER = tuple(Relation)
+from policygraph.graph.rows import Alignment, Row
 
 
 @dataclass(frozen=True)
@@ -35,10 +33,7 @@ class Case:
         for link in counting(comparison.links):
             if link.subject in subjects:
                 grouped.setdefault(link.object, []).append(link)
-        links = {
-            row: tuple(sorted(found, key=lambda link: (_ORDER.index(link.relation), link.subject)))
-            for row, found in grouped.items()
-        }
+        links = {row: tuple(sorted(found, key=sort_key)) for row, found in grouped.items()}
         sections = {section.id: section for section in comparison.sections}
         for text in comparison.texts:
             sections.update((section.id, section) for section in text.sections)
@@ -73,10 +68,11 @@ class RowCase:
     row: Row
     shared: Case
 
-    @property
-    def links(self) -> tuple[Alignment, ...]:
-        """Return the links that may move the verdict, the strongest relation first."""
-        return self.shared.links.get(self.row.id, ())
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """Return the links that may move the verdict with their rows, the strongest relation first."""
+        links = self.shared.links.get(self.row.id, ())
+        return tuple(Tie(link, self.shared.subjects[link.subject], self.row) for link in links)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from policygraph.graph.answers.answer import Quote
 from policygraph.graph.answers.case import RowCase
 from policygraph.graph.answers.elsewhere import Deployment
-from policygraph.graph.answers.links import pairs
-from policygraph.ingest.records import Evidence
+from policygraph.graph.answers.links import meet, pairs
+from policygraph.graph.answers.wording import says_same
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,12 @@ class Unmatched:
 def match_directions(
     case: RowCase, elsewhere: tuple[Deployment, ...]
 ) -> tuple[tuple[DirectionMatch, ...], tuple[Unmatched, ...]]:
-    """Divide the row's directions into named and not named; `elsewhere` adds the pairs of the region's other texts."""
-    links = (*case.links, *(deployment.link for deployment in elsewhere if deployment.link))
+    """Divide the row's directions into named and not named; `elsewhere` adds the pairs of the region's other texts.
+
+    A direction is named where a link pairs it with words that say the same; what only hangs together by knowledge of
+    industries stays not named.
+    """
+    links = (*(tie.link for tie in case.ties), *(deployment.link for deployment in elsewhere if deployment.link))
     quoted = [(link.subject, pair) for link in links for pair in pairs(link)]
     places = case.shared.places
     matched, unmatched = [], []
@@ -46,7 +50,7 @@ def match_directions(
         by = [
             NamedBy(owner, places.quote(pair.subject))
             for owner, pair in quoted
-            if _meet(pair.object, direction.evidence)
+            if meet(pair.object, direction.evidence) and says_same(pair.subject.quote, direction.quote)
         ]
         evidence = places.quote(direction.evidence)
         if by:
@@ -54,8 +58,3 @@ def match_directions(
         else:
             unmatched.append(Unmatched(direction.quote, evidence))
     return tuple(matched), tuple(unmatched)
-
-
-def _meet(one: Evidence, other: Evidence) -> bool:
-    """Tell whether two spans of one document overlap."""
-    return one.document == other.document and one.start < other.end and other.start < one.end

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.answers.inputs import LinkedList, RegionText
-from policygraph.graph.answers.links import STRONG, counting, is_in_named_object, pairs
+from policygraph.graph.answers.links import STRONG, Tie, counting, is_direction, pairs, sort_key
 from policygraph.graph.answers.terms import Term, names_field
+from policygraph.graph.answers.wording import says_same
 from policygraph.graph.rows import Alignment, Row
 from policygraph.ingest.records import Evidence
 
@@ -37,16 +38,35 @@ def deployments(
 
 def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -> Iterator[Deployment]:
     """Yield the rows of other lists that hold the field, by link first, then by one of their directions' names."""
-    for other in others:
-        owners = {owner.id: owner for owner in other.view.rows}
-        for link in counting(other.links):
-            if link.object == row.id and link.subject in owners:
-                quoted = pairs(link)
-                if quoted or (link.relation in STRONG and is_in_named_object(link, row)):
-                    yield _by_link(owners[link.subject], row, link)
-        for owner in other.view.rows:
+    rows = [(other, {owner.id: owner for owner in other.view.rows}) for other in others]
+    ties = [
+        Tie(link, owners[link.subject], row)
+        for other, owners in rows
+        for link in counting(other.links)
+        if link.object == row.id and link.subject in owners
+    ]
+    ties.sort(key=lambda tie: sort_key(tie.link))
+    for tie in ties:
+        if tie.relation in STRONG and (tie.is_about_name or tie.is_quoted):
+            yield _by_tie(tie)
+    for _, owners in rows:
+        for owner in owners.values():
             for evidence, term in _naming(owner, terms):
                 yield Deployment(owner.id, _called(owner), _sentence(owner, evidence, term), None, (evidence,))
+    for tie in ties:
+        if tie.relation not in STRONG and shares_direction(tie):
+            yield _by_tie(tie)
+
+
+def shares_direction(tie: Tie) -> bool:
+    """Tell whether a direction of the other row says the same as the field's name or one of its directions.
+
+    光（激光）通信 and 信息光电子 by knowledge of industries only: no. 高端数控机床 and 高档数控机床: yes.
+    """
+    return tie.is_confirmed or any(
+        is_direction(pair.subject, tie.subject) and says_same(pair.subject.quote, pair.object.quote)
+        for pair in pairs(tie.link)
+    )
 
 
 def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, Term]]:
@@ -74,13 +94,12 @@ def _in_prose(row: Row, terms: tuple[Term, ...], texts: Sequence[RegionText]) ->
                 )
 
 
-def _by_link(owner: Row, row: Row, link: Alignment) -> Deployment:
-    """Make a deployment of a link: its pairs, else both names."""
-    quoted = [evidence for pair in pairs(link) for evidence in (pair.subject, pair.object)]
-    names = [evidence for evidence in (owner.name_evidence, row.name_evidence) if evidence]
-    return Deployment(
-        owner.id, _called(owner), f"{owner.id}“{_called(owner)}”：{link.sentence}", link, (*quoted, *names)
-    )
+def _by_tie(tie: Tie) -> Deployment:
+    """Make a deployment of a link: its pairs and both names."""
+    owner, called = tie.subject, _called(tie.subject)
+    quoted = [evidence for pair in pairs(tie.link) for evidence in (pair.subject, pair.object)]
+    names = [evidence for evidence in (owner.name_evidence, tie.object.name_evidence) if evidence]
+    return Deployment(owner.id, called, f"{owner.id}“{called}”：{tie.link.sentence}", tie.link, (*quoted, *names))
 
 
 def _sentence(owner: Row, evidence: Evidence, term: Term) -> str:

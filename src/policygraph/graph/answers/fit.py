@@ -5,24 +5,28 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policygraph.graph.answers.centres import CentreFinding
-from policygraph.graph.answers.links import SAME, STRONG, is_in_named_object, is_supported, pairs
+from policygraph.graph.answers.links import (
+    STRONG,
+    Tie,
+    contains,
+    is_clause,
+    is_other_line,
+    is_part,
+    is_related,
+    is_same_field,
+)
 from policygraph.graph.answers.rules import VerdictRule, first
-from policygraph.graph.rows import Alignment, Relation, Row
+from policygraph.graph.rows import Row
 
 FITS, ARGUED, UNLISTED = "符合布局", "需论证", "未列"
 
 
 @dataclass(frozen=True)
 class FitCase:
-    """One domain with its counting links to the layout, the strongest first; `layout` gives the layout's rows by id."""
+    """One domain with its counting links to the layout, the strongest first."""
 
     row: Row
-    links: tuple[Alignment, ...]
-    layout: Mapping[str, Row]
-
-    def is_about_name(self, link: Alignment) -> bool:
-        """Tell whether the link is about what the layout row's name says."""
-        return is_in_named_object(link, self.layout[link.object])
+    ties: tuple[Tie, ...]
 
     @cached_property
     def rule(self) -> VerdictRule:
@@ -30,56 +34,34 @@ class FitCase:
         return first("fit", self, FIT_TESTS)
 
     @property
-    def via(self) -> tuple[Alignment, ...]:
-        """Return the links that the fit rests on: those that pass its test, or all that are related."""
-        return tuple(link for link in self.links if LINK_TESTS[self.rule.when](self, link))
+    def via(self) -> tuple[Tie, ...]:
+        """Return the links that the fit rests on: those that pass its test."""
+        return tuple(tie for tie in self.ties if LINK_TESTS[self.rule.when](tie))
 
     @property
     def rows_for_centres(self) -> tuple[str, ...]:
         """Return the rows whose centres matter: the domain itself and what it strongly answers to by name."""
-        strong = [link.object for link in self.links if link.relation in STRONG and not _is_clause(self, link)]
+        strong = [tie.object.id for tie in self.ties if tie.relation in STRONG and not is_clause(tie)]
         return (self.row.id, *strong)
 
 
-def _is_same(case: FitCase, link: Alignment) -> bool:
-    """The same or a close field with a pair quoted from both sides."""
-    return link.relation in SAME and is_supported(link)
-
-
-def _is_part_or_whole(case: FitCase, link: Alignment) -> bool:
-    """A part of the named object (人形机器人 of 机器人), or a field that contains the layout row with a quoted pair."""
-    if link.relation is Relation.BROAD:
-        return case.is_about_name(link)
-    return link.relation is Relation.NARROW and is_supported(link)
-
-
-def _is_other_line(case: FitCase, link: Alignment) -> bool:
-    """The same field by name, nothing quoted in common."""
-    return link.relation in STRONG and not pairs(link)
-
-
-def _is_clause(case: FitCase, link: Alignment) -> bool:
-    """A part of one clause of the directions, not of what the name says."""
-    return link.relation is Relation.BROAD and not case.is_about_name(link)
-
-
-LINK_TESTS: Mapping[str, Callable[[FitCase, Alignment], bool]] = {
-    "same_field": _is_same,
-    "part_or_whole_of_named_object": _is_part_or_whole,
-    "same_field_other_line": _is_other_line,
-    "one_clause_only": _is_clause,
-    "only_related": lambda case, link: is_supported(link),
-    "nothing_found": lambda case, link: False,
+LINK_TESTS: Mapping[str, Callable[[Tie], bool]] = {
+    "same_field": is_same_field,
+    "part_or_whole_of_named_object": lambda tie: is_part(tie) or contains(tie),
+    "same_field_other_line": is_other_line,
+    "one_clause_only": is_clause,
+    "only_related": is_related,
+    "nothing_found": lambda tie: False,
 }
 
 
 def _any_link(when: str) -> Callable[[FitCase], bool]:
     """Make a test of a case from the test of a link."""
-    return lambda case: any(LINK_TESTS[when](case, link) for link in case.links)
+    return lambda case: any(LINK_TESTS[when](tie) for tie in case.ties)
 
 
 FIT_TESTS: Mapping[str, Callable[[FitCase], bool]] = {
-    **{when: _any_link(when) for when in LINK_TESTS if when != "nothing_found"},
+    **{when: _any_link(when) for when in LINK_TESTS},
     "nothing_found": lambda case: True,
 }
 

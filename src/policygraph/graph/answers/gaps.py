@@ -11,12 +11,11 @@ from policygraph.graph.answers.answer import Answer, Places, Quote
 from policygraph.graph.answers.case import Case, RowCase
 from policygraph.graph.answers.directions import DirectionMatch, Unmatched, match_directions
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import SAME, STRONG, is_in_named_object, is_supported, pairs
+from policygraph.graph.answers.links import Tie, contains, is_other_line, is_part, is_related, is_same_field, pairs
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.reasons import DomainLink, domain_link, reason
 from policygraph.graph.answers.rules import first, printed
 from policygraph.graph.answers.search import SearchRecord
-from policygraph.graph.rows import Alignment, Relation, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +33,17 @@ class GapRow:
     search_record: SearchRecord | None
 
 
-def _is_listed(link: Alignment, row: Row) -> bool:
-    """Same as, close to or containing the reference row, with a pair quoted from both sides."""
-    return (link.relation in SAME or link.relation is Relation.NARROW) and is_supported(link)
-
-
-def _is_listed_in_part(link: Alignment, row: Row) -> bool:
-    """A part of what the reference row's name says."""
-    return link.relation is Relation.BROAD and is_in_named_object(link, row)
-
-
-def _is_other_line(link: Alignment, row: Row) -> bool:
-    """The same field by name without a direction or sub-heading in common."""
-    return link.relation in STRONG and not pairs(link)
-
-
-def _is_related(link: Alignment, row: Row) -> bool:
-    """Some directions in common, quoted from both sides."""
-    return is_supported(link)
-
-
-LINK_TESTS: Mapping[str, Callable[[Alignment, Row], bool]] = {
-    "listed": _is_listed,
-    "listed_in_part": _is_listed_in_part,
-    "same_field_other_line": _is_other_line,
-    "only_related": _is_related,
+LINK_TESTS: Mapping[str, Callable[[Tie], bool]] = {
+    "listed": lambda tie: is_same_field(tie) or contains(tie),
+    "listed_in_part": is_part,
+    "same_field_other_line": is_other_line,
+    "only_related": is_related,
 }
 
 
 def _any_link(when: str) -> Callable[[RowCase], bool]:
     """Make a test of a row from the test of a link."""
-    return lambda case: any(LINK_TESTS[when](link, case.row) for link in case.links)
+    return lambda case: any(LINK_TESTS[when](tie) for tie in case.ties)
 
 
 TESTS: Mapping[str, Callable[[RowCase], bool]] = {
@@ -106,7 +85,7 @@ def _verdict(case: RowCase) -> GapRow:
         reason=reason(rule.when, case, len(matched), record),
         matched=matched,
         unmatched=unmatched,
-        domains=tuple(domain_link(link, case) for link in case.links),
+        domains=tuple(map(domain_link, case.ties)),
         evidence=_evidence(case, elsewhere),
         search_record=record,
     )
@@ -116,10 +95,9 @@ def _evidence(case: RowCase, elsewhere: tuple[object, ...]) -> tuple[Quote, ...]
     """Return the quotes that the verdict rests on: the row's name, then each link's names and pairs, then other texts."""
     places: Places = case.shared.places
     found = [case.row.name_evidence or case.row.body_evidence]
-    for link in case.links:
-        subject = case.shared.subjects[link.subject]
-        found += [subject.name_evidence or subject.body_evidence]
-        found += [evidence for pair in pairs(link) for evidence in (pair.subject, pair.object)]
+    for tie in case.ties:
+        found += [tie.subject.name_evidence or tie.subject.body_evidence]
+        found += [evidence for pair in pairs(tie.link) for evidence in (pair.subject, pair.object)]
     if elsewhere:
         found += [evidence for deployment in case.deployments for evidence in deployment.evidence]
     return places.quotes(found)

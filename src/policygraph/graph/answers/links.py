@@ -1,4 +1,4 @@
-"""What a link proves: whether it counts, which directions it quotes from both sides, whether it is about the row's name."""
+"""Which links count, and what a link between two rows proves: the pairs that it quotes and what they are about."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from policygraph.ingest.records import Evidence
 STRONG = frozenset({Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW})
 SAME = frozenset({Relation.EXACT, Relation.CLOSE})
 CONTENT = frozenset({"direction", "passage"})
-NAMING = frozenset({"name", "vocabulary"})
+ORDER = tuple(Relation)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two quotes that say the same: the subject's words and the object's."""
+    """Two quotes that belong together: the subject's words and the object's."""
 
     subject: Evidence
     object: Evidence
@@ -34,7 +34,7 @@ def counting(links: Iterable[Alignment]) -> Iterator[Alignment]:
 
 
 def pairs(link: Alignment) -> tuple[Pair, ...]:
-    """Return the directions or passages that the link quotes from both texts, side by side."""
+    """Return the words that the link quotes from both texts, side by side; what rests on vocabulary alone is left out."""
     return tuple(
         Pair(ours, theirs)
         for feature in link.features
@@ -43,27 +43,103 @@ def pairs(link: Alignment) -> tuple[Pair, ...]:
     )
 
 
-def is_supported(link: Alignment) -> bool:
-    """Tell whether a pair is quoted from both sides, or a person confirmed the link."""
-    return link.status is Status.CONFIRMED or bool(pairs(link))
+def meet(one: Evidence, other: Evidence | None) -> bool:
+    """Tell whether two spans of one document overlap."""
+    return other is not None and one.document == other.document and one.start < other.end and other.start < one.end
 
 
-def within(inner: Evidence, outer: Evidence | None) -> bool:
-    """Tell whether `inner` stands inside `outer`, in the same document."""
-    return (
-        outer is not None and inner.document == outer.document and outer.start <= inner.start and inner.end <= outer.end
-    )
+def is_direction(evidence: Evidence, row: Row) -> bool:
+    """Tell whether the quote is one of the row's directions (or part of one)."""
+    return any(meet(evidence, direction.evidence) for direction in row.directions)
 
 
-def is_in_named_object(link: Alignment, row: Row) -> bool:
-    """Tell whether the link is about what the object row's name says, not about one clause of its directions.
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A counting link with both of its rows: everything that a rule can ask about it."""
 
-    废旧锂电回收 and 资源循环利用: yes, the name says recycling. 水污染防治 and 资源循环利用: no, water stands in one
-    clause of the directions. A person's confirmation is taken as given for the whole row.
-    """
-    if link.status is Status.CONFIRMED:
-        return True
-    return any(
-        feature.family in NAMING and any(within(evidence, row.name_evidence) for evidence in feature.object_evidence)
-        for feature in link.features
-    )
+    link: Alignment
+    subject: Row
+    object: Row
+
+    @property
+    def relation(self) -> Relation:
+        """Return the relation, read from the subject."""
+        return self.link.relation
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Tell whether a person confirmed the link, which stands for any quote."""
+        return self.link.status is Status.CONFIRMED
+
+    @property
+    def is_quoted(self) -> bool:
+        """Tell whether both texts are quoted, be it a name on one side, or a person confirmed the link."""
+        return self.is_confirmed or bool(pairs(self.link))
+
+    @property
+    def has_common_direction(self) -> bool:
+        """Tell whether both rows name a direction (or sub-heading, or passage) that the link pairs up; names don't count.
+
+        语音合成：… and 语音合成、语音识别: yes. The names 工业大数据 and 工业大数据, and nothing else: no.
+        """
+        return self.is_confirmed or any(
+            not meet(pair.subject, self.subject.name_evidence)
+            and not meet(pair.object, self.object.name_evidence)
+            and (is_direction(pair.subject, self.subject) or is_direction(pair.object, self.object))
+            for pair in pairs(self.link)
+        )
+
+    @property
+    def lists_object(self) -> bool:
+        """Tell whether a direction of the subject is paired with the object's name or one of its directions.
+
+        关键基础材料：…稀土功能材料… lists the field 稀土功能材料.
+        """
+        return self.is_confirmed or any(is_direction(pair.subject, self.subject) for pair in pairs(self.link))
+
+    @property
+    def is_about_name(self) -> bool:
+        """Tell whether the link is about what the object's name says, not about one clause of its directions.
+
+        废旧锂电回收 and 资源循环利用: yes, the name says recycling. 水污染防治 and 资源循环利用: no, water stands in one clause.
+        """
+        return self.is_confirmed or any(
+            meet(evidence, self.object.name_evidence)
+            for feature in self.link.features
+            for evidence in feature.object_evidence
+        )
+
+
+def is_same_field(tie: Tie) -> bool:
+    """The same field or a close one, with a direction in common."""
+    return tie.relation in SAME and tie.has_common_direction
+
+
+def contains(tie: Tie) -> bool:
+    """A field that contains the object, and names it or one of its directions among its own."""
+    return tie.relation is Relation.NARROW and tie.lists_object
+
+
+def is_part(tie: Tie) -> bool:
+    """A part of what the object's name says: 人形机器人 of 机器人."""
+    return tie.relation is Relation.BROAD and tie.is_about_name
+
+
+def is_other_line(tie: Tie) -> bool:
+    """The same field by name; asked after `is_same_field` and `contains`, so without a direction in common."""
+    return tie.relation in SAME or tie.relation is Relation.NARROW
+
+
+def is_clause(tie: Tie) -> bool:
+    """A part of one clause of the object's directions, not of what its name says."""
+    return tie.relation is Relation.BROAD and not tie.is_about_name and tie.is_quoted
+
+
+def is_related(tie: Tie) -> bool:
+    """Something in common, quoted from both sides."""
+    return tie.is_quoted
+
+
+def sort_key(link: Alignment) -> tuple[int, str, str]:
+    """Return the order in which links are shown: the strongest relation first, then by rows."""
+    return ORDER.index(link.relation), link.subject, link.object

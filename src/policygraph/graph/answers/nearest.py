@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policygraph.graph.answers.terms import Term
+from policygraph.graph.answers.terms import OTHER_NAME, Term
+from policygraph.graph.answers.wording import longest_shared, said
 from policygraph.ingest.records import Evidence
 
 
@@ -22,32 +23,27 @@ class Candidate:
 def nearest(terms: Sequence[Term], candidates: Sequence[Candidate], limit: int) -> list[tuple[Candidate, str]]:
     """Return the candidates that share most with the terms, each with the longest shared run ('' if there is none).
 
-    A pair of characters that many candidates have (技术, 系统) weighs little; ties go to the earlier candidate.
+    The row's own name counts before its other names; general words (技术, 系统) do not count, and a pair of characters that
+    many candidates have weighs little. Ties go to the earlier candidate.
     """
     pairs = [_pairs(candidate.text) for candidate in candidates]
     spread = Counter(pair for found in pairs for pair in found)
-    wanted = {pair for term in terms for pair in _pairs(term.term)}
-    scored = [(sum(1 / spread[pair] for pair in found & wanted), -at) for at, found in enumerate(pairs)]
+    own = {pair for term in terms if term.kind != OTHER_NAME for pair in _pairs(term.term)}
+    others = {pair for term in terms for pair in _pairs(term.term)} - own
+    scored = [
+        (sum(1 / spread[p] for p in found & own), sum(1 / spread[p] for p in found & others), -at)
+        for at, found in enumerate(pairs)
+    ]
     best = sorted(scored, reverse=True)[:limit]
-    return [(candidates[-at], _longest_shared(terms, candidates[-at].text)) for _, at in best]
+    return [(candidates[-at], _longest(terms, candidates[-at].text)) for *_, at in best]
 
 
 def _pairs(text: str) -> set[str]:
-    """Return the neighbouring character pairs of a text."""
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+    """Return the neighbouring character pairs of what a text says beside general words."""
+    return {word[at : at + 2] for word in said(text).split() for at in range(len(word) - 1)}
 
 
-def _longest_shared(terms: Sequence[Term], text: str) -> str:
-    """Return the longest run of two or more characters that a term and the text share, the first of equals.
-
-    >>> _longest_shared([Term("深远海海洋工程装备", "名称")], "海洋油气装备")
-    '海洋'
-    """
-    runs = (
-        term.term[start:end]
-        for term in terms
-        for start in range(len(term.term))
-        for end in range(start + 2, len(term.term) + 1)
-        if term.term[start:end] in text
-    )
-    return max(runs, key=len, default="")
+def _longest(terms: Sequence[Term], text: str) -> str:
+    """Return the longest run of two or more characters that a term and the text share."""
+    runs = (longest_shared(said(term.term), said(text)) for term in terms)
+    return max((run for run in runs if len(run) > 1), key=len, default="")

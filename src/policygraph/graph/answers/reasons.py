@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from policygraph.graph.answers.case import RowCase
 from policygraph.graph.answers.centres import described
-from policygraph.graph.answers.links import STRONG
+from policygraph.graph.answers.links import STRONG, Tie
 from policygraph.graph.answers.search import SearchRecord
-from policygraph.graph.rows import Alignment, Relation
+from policygraph.graph.rows import Relation
 
 RELATION_WORDS = {
     Relation.EXACT: "相同",
@@ -30,10 +30,10 @@ class DomainLink:
     sentence: str
 
 
-def domain_link(link: Alignment, case: RowCase) -> DomainLink:
+def domain_link(tie: Tie) -> DomainLink:
     """Return the subject of a link as it is listed beside the verdict."""
-    name = case.shared.subjects[link.subject].name
-    return DomainLink(link.subject, name, link.relation.value, link.status.value, link.basis, link.sentence)
+    link = tie.link
+    return DomainLink(link.subject, tie.subject.name, link.relation.value, link.status.value, link.basis, link.sentence)
 
 
 def reason(when: str, case: RowCase, matched: int, record: SearchRecord | None) -> str:
@@ -71,12 +71,12 @@ def _searched(record: SearchRecord) -> str:
 def _linked(when: str, case: RowCase, matched: int) -> str:
     """Say which rows of the list are linked and how many directions are named."""
     total = len(case.row.directions)
-    links = [link for link in case.links if when == "only_related" or link.relation in STRONG]
+    ties = [tie for tie in case.ties if when == "only_related" or tie.relation in STRONG]
     shown = [
-        f"{link.subject}“{case.shared.subjects[link.subject].name or '（原文缺名称）'}”"
-        f"{RELATION_WORDS[link.relation]}（{link.basis}）：{link.sentence.rstrip('。')}"
-        for link in links[:_SHOWN]
+        f"{tie.link.subject}“{tie.subject.name or '（原文缺名称）'}”"
+        f"{RELATION_WORDS[tie.relation]}（{tie.link.basis}）：{tie.link.sentence.rstrip('。')}"
+        for tie in ties[:_SHOWN]
     ]
-    more = f"；等{len(links)}个领域" if len(links) > _SHOWN else ""
+    more = f"；等{len(ties)}个领域" if len(ties) > _SHOWN else ""
     counted = f"；参照领域{total}个技术方向中，{matched}个有对应，{total - matched}个没有" if total else ""
     return f"{'；'.join(shown)}{more}{counted}。"

@@ -11,7 +11,7 @@ from policygraph.graph.answers.fit import LINK_TESTS as FIT_LINK_TESTS
 from policygraph.graph.answers.fit import FitCase, tier_of
 from policygraph.graph.answers.gaps import LINK_TESTS as GAP_LINK_TESTS
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import counting, counts
+from policygraph.graph.answers.links import Tie, counting, counts, sort_key
 from policygraph.graph.answers.rules import verdict_rules
 from policygraph.graph.answers.upgradable import fit_cases, tier_case_of
 from policygraph.graph.rows import Alignment, Row, Status
@@ -47,10 +47,17 @@ def review_queue(comparison: Comparison) -> ReviewQueue:
     cases = {case.row.id: case for case in fit_cases(comparison)}
     rows = {row.id: row for row in comparison.reference.rows}
     links = [link for link in comparison.links if link.subject in cases and link.object in rows]
-    gap = _GapRanks(links, rows)
-    needed = {*gap.needed(), *(id for case in cases.values() for id in _settling(case.links, _fit_rank(case)))}
+    gap = _GapRanks(links, {id: case.row for id, case in cases.items()}, rows)
+    needed = {
+        *gap.needed(),
+        *(id for case in cases.values() for id in _settling([tie.link for tie in case.ties], _fit_rank(case, rows))),
+    }
     items = [
-        _item(link, (*gap.flips(link), *_fit_flips(link, cases[link.subject], comparison)), link.id in needed)
+        _item(
+            link,
+            (*gap.flips(link), *_fit_flips(link, cases[link.subject], rows[link.object], comparison)),
+            link.id in needed,
+        )
         for link in links
         if link.status in (Status.PREDICTED, Status.UNSURE)
     ]
@@ -88,8 +95,9 @@ def _settling(links: Sequence[Alignment], rank: Rank) -> Iterator[str]:
 class _GapRanks:
     """The verdicts on reference rows as ranks of the links to them: the best link decides, lower is better."""
 
-    def __init__(self, links: Iterable[Alignment], rows: dict[str, Row]) -> None:
+    def __init__(self, links: Iterable[Alignment], subjects: dict[str, Row], rows: dict[str, Row]) -> None:
         """Keep the counting links of every named reference row."""
+        self._subjects = subjects
         self._rows = {id: row for id, row in rows.items() if row.name is not None}
         self._rules = verdict_rules("gaps")
         self._links: dict[str, list[Alignment]] = {id: [] for id in self._rows}
@@ -99,8 +107,8 @@ class _GapRanks:
 
     def rank(self, link: Alignment) -> int:
         """Return the place of the first rule that the link alone makes hold; the number of rules if none."""
-        row, tests = self._rows[link.object], GAP_LINK_TESTS
-        passed = (at for at, rule in enumerate(self._rules) if rule.when in tests and tests[rule.when](link, row))
+        tie, tests = Tie(link, self._subjects[link.subject], self._rows[link.object]), GAP_LINK_TESTS
+        passed = (at for at, rule in enumerate(self._rules) if rule.when in tests and tests[rule.when](tie))
         return next(passed, len(self._rules))
 
     def flips(self, link: Alignment) -> Iterator[str]:
@@ -124,23 +132,25 @@ class _GapRanks:
             yield from _settling(links, self.rank)
 
 
-def _fit_rank(case: FitCase) -> Rank:
+def _fit_rank(case: FitCase, rows: dict[str, Row]) -> Rank:
     """Return the rank of a link among the rules of the fit of a domain."""
     rules = verdict_rules("fit")
 
     def rank(link: Alignment) -> int:
         """Return the place of the first rule that the link alone makes hold."""
-        return next((at for at, rule in enumerate(rules) if FIT_LINK_TESTS[rule.when](case, link)), len(rules))
+        tie = Tie(link, case.row, rows[link.object])
+        return next((at for at, rule in enumerate(rules) if FIT_LINK_TESTS[rule.when](tie)), len(rules))
 
     return rank
 
 
-def _fit_flips(link: Alignment, case: FitCase, comparison: Comparison) -> Iterator[str]:
+def _fit_flips(link: Alignment, case: FitCase, row: Row, comparison: Comparison) -> Iterator[str]:
     """Yield in words how fit or tier of the domain turns by each decision."""
-    others = tuple(other for other in case.links if other.id != link.id)
+    others = tuple(tie for tie in case.ties if tie.link.id != link.id)
+    confirmed = tuple(sorted((*others, Tie(_confirmed(link), case.row, row)), key=lambda tie: sort_key(tie.link)))
     now = _fit_words(case, comparison)
-    for decision, links in (("否定", others), ("确认", (*others, _confirmed(link)))):
-        turned = _fit_words(replace(case, links=links), comparison)
+    for decision, ties in (("否定", others), ("确认", confirmed)):
+        turned = _fit_words(replace(case, ties=ties), comparison)
         if turned != now:
             yield f"{decision}则{case.row.id}由“{now}”变为“{turned}”"
 

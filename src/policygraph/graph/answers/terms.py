@@ -7,13 +7,14 @@ from functools import cache
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.rows import Row
 
+OTHER_NAME = "别称"
 SHORTEST = 3  # 芯片, 材料 and other words of two characters name no field by themselves
 _JOINT = re.compile(r"与|及|和|、|/")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word that is searched and why: 名称, 同义词, 去修饰 or 名称的一部分."""
+    """One word that is searched and why: 名称, 别称, 去修饰 or 名称的一部分."""
 
     term: str
     kind: str
@@ -34,7 +35,7 @@ def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
     found: dict[str, str] = {}
     for kind, words in (
         ("名称", (row.name,)),
-        ("同义词", labels),
+        (OTHER_NAME, labels),
         ("去修饰", (_bare(row.name), *(_bare(label) for label in labels))),
         ("名称的一部分", parts),
     ):

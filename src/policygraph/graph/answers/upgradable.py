@@ -12,10 +12,9 @@ from policygraph.graph.answers.centres import CentreFinding, CentreItem, centre_
 from policygraph.graph.answers.demand import layout_demand
 from policygraph.graph.answers.fit import FitCase, TierCase, tier_of
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import STRONG, counting, pairs
+from policygraph.graph.answers.links import STRONG, Tie, counting, pairs, sort_key
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
-from policygraph.graph.answers.reasons import RELATION_WORDS
 from policygraph.graph.answers.rules import line, printed
 from policygraph.graph.rows import Alignment, Row
 from policygraph.ingest.records import Evidence
@@ -86,14 +85,14 @@ def screen(comparison: Comparison, places: Places, demand: Evidence | None) -> t
 def fit_cases(comparison: Comparison) -> tuple[FitCase, ...]:
     """Return every domain with its counting links to the layout, the strongest first."""
     layout = {row.id: row for row in comparison.reference.rows}
-    order = tuple(RELATION_WORDS)
     links: dict[str, list[Alignment]] = {}
-    for link in counting(comparison.links):
+    for link in sorted(counting(comparison.links), key=sort_key):
         if link.object in layout:
             links.setdefault(link.subject, []).append(link)
-    for found in links.values():
-        found.sort(key=lambda link: (order.index(link.relation), link.object))
-    return tuple(FitCase(row, tuple(links.get(row.id, ())), layout) for row in comparison.subject.rows)
+    return tuple(
+        FitCase(row, tuple(Tie(link, row, layout[link.object]) for link in links.get(row.id, ())))
+        for row in comparison.subject.rows
+    )
 
 
 def _screened(
@@ -104,13 +103,13 @@ def _screened(
     tier_case = tier_case_of(case, comparison)
     finding = tier_case.centres
     issuer = (view.document.issuer if view.document else None) or f"{view.layout.region}制造业创新中心主管部门"
-    rows = "、".join(f"{link.object}“{case.layout[link.object].name}”" for link in case.via)
+    rows = "、".join(f"{tie.object.id}“{tie.object.name}”" for tie in case.via)
     return UpgradableRow(
         domain=case.row.id,
         name=case.row.name,
         fit=case.rule.verdict,
         extent=case.rule.extent,
-        via=tuple(link.object for link in case.via),
+        via=tuple(tie.object.id for tie in case.via),
         centres=finding,
         tier=tier_of(tier_case),
         open_facts=open_facts(tier_case, case.row.name or f"{case.row.id}（原文缺名称）", rows, issuer),
@@ -129,25 +128,25 @@ def tier_case_of(case: FitCase, comparison: Comparison) -> TierCase:
 def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tuple[Row, ...]) -> tuple[Quote, ...]:
     """Return the condition, the names and pairs of the links, and the key fields."""
     found: list[Evidence | None] = [demand, case.row.name_evidence or case.row.body_evidence]
-    for link in case.via:
-        found.append(case.layout[link.object].name_evidence)
-        found += [evidence for pair in pairs(link) for evidence in (pair.subject, pair.object)]
+    for tie in case.via:
+        found.append(tie.object.name_evidence)
+        found += [evidence for pair in pairs(tie.link) for evidence in (pair.subject, pair.object)]
     return places.quotes([*found, *(row.name_evidence for row in named)])
 
 
 def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> str:
     """Say the rule, the links it rests on, and the key fields of the programme."""
     rule = case.rule.rule.format(year=comparison.reference.layout.year).rstrip("。")
-    said = "；".join(_link_words(link, case) for link in case.via)
+    said = "；".join(map(_tie_words, case.via))
     fields = "、".join(f"{row.id}“{row.name}”" for row in named)
     programme = f"；属于重点领域{fields}" if fields else ""
     return f"{rule}{'：' + said if said else ''}{programme}。"
 
 
-def _link_words(link: Alignment, case: FitCase) -> str:
+def _tie_words(tie: Tie) -> str:
     """Say one link in words."""
-    row = case.layout[link.object]
-    return f"与{row.id}“{row.name}”{_SEEN[link.relation.value]}（{link.basis}）：{link.sentence.rstrip('。')}"
+    seen, sentence = _SEEN[tie.relation.value], tie.link.sentence.rstrip("。")
+    return f"与{tie.object.id}“{tie.object.name}”{seen}（{tie.link.basis}）：{sentence}"
 
 
 _SEEN = {"exact": "相同", "close": "相近", "broad": "为部分与整体", "narrow": "为整体与部分", "related": "相关"}
