@@ -33,7 +33,7 @@ def read_structure(source: SourceText, entry: SourceEntry | None) -> Reading:
     flat = flatten(text)
     found = scan(split_lines(flat))
     items = found.items
-    name_parts(items)
+    name_parts(items, flat)
     sections = make_sections(items, document_id(source, entry), len(text))
     drafts = find_topics(flat, items, sections)
     document = make_document(source, flat, items, entry)

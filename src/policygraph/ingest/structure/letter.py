@@ -33,7 +33,7 @@ _TITLE_LENGTH = 80
 _SHORT = 45
 
 
-def name_parts(items: Sequence[Item]) -> None:
+def name_parts(items: Sequence[Item], flat: str) -> None:
     """Name letter parts, titles and unnumbered headings in place."""
     in_head = True
     for at, item in enumerate(items):
@@ -42,7 +42,7 @@ def name_parts(items: Sequence[Item]) -> None:
         elif item.kind is BlockKind.HEADING and item.mark:
             in_head = False
         elif item.kind is BlockKind.CLAUSE and item.mark is None:
-            kind, reason = _name(items, at, in_head=in_head)
+            kind, reason = _name(items, at, flat, in_head=in_head)
             item.kind, item.reason = kind, reason
             if kind is BlockKind.CLAUSE:
                 in_head = False
@@ -50,7 +50,7 @@ def name_parts(items: Sequence[Item]) -> None:
             in_head = False
 
 
-def _name(items: Sequence[Item], at: int, *, in_head: bool) -> tuple[BlockKind, str]:
+def _name(items: Sequence[Item], at: int, flat: str, *, in_head: bool) -> tuple[BlockKind, str]:
     """Return kind and reason of an unnumbered paragraph."""
     item = items[at]
     text = item.text
@@ -64,7 +64,7 @@ def _name(items: Sequence[Item], at: int, *, in_head: bool) -> tuple[BlockKind, 
         return BlockKind.LETTERHEAD, "发文字号"
     if len(item.parts) == 1 and len(text) <= _ORGAN_LENGTH and _LETTERHEAD.search(text) and in_head:
         return BlockKind.LETTERHEAD, "版头"
-    if in_head and _SALUTATION.search(text):
+    if in_head and _SALUTATION.search("".join(flat[start:end] for start, end in item.parts[:8])):
         return BlockKind.SALUTATION, "主送机关"
     if _is_organ(text) and (after := _after_organs(items, at)) is not None:
         return (BlockKind.COLOPHON, "印发机关") if after else (BlockKind.SIGNATURE, "落款机关")

@@ -5,12 +5,13 @@ In: lines and the index of a paragraph's first line. Out: the indices of its lin
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
 from policygraph.ingest.structure.marks import Mark, Style, attachment_of, mark_of
-from policygraph.ingest.structure.words import line_pattern
-from policygraph.ingest.structure.wrap import fills
+from policygraph.ingest.structure.words import line_pattern, read_words
+from policygraph.ingest.structure.wrap import Wrap, fills
 
 _CLOSING = "，。、；：）”’》〉】！？％%,.;:)]}"
 _OPEN_END = "，、（“《〔和及与或对为将把由从以之"
@@ -50,6 +51,20 @@ def is_heading(text: str, mark: Mark | None) -> bool:
     if rest > _HEADING_WITH_COMMA and "，" in text:
         return False
     return not _UNFINISHED_HEADING.search(text) or text.endswith("目的")
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return the pattern of the labels in topic_labels.tsv, long ones first, and the characters they begin with."""
+    labels = sorted({row["label"] for row in read_words("topic_labels")}, key=lambda label: (-len(label), label))
+    pattern = re.compile(rf"(?:[0-9（一二三四五六七八九十]{{1,3}}[）.、]+ ?)?({'|'.join(labels)})(?:[：:]|$)")
+    return pattern, frozenset(label[0] for label in labels) | frozenset("0123456789（一二三四五六七八九十")
+
+
+def label_of(text: str) -> re.Match[str] | None:
+    """Return the label that opens a part of a fund topic: ``主要研究内容：…``, not ``主要研究内容包括``."""
+    pattern, firsts = _labels()
+    return pattern.match(text) if text[:1] in firsts else None
 
 
 def is_title_like(text: str) -> bool:
@@ -104,7 +119,7 @@ class Seen:
 
 
 def take_paragraph(
-    lines: Sequence[Line], first: int, mark: Mark | None, width: int, seen: Seen, is_table: Callable[[int], bool]
+    lines: Sequence[Line], first: int, mark: Mark | None, wrap: Wrap, seen: Seen, is_table: Callable[[int], bool]
 ) -> list[int]:
     """Return the indices of the lines of the paragraph that begins at `first` with `mark`; `is_table` tells a table's head."""
     line = lines[first]
@@ -120,7 +135,7 @@ def take_paragraph(
         current = lines[indices[-1]]
         length += len(current.text)
         blank = at > indices[-1] + 1
-        if not _goes_on(line, mark, current, length, following, blank=blank, width=width, seen=seen):
+        if not _goes_on(line, mark, current, length, following, blank=blank, wrap=wrap, seen=seen):
             break
         if is_table(at):
             break
@@ -130,13 +145,13 @@ def take_paragraph(
 
 
 def _goes_on(
-    first: Line, mark: Mark | None, current: Line, length: int, following: Line, *, blank: bool, width: int, seen: Seen
+    first: Line, mark: Mark | None, current: Line, length: int, following: Line, *, blank: bool, wrap: Wrap, seen: Seen
 ) -> bool:
     """Tell whether the paragraph that stands at `current` goes on in `following`."""
     text, new = current.text, following.text
     if new[0] in _CLOSING:
         return True
-    full = fills(current, width) and not (blank and ends_sentence(text))
+    full = fills(current, wrap) and not (blank and ends_sentence(text))
     ended = ends_sentence(text)
     if ended and not full:
         return False
@@ -147,9 +162,9 @@ def _goes_on(
     found = mark_of(new)
     if found and (not full or seen.expects(found, ended=ended)):
         return False
-    if _BULLET.match(new) and not full:
+    if _BULLET.match(new) and (not full or ended):
         return False
-    if _code_goes_on(new, seen) or (first is current and _stands_alone(text, mark, full=full)):
+    if _code_goes_on(new, seen) or (first is current and _stands_alone(text, mark, full=full and not blank)):
         return False
     return full or length >= _PROSE or "，" in text
 
@@ -158,7 +173,7 @@ def _starts_something(text: str) -> bool:
     """Tell whether a line begins a part that no sentence runs into: 附件, 抄送, a date, a contact line."""
     if (attachment := attachment_of(text)) and (attachment.colon or len(attachment.rest) < HEADING_LENGTH):
         return True
-    return is_date_line(text) or is_colophon(text)
+    return is_date_line(text) or is_colophon(text) or label_of(text) is not None
 
 
 def _is_by_itself(text: str) -> bool:

@@ -25,7 +25,7 @@ from policygraph.ingest.structure.paragraphs import (
 )
 from policygraph.ingest.structure.tables import Table, read_table
 from policygraph.ingest.structure.tables.header import header_at
-from policygraph.ingest.structure.wrap import fills, wrap_width
+from policygraph.ingest.structure.wrap import NOT_WRAPPED, Wrap, fills, wrap_of
 
 _FORM_REASON = "表单、承诺书或待填栏目"
 _TOP = {Style.CHINESE, Style.CHAPTER, Style.ARTICLE, Style.MARKDOWN}
@@ -33,16 +33,16 @@ _TOP = {Style.CHINESE, Style.CHAPTER, Style.ARTICLE, Style.MARKDOWN}
 
 @dataclass(slots=True)
 class Scan:
-    """Items in printed order, the tables behind their cells, and the wrap width that was found."""
+    """Items in printed order, the tables behind their cells, and the width that lines were wrapped at."""
 
     items: list[Item] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
-    width: int = 0
+    wrap: Wrap = NOT_WRAPPED
 
 
 def scan(lines: Sequence[Line]) -> Scan:
     """Walk the lines once; each line is part of one item or is furniture."""
-    result = Scan(width=wrap_width(lines))
+    result = Scan(wrap=wrap_of(lines))
     attachments = Attachments(lines)
     seen = Seen()
     headers: dict[int, bool] = {}
@@ -133,15 +133,13 @@ def _add_paragraph(
         result.items.append(Item(BlockKind.FORM, _FORM_REASON, [part], [span], line.text))
         return at + 1
     mark = mark_of(line.text)
-    indices = take_paragraph(lines, at, mark, result.width, seen, is_table)
+    indices = take_paragraph(lines, at, mark, result.wrap, seen, is_table)
     kind, reason = BlockKind.CLAUSE, "正文"
     if in_form or is_form_line(line.text):
         kind, reason, mark = BlockKind.FORM, _FORM_REASON, None
     elif "\t" in line.text:
         kind, reason = BlockKind.TABLE_CELL, "没有表头的制表行"
-    elif (
-        len(indices) == 1 and not (fills(line, result.width) and _prose_follows(lines, at)) and _is_heading(line, mark)
-    ):
+    elif len(indices) == 1 and not (fills(line, result.wrap) and _prose_follows(lines, at)) and _is_heading(line, mark):
         kind, reason = BlockKind.HEADING, "编号后不成句，为标题"
     item = Item(kind, reason, [], [], line.text, mark)
     _cover(item, lines, indices)

@@ -12,7 +12,7 @@ from functools import cache
 from policygraph.ingest.records import BlockKind, Section
 from policygraph.ingest.structure.item import Item, Part
 from policygraph.ingest.structure.marks import Style
-from policygraph.ingest.structure.paragraphs import CODE
+from policygraph.ingest.structure.paragraphs import CODE, label_of
 from policygraph.ingest.structure.reading import Role
 from policygraph.ingest.structure.words import read_words
 
@@ -42,13 +42,9 @@ class Draft:
 
 
 @cache
-def _labels() -> tuple[re.Pattern[str], dict[str, Role | None]]:
-    """Return the pattern of topic labels with what each opens; None is text that is neither body nor goal."""
-    roles: dict[str, Role | None] = {}
-    for row in read_words("topic_labels"):
-        roles[row["label"]] = {"body": Role.BODY, "goal": Role.GOAL}.get(row["role"])
-    longest = sorted(roles, key=lambda label: (-len(label), label))
-    return re.compile(rf"(?:[0-9（一二三四五六七八九十]{{1,3}}[）.、]+ ?)?({'|'.join(longest)})(?:[：:]|$)"), roles
+def _roles() -> dict[str, Role | None]:
+    """Return what each label opens; None is text that is neither body nor goal."""
+    return {row["label"]: {"body": Role.BODY, "goal": Role.GOAL}.get(row["role"]) for row in read_words("topic_labels")}
 
 
 def find_topics(flat: str, items: Sequence[Item], sections: Sequence[Section]) -> list[Draft]:
@@ -63,8 +59,8 @@ def find_topics(flat: str, items: Sequence[Item], sections: Sequence[Section]) -
     role: Role | None = None
     for at, item in enumerate(items):
         if at in codes:
-            draft, role = _begin(flat, item, codes[at]), None
-            _place(draft, headings, parents, codes[at])
+            draft = _begin(flat, item, codes[at])
+            _place(draft, headings, parents)
             role = Role.BODY
             drafts.append(draft)
         elif draft is None or item.kind is not BlockKind.CLAUSE:
@@ -92,8 +88,7 @@ def _may_begin(item: Item) -> bool:
 
 def _label_follows(items: Sequence[Item], at: int) -> bool:
     """Tell whether one of the next two items opens with a label such as ``研究内容：``."""
-    pattern, _ = _labels()
-    return any(item.kind is not BlockKind.FORM and pattern.match(item.text) for item in items[at + 1 : at + 3])
+    return any(item.kind is not BlockKind.FORM and label_of(item.text) for item in items[at + 1 : at + 3])
 
 
 def _begin(flat: str, item: Item, code: re.Match[str]) -> Draft:
@@ -102,13 +97,12 @@ def _begin(flat: str, item: Item, code: re.Match[str]) -> Draft:
     begin = start + code.end() + (len(item.text) - code.end() - len(item.text[code.end() :].lstrip(" .、：")))
     draft = Draft(re.sub(" ", "", code[1]), item.section, [], items=[item])
     colon = flat.find("：", begin, min(end, begin + _NAME_LENGTH + 1))
-    label, _ = _labels()
     if item.kind is BlockKind.HEADING or (
         len(item.parts) == 1 and end - begin <= _HEADING and flat[end - 1] not in "。；"
     ):
         draft.name = [(begin, end)]
         item.reads = [(Role.NAME, draft.name)]
-    elif colon > 0 and not re.search("[，。；]", flat[begin:colon]) and not label.match(flat[begin : colon + 1]):
+    elif colon > 0 and not re.search("[，。；]", flat[begin:colon]) and not label_of(flat[begin : colon + 1]):
         draft.name = [(begin, colon)]
         draft.body = [(colon + 1, end), *item.parts[1:]]
         item.reads = [(Role.NAME, draft.name), (Role.BODY, draft.body)]
@@ -118,14 +112,14 @@ def _begin(flat: str, item: Item, code: re.Match[str]) -> Draft:
     return draft
 
 
-def _place(draft: Draft, headings: dict[str | None, Item], parents: dict[str, str | None], code: re.Match[str]) -> None:
+def _place(draft: Draft, headings: dict[str | None, Item], parents: dict[str, str | None]) -> None:
     """Note group and class from the headings above; a topic without a name takes its heading's."""
     section = draft.section
     if draft.items[0].mark and section:
         section = parents.get(section)
     heading = headings.get(section)
     if heading is not None:
-        draft.group = heading.text.replace("\0", "")
+        draft.group = heading.text.replace("\0", "").lstrip("# ")
         if not draft.name:
             draft.name = [_heading_name(heading)]
     while section is not None and draft.topic_class is None:
@@ -133,7 +127,6 @@ def _place(draft: Draft, headings: dict[str | None, Item], parents: dict[str, st
         found = _CLASS.search(above.text) if above else None
         draft.topic_class = found[1] if found else None
         section = parents.get(section)
-    del code
 
 
 def _heading_name(heading: Item) -> Part:
@@ -149,10 +142,9 @@ def _heading_name(heading: Item) -> Part:
 
 def _continue(flat: str, item: Item, draft: Draft, role: Role | None) -> Role | None:
     """Give a paragraph below a topic its role: what its label opens, else that of the paragraph above."""
-    pattern, roles = _labels()
     parts = item.parts
-    if found := pattern.match(item.text):
-        role = roles[found[1]]
+    if found := label_of(item.text):
+        role = _roles()[found[1]]
         start, end = parts[0]
         begin = start + found.end()
         begin += end - begin - len(flat[begin:end].lstrip())

@@ -16,6 +16,8 @@ from policygraph.ingest.structure.tables.table import ColumnRole, Part, Row, Tab
 from policygraph.ingest.structure.words import line_pattern
 
 _LOOK_AHEAD = 4
+_LONGEST_HEADER = 120
+_UNPARTED = str.maketrans("", "", "\t |｜│┃\0")
 
 
 def read_table(lines: Sequence[Line], at: int, is_end: Callable[[int], bool]) -> Table | None:
@@ -97,9 +99,9 @@ def _line_rows(
 def _is_header(lines: Sequence[Line], at: int, header: Header) -> bool:
     """Tell whether the header is printed again here, perhaps with other blanks between its cells."""
     text = lines[at].text
-    if len(text) > 120 or not text.startswith(header.labels[0]):
+    if len(text) > _LONGEST_HEADER or header.labels[0] not in text[: len(header.labels[0]) + 2]:
         return False
-    return text.replace("\t", "").replace(" ", "").replace("|", "") == "".join(header.labels).replace(" ", "")
+    return text.translate(_UNPARTED) == "".join(header.labels).translate(_UNPARTED)
 
 
 def _continue(
