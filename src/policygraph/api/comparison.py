@@ -35,7 +35,9 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
             if layout.region == subject.region and layout.id not in (list_id, reference)
         ),
         texts=tuple(_text(store, document) for document in documents.values() if document.region == subject.region),
-        register=Register(store.centres(), store.alignments(REGISTER, reference)),
+        register=Register(
+            store.centres(), (*store.alignments(REGISTER, reference), *store.alignments(REGISTER, list_id))
+        ),
         key_fields=_key_fields(store, layouts, list_id, documents),
         labels=OtherNames(other_view.rows),
         sections=store.sections(),
