@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import jieba
-from policygraph.ingest.extract import extract
-from policygraph.ingest.jsonl import dump
 
 from bench.corpus import write_corpus
 from bench.measure import ROUNDS, Ratio, interleaved
+from policygraph.ingest.extract import extract
+from policygraph.ingest.jsonl import dump
 from policygraph.ingest.nlp.pipeline import make_pipeline
 from policygraph.ingest.read.decode import read_source
 

@@ -20,7 +20,7 @@ class Column:
     """One column: its Chinese heading, what it shows of a row, and its width in terminal columns (None: takes its share)."""
 
     title: str
-    cell: Callable[[Record], str]
+    cell: Callable[[Any], str]
     width: int | None = None
 
 
@@ -35,15 +35,21 @@ class View:
 
 def table_text(view: View, answer: Record) -> str:
     """Return headline, table and footer of an answer, as wide as the terminal; cells wrap, rules part the rows."""
+    table = plain_table(view.columns, answer["rows"], ruled=True)
+    return rendered(view.headline(answer), table, *view.footer(answer))
+
+
+def plain_table(columns: Sequence[Column], records: Iterable[Any], ruled: bool = False) -> Any:
+    """Return a rich table of `records`; `ruled` parts its rows by lines, for cells of several lines."""
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=True)
-    for column in view.columns:
+    table = Table(box=box.HORIZONTALS if ruled else box.SIMPLE_HEAD, show_lines=ruled, pad_edge=False, expand=True)
+    for column in columns:
         table.add_column(column.title, width=column.width, ratio=None if column.width else 1, overflow="fold")
-    for record in answer["rows"]:
-        table.add_row(*(column.cell(record) for column in view.columns))
-    return rendered(view.headline(answer), table, *view.footer(answer))
+    for record in records:
+        table.add_row(*(column.cell(record) for column in columns))
+    return table
 
 
 def rendered(*parts: Any) -> str:
