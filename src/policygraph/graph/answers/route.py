@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from policygraph.graph.answers.answer import Answer, Places, Quote, title
 from policygraph.graph.answers.inputs import NATION, RegionText
@@ -44,7 +44,7 @@ class RouteStep:
 @cache
 def steps() -> tuple[Step, ...]:
     """Return the steps of route.toml in order."""
-    entries = tomllib.loads(files(__package__).joinpath("route.toml").read_text(encoding="utf-8"))["step"]
+    entries = tomllib.loads(Path(__file__).with_name("route.toml").read_text(encoding="utf-8"))["step"]
     return tuple(
         Step(
             entry["name"],

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, TypeVar
 
 from policygraph.graph.answers.answer import Rule
@@ -34,7 +34,7 @@ class OpenFact:
 @cache
 def _data() -> dict[str, Any]:
     """Read the rule file once."""
-    return tomllib.loads(files(__package__).joinpath("verdicts.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -3,7 +3,7 @@
 import tomllib
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from policygraph.graph.answers.conditions.model import Outcome, Verdict
@@ -13,7 +13,7 @@ from policygraph.ingest.records import Condition
 @cache
 def words() -> dict[str, Any]:
     """Return the lists of strictness.toml."""
-    return tomllib.loads(files(__package__).joinpath("strictness.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("strictness.toml").read_text(encoding="utf-8"))
 
 
 def object_family(condition: Condition) -> str:
