@@ -6,19 +6,24 @@ In: a clause and the role of its passage. Out: the bounds of the object to cut (
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import CUT, bare, ends, fills, leans, of, pattern, reaches
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, bare, ends, fills, leans, of, pattern, reaches
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
-from policygraph.ingest.nlp.technologies.trim import COLLECTIVE
+from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, without_result
 from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
-NEED = re.compile("需求|要求|发展方向|战略|目标|场景|痛点|堵点|短板")
+NEED = re.compile("需求|要求|发展方向|战略|目标|场景|痛点|堵点|短板|(?<!示范)应用$")
 FIELD_END = re.compile("(?:领域|方面|行业|产业|需求|要求|方向|目标|战略)$")
 RESEARCH = re.compile(f"{pattern('edges', 'tail')}$")
+RESEARCH_WORK = re.compile("(?:研发|研制|研究|开发|攻关|突破|试制|国产化|产业化|国产替代)[^、，]{0,8}$")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
+STRONG = frozenset(("突破", "攻克", "攻关", "研发", "研制", "试制", "攻坚", "联合攻关", "协同攻关"))
+TROUBLE = re.compile("(?:问题|难题|不足|矛盾|困难)$")
+NAMED_ALONE = ("算法", "软件", "模型", "协议", "接口", "架构")  # 核心算法 beside others is an item
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
+LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下]")
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
 SHORTEST = 2
 
@@ -31,11 +36,12 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
         return None
     match clause.kind:
         case "target":
-            return start, end
+            return (start, end) if targeted(words, clause.verb, role) else None
         case "make":
             return (start, end) if role is Role.BODY or RESEARCH.search(words) else None
         case "promote":
-            return (start, end) if promoted(words) else None
+            start += words.startswith("对") and words.endswith("力度")
+            return (start, end) if promoted(words, role) else None
         case "focus":
             return focus_bounds(masked, clause, role)
         case "goal":
@@ -43,20 +49,37 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
     return (start, end) if continues(words, governing, role) else None
 
 
-def promoted(words: str) -> bool:
+def targeted(words: str, verb: str, role: Role) -> bool:
+    """Tell whether the object of 突破, 研发, 解决 … names things: not 解决…问题, and in prose not 探索…新模式.
+
+    >>> targeted("规模生产关键工序重复性等问题", "解决", Role.BODY), targeted("光刻胶、光刻机", "发展", Role.CLAUSE)
+    (False, True)
+    >>> targeted("企业主导、多方协同的新模式", "探索", Role.CLAUSE)
+    False
+    """
+    if verb == "解决" and TROUBLE.search(words):
+        return False
+    return role is Role.BODY or verb in STRONG or not ends(words, "organisation")
+
+
+def promoted(words: str, role: Role) -> bool:
     """Tell whether the object of 推动, 加强, 提升 … is technical work and not a result.
 
-    >>> promoted("工业信息安全威胁情报共享"), promoted("系统集成适配优化技术研发"), promoted("行业总体技术水平提升")
-    (True, True, False)
-    >>> promoted("操作系统、数据库等基础软硬件性能"), promoted("整车及关键零部件性能和寿命")
-    (True, False)
+    >>> [promoted(w, Role.BODY) for w in ("工业信息安全威胁情报共享", "系统集成适配优化技术研发", "行业总体技术水平提升")]
+    [True, True, False]
+    >>> [promoted(w, Role.BODY) for w in ("操作系统、数据库等基础软硬件性能", "整车及关键零部件性能和寿命")]
+    [True, False]
+    >>> promoted("威胁情报共享", Role.CLAUSE), promoted("光刻胶研发及产业化", Role.CLAUSE)
+    (False, True)
     """
-    if ANAPHORA.match(words) and leans(words):
+    if words.startswith("与") or (ANAPHORA.match(words) and leans(words)):
         return False
     if of("edges", "goal_tail").ending(words) and not REWORK.search(words):
         return False
     if ABILITY.search(words) and not words.endswith("能力"):
         return bool(COLLECTIVE.search(words)) and "、" in words
+    if role is Role.CLAUSE:
+        return bool(RESEARCH_WORK.search(words))
     return bool(RESEARCH.search(words) or ends(words, "activity", "relation", "generic"))
 
 
@@ -66,11 +89,13 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
     under = UNDER.search(masked, start + SHORTEST, end)
     if under:
         end = under.start()
-    words = hide_clauses(masked[start:end]).strip(CUT + " ")
+    words = hide_clauses(masked[start:end]).strip(CUT + " ").rstrip("等")
     if NEED.search(words) or (FIELD_END.search(words) and not words.endswith("等方面")):
         return None
+    if clause.verb in ("针对", "面向") and not (RESEARCH.search(words) or ends(words, "generic")):
+        return None
     technical = RESEARCH.search(words) or ends(words, "generic", "activity", "work", "head") or words.endswith("等方面")
-    if role is Role.CLAUSE and not RESEARCH.search(words):
+    if role is Role.CLAUSE and not RESEARCH_WORK.search(words):
         return None
     return (start, end) if technical else None
 
@@ -83,25 +108,37 @@ def aspects(masked: str, clause: Clause) -> tuple[int, int] | None:
 
 def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
-    if FIELD_END.search(words):
+    if FIELD_END.search(words) or TROUBLE.search(words) or words.endswith("场景"):
         return False
     if governing is None:
         return role is Role.BODY
     if governing.kind in ("target", "focus") and role is Role.BODY:
         return True
-    technical = bool(ends(words, "generic", "head", "activity", "relation") or RESEARCH.search(words) or COLLECTIVE.search(words))
-    return technical and (role is Role.BODY or governing.kind == "target")
+    technical = bool(ends(words, "generic", "head", "activity", "relation") or RESEARCH.search(words))
+    if role is Role.BODY or governing.mark == "：":
+        return technical or bool(COLLECTIVE.search(words))
+    collective = COLLECTIVE.search(words)
+    return governing.kind == "target" and collective is not None and bool(ends(words, "generic", "head"))
 
 
-def accepts(words: str, clause: Clause, role: Role) -> bool:
+def vouched(words: str, clause: Clause, role: Role) -> bool:
+    """Tell whether the verb or the label behind 等 vouches for every member: 突破线控底盘; 具身智能、群体智能等前沿技术研发."""
+    collective = COLLECTIVE.search(words)
+    label = without_result(words[collective.end() :]) if collective else ""
+    return role is Role.BODY or clause.verb in STRONG or bool(ends(label, "generic"))
+
+
+def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     """Tell whether a trimmed piece is a direction: it says something, counts nothing and names no organisation."""
     plain = bare(words)
-    if len(plain) < SHORTEST or says_nothing(plain) or COUNTED.match(plain) or reaches("never").search(plain):
+    visible = plain.replace(HIDDEN, "")
+    if len(plain) < SHORTEST or (says_nothing(visible) and not words.startswith(HIDDEN)) or COUNTED.match(plain) or LIMIT.search(plain) or reaches("never").search(plain):
         return False
-    if ends(plain, "organisation") and (clause.kind in ("make", "promote") or role is Role.CLAUSE):
+    organisation = ends(plain, "organisation") or (role is Role.CLAUSE and ends(without_result(plain), "organisation"))
+    if organisation and len(ends(plain, "head")) < len(organisation) and (clause.kind in ("make", "promote") or role is Role.CLAUSE):
         return False
     if role is Role.CLAUSE:
-        return bool(ends(plain, "head", "generic", "activity", "relation", "work")) or plain[-1].isascii()
+        return is_vouched or bool(ends(plain, "head", "generic", "activity", "relation", "work")) or plain[-1].isascii()
     if clause.kind == "make":
         return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
     return True
@@ -115,4 +152,4 @@ def says_nothing(plain: str) -> bool:
     """
     if of("heads", "generic", "work").cover(plain):
         return plain in of("heads", "generic", "work").terms
-    return fills(plain)
+    return fills(plain) and not plain.endswith(NAMED_ALONE)

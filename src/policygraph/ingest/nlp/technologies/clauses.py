@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.ingest.nlp.technologies.mask import FOR
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, of, pattern, verb_kinds, verbs
 
 CLAUSE = re.compile("[^，；。！？：\n]+([，；。！？：\n]?)")
@@ -14,7 +15,8 @@ LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|[（(]?[一二三四五六七八九十0
 TARGETS = pattern("actions", "target")
 WHO = re.compile(
     f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
-    f"(?:加快|积极|开展|围绕[^，；。]{{1,20}}?|联合|牵头|加强|加大|大力|重点){{0,3}}(?={TARGETS})"
+    f"(?:联合[^，；。]{{0,12}}?{pattern('edges', 'who')})?"
+    f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强)"
 )
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
@@ -49,6 +51,8 @@ def read_clauses(masked: str) -> Iterator[Clause]:
         at = place.end() if place else at
         who = WHO.match(masked, at, end)
         verb, after = first_verb(masked, who.end() if who else at, end)
+        if verb_kinds().get(verb) == "focus" and FOR.match(masked, at, end):
+            verb = ""
         yield Clause(start, end, verb, verb_kinds().get(verb, ""), after if verb else at, match[1])
 
 

@@ -5,15 +5,21 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 """
 
 import re
+from dataclasses import replace
 
-from policygraph.ingest.nlp.technologies.accept import accepts, object_bounds
+from policygraph.ingest.nlp.technologies.accept import accepts, object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
+from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
 from policygraph.ingest.structure.reading import Role
 
+TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向")
+SHORT_HEADER = 12
+LONGEST_TITLE = 24
+LIST_HEADER = re.compile("(?:支持|重点|研究|攻关|主攻|技术|研发)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题)$")
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
 
@@ -30,26 +36,46 @@ def find_directions(text: str, role: Role) -> list[Direction]:
     masked = hide_brackets(text)
     found: list[Direction] = []
     governing: Clause | None = None
+    entitled = False
     clauses = list(read_clauses(masked))
     for clause, following in zip(clauses, [*clauses[1:], None], strict=True):
-        if is_header(masked, clause, following):
+        if clause.mark == "：":
+            heads_list = LIST_HEADER.search(masked, clause.start, clause.end)
+            short = entitled and clause.end - clause.start <= SHORT_HEADER
+            governing = replace(clause, kind="target") if heads_list or short else governing
             continue
-        found.extend(_of_clause(masked, clause, governing, role))
+        if role is Role.CLAUSE and is_title(masked, clause):
+            entitled = bool(TASK_TITLE.search(masked, clause.start, clause.end))
+            continue
+        directions = _of_clause(masked, clause, governing, role)
+        found.extend(d for d in directions if d.end < clause.end or not announces(masked, clause, following))
         governing = _next_governing(clause, governing)
     return found
 
 
-def is_header(masked: str, clause: Clause, following: Clause | None) -> bool:
-    """Tell whether a clause only announces what follows: 语音合成：…, or 智能化发展技术，包括…."""
-    return clause.mark == "：" or (
-        clause.mark == "，" and following is not None and bool(INCLUDES.match(masked, following.start, following.end))
-    )
+def rule_name(clause: Clause, piece: Piece, last: int) -> str:
+    """Return why a piece was taken (kind of verb, or list), how it was cut out, and whether its end was trimmed."""
+    trimmed = ".trimmed" if last < piece.end else ""
+    return f"technology.{clause.kind or 'list'}.{piece.rule}{trimmed}"
+
+
+def is_title(masked: str, clause: Clause) -> bool:
+    """Tell whether a clause is the short title sentence that opens a numbered passage: （三）发展新型储能。加快突破…."""
+    opens = clause.start == 0 and clause.mark == "。" and clause.end < len(masked.rstrip()) - 1
+    return opens and clause.end - clause.start <= LONGEST_TITLE and "、" not in masked[clause.object_start : clause.end]
+
+
+def announces(masked: str, clause: Clause, following: Clause | None) -> bool:
+    """Tell whether a clause's last piece only announces what follows: 智能化发展技术，包括…."""
+    return clause.mark == "，" and following is not None and bool(INCLUDES.match(masked, following.start, following.end))
 
 
 def _next_governing(clause: Clause, governing: Clause | None) -> Clause | None:
     """Return the clause whose verb still governs what follows: none behind a full stop, the last verb otherwise."""
-    if clause.mark in "。！？；\n":
+    if clause.mark in "。！？\n" or (clause.mark == "；" and not (governing and governing.mark == "：")):
         return None
+    if governing and governing.mark == "：":
+        return governing
     return clause if clause.kind else governing
 
 
@@ -61,9 +87,10 @@ def _of_clause(masked: str, clause: Clause, governing: Clause | None, role: Role
     verb = clause.verb or (governing.verb if governing else "")
     start, end = bounds
     inner = masked[:start] + hide_clauses(masked[start:end]) + masked[end:]
+    is_vouched = vouched(masked[start:end], clause, role)
     found = []
     for piece in split_object(inner, start, end):
         first, last = trim(inner, piece.start, piece.end)
-        if last > first and accepts(inner[first:last], clause, role):
-            found.append(Direction(first, last, verb or None, piece.rule))
+        if last > first and accepts(inner[first:last], clause, role, is_vouched):
+            found.append(Direction(first, last, verb or None, rule_name(clause, piece, last)))
     return found

@@ -1,6 +1,7 @@
 """Why: what stands behind 等 may be a mere collective, or the very thing of which examples were given.
 
 In: the members before 等 and the bounds of the label behind it. Out: the pieces to keep.
+    智能家电、汽车电子等领域的应用技术  -> nothing          fields where something is used
     A、B等关键零部件            -> A | B                        a collective is dropped
     A、B等大型零件的数字化设计   -> 大型零件的数字化设计          examples of a modifier are dropped
     全谱在线监测等监测仪器       -> the whole                     one example that is no thing of that kind
@@ -17,6 +18,7 @@ from policygraph.ingest.nlp.technologies.trim import trim_end
 
 FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|$)")
 FOR_USE = re.compile("(?:部件|装备|设备|领域|行业|产业|产品|系统|技术|工程)用(?=.{3})")
+LEAD = re.compile("(?:制约|影响|限制)[^、，的]{1,24}的")
 INCLUSIVE = re.compile("及其")
 THING = ("head", "generic")
 SHORT = 3
@@ -36,35 +38,32 @@ class Group:
 def close_group(masked: str, group: Group) -> list[Piece]:
     """Return the pieces that a group with 等 yields."""
     members = group.members
-    label = masked[group.label_start : trim_end(masked, group.label_start, group.label_end)]
+    lead = LEAD.match(masked, group.label_start, group.label_end)
+    label = masked[lead.end() if lead else group.label_start : trim_end(masked, group.label_start, group.label_end)]
     words = [bare(member.cut(masked)) for member in members]
     inclusive = INCLUSIVE.search(label)
     label_end = group.label_start + inclusive.start() if inclusive and inclusive.start() > 1 else group.label_end
-    whole = Piece(members[0].start, label_end, "technology.example_with_head")
-    itself = Piece(group.label_start, group.label_end, "technology.label_itself")
-    if not label or fills(label) or (leans(label) and len(members) > 1):
-        return members
+    whole = Piece(members[0].start, label_end, "example_with_head")
+    itself = Piece(group.label_start, group.label_end, "label_itself")
     if INCLUSIVE.match(label):
+        return [Piece(members[0].start, group.label_end, "example_with_head")]
+    if FIELDS.match(masked[group.label_start : group.label_end]):
+        return []
+    if not label or fills(label):
+        return members
+    if len(members) > 1 and not leans(label) and needs_label(words, label):
         return [whole]
-    if FIELDS.match(label):
-        return fields_of_use(masked, group)
+    if NUMERIC.fullmatch(words[-1]) or only_last_is_example(words, label):
+        return [*members[:-1], Piece(members[-1].start, group.label_end, "example_with_head")]
+    if leans(label) and len(members) > 1:
+        return members
     if len(members) == 1:
-        return members if is_thing(words[0]) else [whole]
+        return [whole]
     if label_is_target(label):
         return [itself]
     if all(ends(word, "place", "object") for word in words):
         return [itself]
-    if needs_label(words, label):
-        return [whole]
-    if NUMERIC.fullmatch(words[-1]) or only_last_is_example(words, label):
-        return [*members[:-1], Piece(members[-1].start, group.label_end, "technology.example_with_head")]
     return members
-
-
-def fields_of_use(masked: str, group: Group) -> list[Piece]:
-    """Return nothing for fields in which something is used: 智能家电、汽车电子等领域的应用技术."""
-    del masked, group
-    return []
 
 
 def is_thing(word: str) -> bool:
@@ -83,7 +82,7 @@ def label_is_target(label: str) -> bool:
     if FOR_USE.search(label):
         return True
     owner, found, head = label.partition("的")
-    return bool(found) and not fills(owner) and not leans(owner) and not fills(head) and not owner.startswith("制约")
+    return bool(found) and not fills(owner) and not leans(owner) and not fills(head)
 
 
 def only_last_is_example(words: list[str], label: str) -> bool:

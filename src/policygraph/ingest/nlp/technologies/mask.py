@@ -19,6 +19,9 @@ WITHIN = re.compile(EDGE + r"(?:在[^，；。]{1,40}?(?:下|中|上|方面|领�
 WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}的(?=[^，；。、]{2})")
 
 
+UNITED = re.compile(EDGE + r"[^、，；。：\x02]{2,24}与[^、，；。：]{2,16}相?(?:融合|结合)的(?=[^，；。、]{2})")
+
+
 def hide_brackets(text: str) -> str:
     """Return `text` with everything in brackets and quotation marks, and LaTeX between dollars, hidden.
 
@@ -55,6 +58,7 @@ def hide_clauses(masked: str) -> str:
     True
     """
     masked = FOR.sub(lambda m: CUT * len(m[0]), masked)
+    masked = UNITED.sub(lambda m: HIDDEN * (len(m[0]) - 1) + "的", masked)
     masked = WITHIN.sub(lambda m: CUT * len(m[0]), masked)
     return WHICH.sub(lambda m: HIDDEN * (len(m[0]) - 1) + "的", masked)
 

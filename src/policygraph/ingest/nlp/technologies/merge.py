@@ -14,7 +14,9 @@ DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微�
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
 QUALITY = re.compile("[化性型态级度]")
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
-LONGEST_MODIFIER = 9
+LONGEST_MODIFIER = 12
+DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
+SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
 JOINED = re.compile("[和及与]|以及")
 
 
@@ -25,7 +27,7 @@ def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
     for index, piece in enumerate(pieces):
         words = bare(piece.cut(masked))
         if merged and (open_left or continues_work(bare(merged[-1].cut(masked)), without_result(words))):
-            merged[-1] = Piece(merged[-1].start, piece.end, "technology.shared_head")
+            merged[-1] = Piece(merged[-1].start, piece.end, "shared_head")
         else:
             merged.append(piece)
         following = bare(pieces[index + 1].cut(masked)) if index + 1 < len(pieces) else ""
@@ -41,7 +43,7 @@ def waits_for_head(words: str, following: str) -> bool:
     >>> waits_for_head("大容量", "快运算的主控制器"), waits_for_head("大数据", "云计算"), waits_for_head("高精度温度", "湿度传感器")
     (True, False, True)
     """
-    if of("heads", "adjective").cover(words):
+    if of("heads", "adjective").cover(words) or len(of("heads", "adjective").ending(words)) >= DEGREE_WORD:
         return True
     if len(words) > LONGEST_MODIFIER or ends(words, "head"):
         return False
@@ -49,9 +51,9 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if ends(words, "generic", "activity", "work"):
         return words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
-    if QUALITY.match(words[-1:]) and words[-1:] in following[1:QUALITY_REACH]:
+    if len(words) >= SHORT_QUALITY and QUALITY.match(words[-1:]) and words[-1:] in following[1:QUALITY_REACH]:
         return True
-    return bool(DEGREE.fullmatch(words))
+    return not words.endswith("化") and bool(DEGREE.fullmatch(words))
 
 
 def continues_work(before: str, words: str) -> bool:
@@ -61,6 +63,8 @@ def continues_work(before: str, words: str) -> bool:
     (True, True, False)
     """
     stages = of("heads", "work", "generic").terms
+    if "的" in before and ends(before, "head"):
+        return words in of("heads", "generic").terms
     if not ends(before, "work", "generic", "activity"):
         return False
     return all(part in stages for part in JOINED.split(words))

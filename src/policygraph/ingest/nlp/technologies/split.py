@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policygraph.ingest.nlp.technologies.label import Group, close_group
-from policygraph.ingest.nlp.technologies.lexemes import bare, fills, leans, of
+from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
 from policygraph.ingest.nlp.technologies.merge import merge_modifiers
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.stand import stand_apart
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
 # 饱和, 参与, 涉及 are words, no conjunctions; 和/与/及/或 elsewhere may join two directions
-CONJUNCTION = re.compile("以及|(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])")
-MARK = re.compile("、")
+CONJUNCTION = re.compile("(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])")
+MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 SHARED_USE = re.compile("[^、]{4,}(?:技术|领域|行业|产业|设备)用(?=[^、]{2,})")
 
 
@@ -35,10 +35,10 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
             continue
         members.append(replace(atom, end=collective.start()))
         fresh = new_member(masked, collective.end(), atom.end)
-        label_end = fresh if fresh is not None else atom.end
+        label_end = fresh if fresh is not None else label_limit(masked, collective.end(), atom.end)
         group = Group(split_members(masked, members), collective.end(), label_end)
-        pieces += close_group(masked, group)
-        members = [Piece(fresh, atom.end, "technology.enumeration")] if fresh is not None else []
+        pieces += [part for kept in close_group(masked, group) for part in apart(masked, kept)]
+        members = [Piece(fresh, atom.end, "enumeration")] if fresh is not None else []
     return pieces + split_members(masked, members)
 
 
@@ -46,13 +46,13 @@ def atoms(masked: str, start: int, end: int) -> Iterator[Piece]:
     """Yield the pieces between the marks 、 of an object."""
     at = shared_use(masked, start, end)
     for mark in MARK.finditer(masked, at, end):
-        if label_goes_on(masked[at : mark.start()]):
+        if label_goes_on(masked[at : mark.start()], MARK.split(masked[mark.end() : end], maxsplit=1)[0]):
             continue
         if mark.start() > at:
-            yield Piece(at, mark.start(), "technology.enumeration")
+            yield Piece(at, mark.start(), "enumeration")
         at = mark.end()
     if end > at:
-        yield Piece(at, end, "technology.enumeration")
+        yield Piece(at, end, "enumeration")
 
 
 def shared_use(masked: str, start: int, end: int) -> int:
@@ -62,10 +62,25 @@ def shared_use(masked: str, start: int, end: int) -> int:
     return use.end() if use else start
 
 
-def label_goes_on(atom: str) -> bool:
-    """Tell whether an atom's label is a mere modifier, so that the mark behind it cuts nothing: 发动机等精密、复杂零件."""
+def label_limit(masked: str, start: int, end: int) -> int:
+    """Return where a label ends; a second 等 with a mere collective ends it: 等合金材料的冶炼和变形控制等关键技术."""
+    second = COLLECTIVE.search(masked, start + 1, end)
+    return second.start() if second and fills(masked[second.end() : end]) else end
+
+
+def apart(masked: str, kept: Piece) -> list[Piece]:
+    """Cut a label that was kept as the direction itself; other pieces are cut already."""
+    return split_conjunctions(masked, kept) if kept.rule == "label_itself" else [kept]
+
+
+def label_goes_on(atom: str, following: str) -> bool:
+    """Tell whether the mark behind an atom's label cuts nothing: 发动机等精密、复杂零件; 等功能材料设计、制备."""
     collective = COLLECTIVE.search(atom)
-    return bool(collective) and of("heads", "adjective").cover(atom[collective.end() :]) if collective else False
+    if not collective:
+        return False
+    label = atom[collective.end() :]
+    goes_on = bool(ends(label, "work")) and leans(following) and bool(of("heads", "work").opening(following, 0, len(following)))
+    return of("heads", "adjective").cover(label) or goes_on
 
 
 def new_member(masked: str, start: int, end: int) -> int | None:
@@ -79,17 +94,21 @@ def new_member(masked: str, start: int, end: int) -> int | None:
 
 def split_members(masked: str, members: list[Piece]) -> list[Piece]:
     """Merge what leans on its neighbour, then cut each member at the conjunctions that join two directions."""
-    return [part for piece in merge_modifiers(masked, members) for part in split_conjunctions(masked, piece)]
+    return [part for piece in merge_modifiers(masked, members) for part in split_conjunctions(masked, piece, len(members) > 2)]
 
 
-def split_conjunctions(masked: str, piece: Piece) -> list[Piece]:
-    """Cut one member at every conjunction whose two sides stand on their own."""
+def split_conjunctions(masked: str, piece: Piece, among_work: bool = False) -> list[Piece]:
+    """Cut one member at every conjunction whose two sides stand on their own.
+
+    `among_work`: the member stands in a list, where bare work words are items: 研磨、抛光、清洗和封装.
+    """
     parts: list[Piece] = []
     start, end = piece.start, trim_end(masked, piece.start, piece.end)
     for conjunction in CONJUNCTION.finditer(masked, piece.start, end):
         left, right = masked[start : conjunction.start()], masked[conjunction.end() : end]
-        if conjunction.start() > start and stand_apart(bare(left), bare(right), conjunction[0]):
-            parts.append(Piece(start, conjunction.start(), "technology.conjunction"))
+        bare_work = conjunction[0] == "和" and among_work and left in of("heads", "activity").terms and leans(right)
+        if conjunction.start() > start and (bare_work or stand_apart(bare(left), bare(right), conjunction[0])):
+            parts.append(Piece(start, conjunction.start(), "conjunction"))
             start = conjunction.end()
-    rule = "technology.conjunction" if parts else piece.rule
+    rule = "conjunction" if parts else piece.rule
     return [*parts, Piece(start, end, rule)]

@@ -25,13 +25,18 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     (True, False)
     """
     left, right = bare(left), bare(without_lead(right))
-    if not left or not right or PRONOUN.match(right) or leaning(right):
+    if not left or not right or PRONOUN.match(right) or leaning(left, right, conjunction):
         return parallel_heads(left, right)
+    head = ends(left, "head")
+    if len(head) > 1 and right.endswith(head) and len(right) > len(head) + 1:
+        return True
     if not RELATIVE.match(right) and modifier_reaches_over(left, right):
         return False
     if LATIN.fullmatch(left) and LATIN_MODIFIER.match(right):
         return False
     if ends(right, "relation") and conjunction in "和与":
+        return False
+    if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and ends(right, "generic"):
         return False
     if not left_is_whole(left):
         return False
@@ -40,9 +45,17 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY
 
 
-def leaning(right: str) -> bool:
-    """Tell whether the right side leans; a longer piece of work does not: 芯片制造与先进集成封装 against 接入与共享技术."""
-    return leans(right) and not (len(right) >= LONG_WORK and ends(right, "activity") and not ends(right, "generic"))
+def leaning(left: str, right: str, conjunction: str) -> bool:
+    """Tell whether the right side leans; a long one with its own adjective or work does not.
+
+    >>> leaning("高端芯片制造", "先进集成封装", "与"), leaning("云端接入", "共享技术", "与"), leaning("集成技术", "智能运维平台", "和")
+    (False, True, False)
+    """
+    if not leans(right):
+        return False
+    own_work = bool(ends(right, "activity")) and not ends(right, "generic")
+    own_adjective = conjunction == "和" and bool(ends(left, "generic")) and bool(of("heads", "adjective").opening(right, 0, 4))
+    return len(right) < LONG_WORK or not (own_work or own_adjective)
 
 
 def parallel_heads(left: str, right: str) -> bool:

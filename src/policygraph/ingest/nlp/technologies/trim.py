@@ -12,6 +12,9 @@ COLLECTIVE = re.compile("(?<![高中初同平均相优上下劣不对])等(?!离
 NEEDED = re.compile(r"[^，；。、的]{2,12}?所需的?")
 AND_MORE = re.compile("的(?:研究|研发|研制|开发)[和与及][^、的]{2,12}$")
 FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
+ITS = re.compile("其(?![他它余])")
+MADE = frozenset(("研发", "研制", "开发"))
+PLANNING = frozenset(("设计", "制造"))  # 材料设计开发 is one piece of work
 SHORTEST = 2
 _OPEN = "、，；：。和及与或的 " + CUT
 _CLOSE = "、，；：。和及与或的 " + CUT
@@ -35,7 +38,7 @@ def trim_start(masked: str, start: int, end: int) -> tuple[int, int]:
     while before != start:
         before = start
         start = _skip(masked, start, end, _OPEN)
-        word = measures.opening(masked, start, end)
+        word = measures.opening(masked, start, end) or ("其" if ITS.match(masked, start, end) else "")
         if word and end - start - len(word) >= SHORTEST:
             start += len(word)
         needed = NEEDED.match(masked, start, end)
@@ -75,7 +78,9 @@ def _without_tail(masked: str, start: int, end: int, tails: Words) -> int:
         if cut - start < SHORTEST or masked[cut:end] not in tails.terms:
             continue
         rest = masked[start:cut].rstrip("的 ")
-        if len(rest) >= SHORTEST and not fills(rest) and _is_named(rest):
+        if rest[-2:] in PLANNING and masked[cut:end] in MADE:
+            continue
+        if len(rest) >= SHORTEST and not fills(rest) and (masked[cut:end] in MADE or _is_named(rest)):
             return start + len(rest)
     return end
 
@@ -83,7 +88,7 @@ def _without_tail(masked: str, start: int, end: int, tails: Words) -> int:
 def _without_filling(masked: str, start: int, end: int) -> int:
     """Return the end before 的 and mere filling: 智能船厂的关键技术与装备; not 高档模具的部件, which has no filling word."""
     at = masked.rfind("的", start, end)
-    if at < start + SHORTEST or not FILLING.match(masked, at + 1, end) or not leans(masked[at + 1 : end]):
+    if at < start + SHORTEST or not FILLING.match(masked, at + 1, end) or not fills(masked[at + 1 : end]):
         return end
     rest = masked[start:at]
     return at if not leans(rest) else end
