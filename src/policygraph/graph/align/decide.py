@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from policygraph.graph.align.findings import Findings
 from policygraph.graph.rows import Relation
 
-LINKED = 0.52  # strength from which two rows hold any relation
+LINKED = 0.54  # strength from which two rows hold any relation
 CONTENT = 0.30  # strength of directions that a strong relation needs beside the names
 TAKEN_OVER, REWORDED = 0.80, 0.40  # share of the text in common
 CHAIN = 0.80  # what general knowledge of industries counts beside quoted directions
@@ -34,7 +34,7 @@ def decide(findings: Findings, objects: Relation | None) -> Decision | None:
         return Decision(relation, strength, False, "原文一致" if findings.passage >= TAKEN_OVER else "改写")
     quoted = findings.direction >= CONTENT
     named = findings.name >= 0.9
-    if objects is not None and (quoted or named or objects in (Relation.EXACT, Relation.CLOSE)):
+    if objects is not None and (quoted or named or findings.classed or objects in (Relation.EXACT, Relation.CLOSE)):
         clue = not quoted and not named
         return Decision(objects, max(strength, 0.6), clue, "行业知识" if clue else "方向对应")
     if strength < LINKED:

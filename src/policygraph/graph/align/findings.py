@@ -6,6 +6,7 @@ In: two profiles. Out: `Findings`: at most one feature a name, the pairs over fi
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from policygraph.graph.align.features.classes import names_class
 from policygraph.graph.align.features.directions import similar_directions
 from policygraph.graph.align.features.fields import QUOTED, FieldMatch, match_fields
 from policygraph.graph.align.features.headings import shares_headings
@@ -22,17 +23,20 @@ CHAIN_MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The features of a pair of rows, and how strong each family is (0..1; within a family the strongest counts)."""
+    """The features of a pair of rows, and how strong each family is (0..1; within a family the strongest counts).
+
+    `by_left` and `by_right`: the best quoted pair in which that row speaks by its directions, not by its name.
+    `classed`: one name is the class of industries that the other is in.
+    """
 
     features: tuple[Feature, ...]
     name: float
     direction: float
     passage: float
     vocabulary: float
-
-    def get(self, name: str) -> Feature | None:
-        """Return the feature of this name, if found."""
-        return next((feature for feature in self.features if feature.name == name), None)
+    by_left: float
+    by_right: float
+    classed: bool
 
 
 def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Findings:
@@ -40,18 +44,28 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
     fields = tuple(match_fields(left, right, knowledge.network))
     quoted = [f.match for f in fields if f.step.tie in QUOTED and not _is_name_to_name(f)]
     chained = [f.match for f in fields if f.step.tie not in QUOTED or _is_name_to_name(f)]
-    pairs = best_matches([*similar_directions(left, right), *quoted], MOST)
+    similar = tuple(similar_directions(left, right))
+    pairs = best_matches([*similar, *quoted], MOST)
     chain = best_matches(chained, CHAIN_MOST)
     found = (
         compare_names(left, right, knowledge.words),
         shares_passage(left, right),
         shares_headings(left, right),
         _feature("direction_pairs", "direction", pairs, "技术方向对应"),
+        names_class(left, right, knowledge.network),
         _feature("vocabulary_path", "vocabulary", chain, "行业知识"),
     )
     features = tuple(feature for feature in found if feature is not None)
     strengths = {family: _strength(features, family) for family in ("name", "direction", "passage", "vocabulary")}
-    return Findings(features, **strengths)
+    by_left = max((m.score for m in (*similar, *quoted) if not m.left_is_name), default=0.0)
+    by_right = max((m.score for m in (*similar, *quoted) if not m.right_is_name), default=0.0)
+    return Findings(
+        features,
+        **strengths,
+        by_left=by_left,
+        by_right=by_right,
+        classed=any(f.name == "names_class" for f in features),
+    )
 
 
 def _is_name_to_name(found: FieldMatch) -> bool:

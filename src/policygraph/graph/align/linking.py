@@ -10,7 +10,7 @@ from policygraph.graph.align.findings import Findings, find_reasons
 from policygraph.graph.align.judgements import NO_JUDGEMENTS, Judgements
 from policygraph.graph.align.knowledge import Knowledge
 from policygraph.graph.align.profile import Profile, make_profile
-from policygraph.graph.align.relation import relate_objects
+from policygraph.graph.align.relation import relate_objects, speaks_of_part
 from policygraph.graph.align.replay import replay
 from policygraph.graph.align.sentences import first_line
 from policygraph.graph.rows import Alignment, Row, Status
@@ -33,10 +33,17 @@ def align(
 def _link(subject: Profile, object_: Profile, knowledge: Knowledge, judgements: Judgements) -> Alignment | None:
     """Return the link between two rows, predicted or judged, or None."""
     findings = find_reasons(subject, object_, knowledge)
-    decision = decide(findings, relate_objects(subject, object_, knowledge.network)) if findings.features else None
+    decision = _decide(findings, subject, object_, knowledge) if findings.features else None
     predicted = None if decision is None else _alignment(subject.row, object_.row, findings, decision)
     words = judgements.on_pair(subject.row.id, object_.row.id) if judgements.items else ()
     return replay(subject.row, object_.row, predicted, findings.features, words) if words else predicted
+
+
+def _decide(findings: Findings, subject: Profile, object_: Profile, knowledge: Knowledge) -> Decision | None:
+    """Return the decision on two rows that have reasons for a link."""
+    network = knowledge.network
+    objects = relate_objects(subject, object_, network)
+    return decide(findings, objects if speaks_of_part(findings, objects, subject, object_, network) else None)
 
 
 def _alignment(subject: Row, object_: Row, findings: Findings, decision: Decision) -> Alignment:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import pairwise
 
 from policygraph.graph.align.knowledge import Knowledge
 from policygraph.graph.align.network import Tie
@@ -19,6 +20,7 @@ from policygraph.ingest.records import Evidence
 RUN = 5  # characters of a run in which two texts may agree
 EVERYWHERE = 0.3  # what is left of the weight of words that name a technology used everywhere (大数据)
 MAJORITY = 0.6  # share of the directions of a nameless row that must be about one field
+_JOINTS = frozenset("及与和、")
 _HEADING = re.compile(r"(?:^|[;。；])\s*([\u4e00-\u9fffA-Za-z0-9]{2,12})[:：]")
 
 
@@ -58,14 +60,18 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one row says, ready for comparison. `facet` is the part of its field that the name narrows to."""
+    """What one row says, ready for comparison.
+
+    `facet` is the part of its field that the name narrows to; `joined` tells whether the name adds its objects (A与B) or crosses them.
+    """
 
     row: Row
     name: str
     core: str
     facet: str | None
     objects: tuple[str, ...]
-    tags: dict[str, Tag]
+    joined: bool
+    tags: tuple[Tag, ...]
     items: tuple[Item, ...]
     headings: frozenset[str]
     body: Squeezed
@@ -76,18 +82,18 @@ def make_profile(row: Row, knowledge: Knowledge) -> Profile:
     """Return the profile of a row; all evidence is the row's own."""
     name = squeeze(row.name or "").text
     core = knowledge.words.core(name) if name else ""
-    named = _name_tags(row, name, core, knowledge)
+    named, joined = _name_tags(row, core, knowledge)
     listed = [
         tag for direction in row.directions for tag in _direction_tags(direction.quote, direction.evidence, knowledge)
     ]
     body = squeeze(row.body_evidence.quote if row.body_evidence else row.text)
     objects = _objects(named) if named or row.name else _majority(row, listed, knowledge)
     tags = _centred(_best([*named, *listed, *_body_tags(row, knowledge)]), objects, knowledge)
-    facet = knowledge.words.facet_of(name)
+    facet = _facet(name, objects, knowledge)
     headings = frozenset(_HEADING.findall(body.text))
     runs = frozenset(body.text[i : i + RUN] for i in range(len(body.text) - RUN + 1))
     items = tuple(_item(d.quote, d.evidence, knowledge) for d in row.directions)
-    return Profile(row, name, core, facet, objects, tags, items, headings, body, runs)
+    return Profile(row, name, core, facet, objects, joined, tags, items, headings, body, runs)
 
 
 def _item(quote: str, evidence: Evidence, knowledge: Knowledge) -> Item:
@@ -101,15 +107,30 @@ def _item(quote: str, evidence: Evidence, knowledge: Knowledge) -> Item:
     return Item(quote, evidence, text, grams, sum(grams.values()))
 
 
-def _name_tags(row: Row, name: str, core: str, knowledge: Knowledge) -> list[Tag]:
-    """Return the fields that the name is about; words in parentheses and 面向…的 are asides."""
+def _facet(name: str, objects: tuple[str, ...], knowledge: Knowledge) -> str | None:
+    """Return the part that a name narrows its field to; 材料 narrows no field that is itself one of 新材料."""
+    facet = knowledge.words.facet_of(name)
+    classes = [high for field in objects for high in (field, *knowledge.network.above[field])]
+    return None if facet is None or any(high.endswith(facet[-2:]) for high in classes) else facet
+
+
+def _name_tags(row: Row, core: str, knowledge: Knowledge) -> tuple[list[Tag], bool]:
+    """Return the fields that the name is about, and whether a joint adds them up; words in parentheses and 面向…的 are asides.
+
+    机器人与轴承: two fields, added up. 车规级功率器件: two fields, crossed.
+    """
     if not row.name or row.name_evidence is None:
-        return []
+        return [], False
     text = without_asides(squeeze(row.name)).text
     at = text.find(core)
     start, end = (at, at + len(core)) if at >= 0 else (0, len(text))
     hits = [hit for hit in knowledge.labels.find(text) if hit.start < end and hit.end > start]
-    return [Tag(h.field, text[h.start : h.end], Role.NAME, row.name, row.name_evidence, True) for h in hits]
+    gaps = [text[one.end : two.start] for one, two in pairwise(hits)]
+    tags = [
+        Tag(h.field, text[h.start : h.end], Role.NAME, row.name, row.name_evidence, len(core) <= h.end - h.start)
+        for h in hits
+    ]
+    return tags, any(_JOINTS.intersection(gap) for gap in gaps)
 
 
 def _direction_tags(quote: str, evidence: Evidence, knowledge: Knowledge) -> list[Tag]:
@@ -142,25 +163,26 @@ def _body_tags(row: Row, knowledge: Knowledge) -> list[Tag]:
     return tags
 
 
-def _best(tags: list[Tag]) -> dict[str, Tag]:
-    """Return for each field the tag with the highest role, the first of equal ones."""
-    best: dict[str, Tag] = {}
+def _best(tags: list[Tag]) -> tuple[Tag, ...]:
+    """Return for each field its tag in the name, and of its other tags the one with the highest role, the first of equal ones."""
+    best: dict[tuple[str, bool], Tag] = {}
     for tag in tags:
-        old = best.get(tag.field)
+        key = (tag.field, tag.role is Role.NAME)
+        old = best.get(key)
         if old is None or (tag.role, tag.covers) > (old.role, old.covers):
-            best[tag.field] = tag
-    return best
+            best[key] = tag
+    return tuple(best.values())
 
 
-def _centred(tags: dict[str, Tag], objects: tuple[str, ...], knowledge: Knowledge) -> dict[str, Tag]:
+def _centred(tags: tuple[Tag, ...], objects: tuple[str, ...], knowledge: Knowledge) -> tuple[Tag, ...]:
     """Mark the fields that lie off the row's objects; in a row about a category, or about nothing known, all are central."""
     network = knowledge.network
     kinds = [network.fields[name].kind for name in objects]
     if not objects or FieldKind.CATEGORY in kinds:
-        return {f: replace(tag, listed=tag.role is Role.HEAD) for f, tag in tags.items()}
+        return tuple(replace(tag, listed=tag.role is Role.HEAD) for tag in tags)
     wider = {high for name in objects for high, step in network.near[name].items() if step.tie is Tie.BROADER}
     inner = {field for name in (*objects, *sorted(wider)) for field in network.near[name]}
-    return {field: tag if field in inner else replace(tag, central=False) for field, tag in tags.items()}
+    return tuple(tag if tag.field in inner else replace(tag, central=False) for tag in tags)
 
 
 def _objects(named: list[Tag]) -> tuple[str, ...]:

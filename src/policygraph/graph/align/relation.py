@@ -4,12 +4,13 @@ In: two profiles and the network. Out: the relation between the objects of the t
 it holds; one clause of a row's directions never makes it contain another row, unless the row is a list under a heading.
 """
 
+from policygraph.graph.align.findings import Findings
 from policygraph.graph.align.network import Network, Tie
 from policygraph.graph.align.profile import Profile, Role
 from policygraph.graph.rows import Relation
 from policygraph.ingest.lexicon.fields import FieldKind
 
-_JOINTS = "及与和、"
+PART = 0.30  # strength of the quoted pair by which a row about 人工智能, 大数据 … names its part
 
 
 def relate_objects(left: Profile, right: Profile, network: Network) -> Relation | None:
@@ -21,18 +22,32 @@ def relate_objects(left: Profile, right: Profile, network: Network) -> Relation 
     if left.name and left.core == right.core:
         return Relation.EXACT if left.name == right.name else Relation.CLOSE
     ours, theirs = _known(left, network), _known(right, network)
-    up = {o for o in ours for t in theirs if _is_below(o, t, network)}
-    down = {t for o in ours for t in theirs if _is_below(t, o, network)}
     same = set(ours) & set(theirs)
     if same:
-        return _same(left, right, len(ours) - len(same), len(theirs) - len(same))
+        return _same(left, right, len(same))
+    up = _stands_in(left, ours, right, theirs, network)
+    down = _stands_in(right, theirs, left, ours, network)
     if up and not down:
         return Relation.CLOSE if _is_part(right) and not _is_part(left) else Relation.BROAD
     if down and not up:
         return Relation.CLOSE if _is_part(left) and not _is_part(right) else Relation.NARROW
-    if _lists(right, left, network):
+    if _lists(right, left, network) or _is_class_of(right, left, network):
         return Relation.BROAD
-    return Relation.NARROW if _lists(left, right, network) else None
+    return Relation.NARROW if _lists(left, right, network) or _is_class_of(left, right, network) else None
+
+
+def speaks_of_part(
+    findings: Findings, objects: Relation | None, left: Profile, right: Profile, network: Network
+) -> bool:
+    """Tell whether a row about a technology used everywhere names in its directions the part that it is said to contain.
+
+    人工智能：轨道交通系统、自动驾驶 says nothing of 智能语音, so it doesn't contain it here; a row without directions is taken by its name.
+    """
+    if objects not in (Relation.NARROW, Relation.BROAD):
+        return True
+    outer, best = (left, findings.by_left) if objects is Relation.NARROW else (right, findings.by_right)
+    is_base = any(network.fields[name].kind is FieldKind.BASE for name in outer.objects)
+    return not is_base or not outer.row.directions or best >= PART
 
 
 def _known(profile: Profile, network: Network) -> tuple[str, ...]:
@@ -46,14 +61,28 @@ def _is_below(low: str, high: str, network: Network) -> bool:
     return step is not None and step.tie is Tie.BROADER
 
 
-def _same(left: Profile, right: Profile, more_left: int, more_right: int) -> Relation:
+def _stands_in(
+    inner: Profile, inside: tuple[str, ...], outer: Profile, around: tuple[str, ...], network: Network
+) -> bool:
+    """Tell whether the fields of one name stand in those of the other.
+
+    Of fields that are added up (A与B) all stand inside, or one of them contains; of crossed ones one stands inside, or all contain.
+    """
+    any_in, any_around = (all if inner.joined else any), (any if outer.joined else all)
+    return bool(inside and around) and any_in(
+        any_around(_is_below(low, high, network) for high in around) for low in inside
+    )
+
+
+def _same(left: Profile, right: Profile, shared: int) -> Relation:
     """Return the relation of names with a common object.
 
-    机器人与轴承 contains 机器人 (a joint adds); 车规级功率器件 is in 车规级芯片 (without a joint, more words narrow); a part is contained.
+    机器人与轴承 contains 机器人 (a joint adds); 车规级功率器件 is in 车规级芯片 (crossed fields narrow); a part is contained.
     """
-    if bool(more_left) != bool(more_right):
-        more_contains = any(joint in (left.core if more_left else right.core) for joint in _JOINTS)
-        return Relation.NARROW if bool(more_left) == more_contains else Relation.BROAD
+    more_left, more_right = len(left.objects) > shared, len(right.objects) > shared
+    if more_left != more_right:
+        contains = left.joined if more_left else right.joined
+        return Relation.NARROW if more_left == contains else Relation.BROAD
     if _is_part(left) != _is_part(right):
         return Relation.BROAD if _is_part(left) else Relation.NARROW
     return Relation.CLOSE
@@ -68,9 +97,21 @@ def _lists(heading: Profile, row: Profile, network: Network) -> bool:
     """Tell whether `heading` is a list under a heading and one of its directions is what `row` is about.
 
     高端装备及精密仪器：…特高压输变电关键装备… lists 特高压输变电设备. 智能微电网：…温度传感器… lists no 传感器: it is a field itself.
+    先进制造和封测：…图像传感… neither: 先进制造 is no heading over 传感器.
     """
-    names = [network.fields[name].kind for name in heading.objects]
-    if heading.row.name is None or not (not names or FieldKind.CATEGORY in names):
+    headings = [name for name in heading.objects if network.fields[name].kind is FieldKind.CATEGORY]
+    wanted = {name for name in _known(row, network) if any(network.contains(above, name) for above in headings)}
+    return any(tag.field in wanted and tag.role is Role.HEAD and tag.covers for tag in heading.tags)
+
+
+def _is_class_of(heading: Profile, row: Profile, network: Network) -> bool:
+    """Tell whether `heading` is a bare name of a class of industries (新一代信息技术, 新材料) that `row` is in.
+
+    新材料 / 石墨烯: yes. 新材料 with directions of its own is judged by them.
+    """
+    if heading.row.directions:
         return False
-    tags = [heading.tags.get(name) for name in _known(row, network)]
-    return any(tag is not None and tag.role is Role.HEAD and tag.covers for tag in tags)
+    bare = [tag.field for tag in heading.tags if tag.role is Role.NAME and tag.covers]
+    classes = [name for name in bare if network.fields[name].kind is FieldKind.CATEGORY]
+    known = _known(row, network)
+    return bool(known) and any(all(network.contains(above, name) for name in known) for above in classes)

@@ -16,8 +16,9 @@ ROLE = {Role.NAME: 1.0, Role.HEAD: 0.85, Role.MODIFIER: 0.55, Role.CONTEXT: 0.35
 KIND = {FieldKind.FIELD: 0.95, FieldKind.ITEM: 0.95, FieldKind.BASE: 0.40, FieldKind.CATEGORY: 0.0}
 SERVED_BY_DIRECTION = 0.75
 BASE_NAMED = 0.9  # a cross-cutting technology where one row's name is about it
-ASIDE, ASIDE_NAMED = 0.55, 0.65  # what a mention off the row's subject counts; where the other row's name is about it
-FLOOR = 0.16
+# what a mention off the row's subject counts; where the other row's name is about something near; about just this
+ASIDE, ASIDE_NAMED, ASIDE_SAME = 0.55, 0.65, 0.75
+FLOOR = 0.18
 QUOTED = frozenset({Tie.SAME, Tie.BROADER, Tie.NARROWER})
 
 
@@ -36,9 +37,9 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
 
     电力专用传感器 / 传感器: the same field, strong where a row is about it. 大数据 / 大数据: used everywhere, proves little.
     """
-    for ours in left.tags.values():
+    for ours in left.tags:
         near = network.near[ours.field]
-        for theirs in right.tags.values():
+        for theirs in right.tags:
             step = near.get(theirs.field)
             if step is None:
                 continue
@@ -52,12 +53,13 @@ def _match(score: float, ours: Tag, theirs: Tag, step: Step) -> Match:
     names = (ours.role is Role.NAME, theirs.role is Role.NAME)
     reason = _reason(ours, theirs, step)
     left_is_name, right_is_name = (False, False) if all(names) else names
-    return Match(score, ours.quote, theirs.quote, reason, ours.evidence, theirs.evidence, left_is_name, right_is_name)
+    quotes = (ours.quote, theirs.quote, reason, ours.evidence, theirs.evidence)
+    return Match(score, *quotes, left_is_name, right_is_name, f"{ours.field}|{theirs.field}")
 
 
 def _place(tag: Tag, other: Tag) -> float:
     """Return how much a mention counts by its role and by whether it lies on the row's subject."""
-    aside = ASIDE_NAMED if other.role is Role.NAME else ASIDE
+    aside = ASIDE if other.role is not Role.NAME else ASIDE_SAME if tag.field == other.field else ASIDE_NAMED
     return ROLE[tag.role] * (1.0 if tag.central else aside)
 
 

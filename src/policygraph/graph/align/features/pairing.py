@@ -11,7 +11,10 @@ from policygraph.ingest.records import Evidence
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two quotes that belong together, how surely (0..1), and the reason in Chinese."""
+    """Two quotes that belong together, how surely (0..1), and the reason in Chinese.
+
+    A row's name may be paired more than once, a direction only once; a `topic` (the two fields) counts once.
+    """
 
     score: float
     left: str
@@ -21,10 +24,11 @@ class Match:
     right_evidence: Evidence
     left_is_name: bool = False
     right_is_name: bool = False
+    topic: str = ""
 
 
 def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
-    """Return at most `most` matches, best first, in which no quote stands twice on its side (a row's name may)."""
+    """Return at most `most` matches, best first, in which no direction and no topic stands twice."""
     ranked = sorted(
         candidates, key=lambda m: (-m.score, m.left_evidence.start, m.right_evidence.start, m.left, m.right)
     )
@@ -33,6 +37,7 @@ def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
     for match in ranked:
         keys: set[tuple[str, str]] = set() if match.left_is_name else {("left", match.left)}
         keys |= set() if match.right_is_name else {("right", match.right)}
+        keys |= {("topic", match.topic)} if match.topic else set()
         if len(taken) < most and not keys & used:
             taken.append(match)
             used |= keys

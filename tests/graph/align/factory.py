@@ -1,0 +1,71 @@
+"""The rows of the real lists, straight from reading, and made-up rows in one line."""
+
+from functools import cache
+
+from policygraph.graph.align import Knowledge, align, load_knowledge
+from policygraph.graph.rows import Alignment, Direction, Row
+from policygraph.ingest.extract import extract
+from policygraph.ingest.nlp.pipeline import make_pipeline
+from policygraph.ingest.read.decode import read_source
+from policygraph.ingest.records import Domain, Evidence, Topic
+from policygraph.ingest.sources import discover
+from tests.factory import RAW
+
+PAIRS = (("JS2023", "CN2017"), ("JS2023", "ZJ2021"), ("ZJ2021", "CN2017"), ("JSFUND2023", "JS2023"))
+
+
+@cache
+def knowledge() -> Knowledge:
+    return load_knowledge()
+
+
+@cache
+def real_rows() -> dict[str, tuple[Row, ...]]:
+    """All rows of data/raw by list."""
+    nlp, lists = make_pipeline(), {}
+    for file in discover([RAW]):
+        records = extract(read_source(file.path), file.entry, nlp)
+        normals = {t.id: t.normal for t in records.technologies}
+        directions: dict[str, list[Direction]] = {}
+        for m in records.mentions:
+            direction = Direction(m.technology, normals[m.technology], m.evidence.quote, m.evidence)
+            directions.setdefault(m.owner, []).append(direction)
+        for found in (*records.domains, *records.topics):
+            lists.setdefault(found.layout, []).append(_row(found, tuple(directions.get(found.id, ()))))
+    return {layout: tuple(rows) for layout, rows in lists.items()}
+
+
+def _row(found: Domain | Topic, directions: tuple[Direction, ...]) -> Row:
+    number = found.number if isinstance(found, Domain) else int(found.code)
+    body = found.body_evidence
+    text = body.quote if body else ""
+    return Row(
+        found.id, found.layout, number, found.name, text, found.group, found.name_evidence, body, directions
+    )
+
+
+@cache
+def real_links() -> dict[tuple[str, str], Alignment]:
+    """The links of the four judged pairs of lists."""
+    rows = real_rows()
+    links = (align(rows[left], rows[right], knowledge()) for left, right in PAIRS)
+    return {(link.subject, link.object): link for found in links for link in found}
+
+
+def made_row(id_: str, name: str | None, *directions: str) -> Row:
+    """A row whose text is its name, a tab and its directions joined by 、."""
+    title, at, spans = name or "", len(name or "") + 1, []
+    for words in directions:
+        spans.append(Evidence("doc-" + id_, at, at + len(words), words, "made"))
+        at += len(words) + 1
+    body = "、".join(directions)
+    named = Evidence("doc-" + id_, 0, len(title), title, "made") if name else None
+    placed = Evidence("doc-" + id_, len(title) + 1, len(title) + 1 + len(body), body, "made")
+    listed = tuple(Direction(f"tech-{e.quote}", e.quote, e.quote, e) for e in spans)
+    layout, _, number = id_.rpartition("-")
+    return Row(id_, layout, int(number), name, body, None, named, placed, listed)
+
+
+def link(left: Row, right: Row) -> Alignment | None:
+    found = align([left], [right], knowledge())
+    return found[0] if found else None
