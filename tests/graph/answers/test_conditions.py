@@ -49,6 +49,8 @@ def outcome(name, province, nation=None, **fields):
         ("平台", demand("平台覆盖率", ">=", "60", "%", scope="全国"), "省级更严"),
         ("平台", demand("平台覆盖率", ">", "50", "%", scope="全国"), "省级更严"),
         ("平台", demand("平台覆盖率", qualifier="尽可能多"), "国家更严"),
+        ("费用", demand("研发费用占比", ">=", "30", "%", scope="省内"), "口径不同"),
+        ("费用", demand("研发费用占比", ">=", "30", "%", scope="全国"), "省级更严"),
         ("人员", demand("固定研发人员", ">=", "50", "人", group="研发人员", object="依托公司"), "口径不同"),
         ("人员", demand("研发人员数", ">=", "150", "人", group="研发人员", object="牵头单位"), "对象不同"),
         ("费用", demand("研发费用占比", ">=", "30", "%"), "一致"),
@@ -77,6 +79,19 @@ def test_each_change_flips_its_outcome(name, province, expected):
 
 def test_what_a_text_does_not_say_is_unwritten_and_never_laxer():
     assert outcome("费用", [demand("注册资本", ">=", "3000", "万元", doc="province")])[0] == ("province", "本文未写")
+
+
+def test_what_only_a_province_demands_is_unwritten_in_the_nations_text():
+    national = [NATION["费用"]]
+    given = ConditionsInput(
+        ConditionText(document("nation"), tuple(national)),
+        (ConditionText(document("province"), (demand("注册资本", ">=", "3000", "万元"),)),),
+        "2024-06-01",
+        "d0",
+    )
+    line = compare_conditions(given).rows[1]
+    assert (line.line, line.national, line.cells[0].outcome) == ("注册资本", (), "本文未写")
+    assert "只有本文要求" in line.cells[0].why
 
 
 def test_different_things_on_both_sides_are_another_measure():

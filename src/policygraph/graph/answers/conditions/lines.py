@@ -90,9 +90,9 @@ class _Table:
     def _verdict(self, national: list[Condition], found: list[Condition]) -> Verdict:
         """Weigh all demands of a line."""
         if not found:
-            return Verdict(Outcome.UNWRITTEN, "本文没有这一条")
+            return Verdict(Outcome.UNWRITTEN, "本文未写这一条")
         if not national:
-            return Verdict(Outcome.PROVINCE, "国家条件没有这一条")
+            return Verdict(Outcome.UNWRITTEN, "国家条件未写这一条，只有本文要求")
         referring = [c for c in (*found, *national) if c.reference and c.value is None]
         if referring and (all(c in referring for c in found) or all(c in referring for c in national)):
             return Verdict(Outcome.REFERENCE, f"依引用→{'、'.join(dict.fromkeys(map(self._target, referring)))}")

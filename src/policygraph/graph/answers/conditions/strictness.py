@@ -105,11 +105,16 @@ def figure(condition: Condition) -> str:
 
 
 def _scopes(nation: Condition, other: Condition) -> Verdict | None:
-    """The wider or farther reach is stricter; two scopes that are not ranked are another measure."""
+    """The wider or farther reach is stricter; two scopes that are not ranked are another measure.
+
+    A text without a scope is weaker than one that says 全国 or farther; against 省内 or 行业 it is another measure.
+    """
     if nation.scope == other.scope:
         return None
     said = f"范围国家为{nation.scope or '未注明'}，本文为{other.scope or '未注明'}"
     if nation.scope is None or other.scope is None:
+        if (nation.scope or other.scope) not in words()["wide"]:
+            return Verdict(Outcome.MEASURE, said)
         return Verdict(Outcome.PROVINCE if nation.scope is None else Outcome.NATION, said)
     return _ranked("scope", nation.scope, other.scope, said) or Verdict(Outcome.MEASURE, said)
 

@@ -1,0 +1,79 @@
+"""The comparison that was made by hand from the three texts: the tool has to agree line by line."""
+
+from pathlib import Path
+
+import pytest
+
+from policygraph.graph.answers.conditions.lines import compare_conditions
+from policygraph.graph.answers.conditions.model import ConditionsInput, ConditionText
+from policygraph.ingest.nlp.conditions.find import find_conditions
+from policygraph.ingest.read.decode import read_source
+from policygraph.ingest.records import Condition, Evidence
+from policygraph.ingest.sources import find_files
+from policygraph.ingest.structure import read_structure
+
+RAW = Path(__file__).parents[3] / "data" / "raw"
+NATION, JIANGSU, ZHEJIANG = "miit-2017-64", "jsgxt-2023-222", "zj-mic-plan-2021"
+
+
+def conditions(reading):
+    for number, found in enumerate(find_conditions(reading)):
+        unit = reading.units[found.unit]
+        start, end = unit.passage.span(found.start, found.end)
+        place = Evidence(reading.document.id, start, end, reading.text[start:end], found.rule)
+        known = {
+            name: getattr(found, name) for name in ("subject", "comparator", "value", "scope", "modality", "unless")
+        }
+        known |= {name: getattr(found, name) for name in ("object", "stage", "qualifier", "group")}
+        yield Condition(
+            id=f"c{number}",
+            document=reading.document.id,
+            section=unit.section,
+            unit=found.quantity_unit,
+            evidence=place,
+            **known,
+        )
+
+
+@pytest.fixture(scope="module")
+def outcomes():
+    files, _ = find_files([RAW])
+    texts = {}
+    for file in files:
+        reading = read_structure(read_source(file.path), file.entry)
+        texts[reading.document.id] = ConditionText(
+            reading.document, tuple(conditions(reading)), sections=reading.sections
+        )
+    given = ConditionsInput(texts[NATION], (texts[JIANGSU], texts[ZHEJIANG]), "2024-06-01", "d0")
+    return {
+        line.line: {cell.column: cell.outcome.value for cell in line.cells} for line in compare_conditions(given).rows
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "expected"),
+    [
+        ("联盟与平台", JIANGSU, "国家更严"),
+        ("联盟与平台", ZHEJIANG, "国家更严"),
+        ("研发人员", JIANGSU, "口径不同"),
+        ("研发人员", ZHEJIANG, "对象不同"),
+        ("研发投入", JIANGSU, "一致"),
+        ("研发投入", ZHEJIANG, "对象不同"),
+        ("股东", JIANGSU, "国家更严"),
+        ("组建主体", JIANGSU, "国家更严"),
+        ("国际合作", JIANGSU, "国家更严"),
+        ("技术路线图", JIANGSU, "国家更严"),
+        ("收入", JIANGSU, "国家更严"),
+        ("成果转化", JIANGSU, "国家更严"),
+        ("资金", JIANGSU, "口径不同"),
+        ("资金", ZHEJIANG, "口径不同"),
+        ("运行时间", JIANGSU, "阶段不同"),
+    ],
+)
+def test_tool_agrees_with_the_comparison_made_by_hand(outcomes, line, column, expected):
+    assert outcomes[line][column] == expected
+
+
+def test_upgrade_rules_of_both_provinces_have_columns_of_their_own(outcomes):
+    columns = {column for cells in outcomes.values() for column in cells}
+    assert {JIANGSU + "·升级", ZHEJIANG + "·升级"} <= columns
