@@ -5,7 +5,7 @@ In: masked text. Out: the clauses in order, each with verb, kind and the bounds 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.ingest.nlp.technologies.mask import FOR
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, of, pattern, verb_kinds, verbs
@@ -18,11 +18,11 @@ WHO = re.compile(
     f"(?:联合[^，；。]{{0,12}}?{pattern('edges', 'who')})?"
     f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强)"
 )
+WHO_OPENS = frozenset("支鼓引推组联依")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause ``[start, end)``; its object is ``[object_start, end)``; `mark` is the punctuation behind it.
 
     `kind` is that of the verb (target, make, promote, focus, goal) or "" for a clause without one.
@@ -46,10 +46,10 @@ def read_clauses(masked: str) -> Iterator[Clause]:
         end = match.start(1)
         start = match.start()
         lead = LEAD.match(masked, start, end)
-        at = lead.end() if lead else start
-        place = PLACE.match(masked, at, end)
+        at = min(lead.end(), end - 1) if lead else start
+        place = PLACE.match(masked, at, end) if masked[at] == "在" else None
         at = place.end() if place else at
-        who = WHO.match(masked, at, end)
+        who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
         verb, after = first_verb(masked, who.end() if who else at, end)
         if verb_kinds().get(verb) == "focus" and FOR.match(masked, at, end):
             verb = ""

@@ -5,7 +5,6 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 """
 
 import re
-from dataclasses import replace
 
 from policygraph.ingest.nlp.technologies.accept import accepts, object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
@@ -42,7 +41,7 @@ def find_directions(text: str, role: Role) -> list[Direction]:
         if clause.mark == "：":
             heads_list = LIST_HEADER.search(masked, clause.start, clause.end)
             short = entitled and clause.end - clause.start <= SHORT_HEADER
-            governing = replace(clause, kind="target") if heads_list or short else governing
+            governing = clause._replace(kind="target") if heads_list or short else governing
             continue
         if role is Role.CLAUSE and is_title(masked, clause):
             entitled = bool(TASK_TITLE.search(masked, clause.start, clause.end))
@@ -85,12 +84,12 @@ def _of_clause(masked: str, clause: Clause, governing: Clause | None, role: Role
     if bounds is None:
         return []
     verb = clause.verb or (governing.verb if governing else "")
-    start, end = bounds
-    inner = masked[:start] + hide_clauses(masked[start:end]) + masked[end:]
-    is_vouched = vouched(masked[start:end], clause, role)
+    at, end = bounds
+    words = hide_clauses(masked[at:end])
+    is_vouched = vouched(words, clause, role)
     found = []
-    for piece in split_object(inner, start, end):
-        first, last = trim(inner, piece.start, piece.end)
-        if last > first and accepts(inner[first:last], clause, role, is_vouched):
-            found.append(Direction(first, last, verb or None, rule_name(clause, piece, last)))
+    for piece in split_object(words, 0, len(words)):
+        first, last = trim(words, piece.start, piece.end)
+        if last > first and accepts(words[first:last], clause, role, is_vouched):
+            found.append(Direction(at + first, at + last, verb or None, rule_name(clause, piece, last)))
     return found

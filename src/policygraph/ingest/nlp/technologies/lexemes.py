@@ -16,37 +16,50 @@ LATIN_END = re.compile(r"[A-Za-z0-9.]\Z")
 
 
 class Words:
-    """A set of words with the lengths that occur in it, longest first."""
+    """A set of words; by their last and first characters it knows the lengths worth a look, longest first."""
 
-    __slots__ = ("lengths", "terms")
+    __slots__ = ("by_first", "by_last", "terms")
 
     def __init__(self, terms: frozenset[str]) -> None:
         self.terms = terms
-        self.lengths = tuple(sorted({len(term) for term in terms}, reverse=True))
+        self.by_first = _lengths(terms, 0)
+        self.by_last = _lengths(terms, -1)
 
     def ending(self, text: str) -> str:
         """Return the longest word that `text` ends with, or ''."""
-        for length in self.lengths:
-            if text[-length:] in self.terms and len(text) >= length:
+        for length in self.by_last.get(text[-1:], ()):
+            if text[-length:] in self.terms:
                 return text[-length:]
         return ""
 
     def opening(self, text: str, at: int, end: int) -> str:
         """Return the longest word that stands at ``text[at:end]``'s start, or ''."""
-        for length in self.lengths:
+        for length in self.by_first.get(text[at : at + 1], ()):
             if at + length <= end and text[at : at + length] in self.terms:
                 return text[at : at + length]
         return ""
 
     def cover(self, text: str, longest: int = 24) -> bool:
         """Tell whether `text` (not empty, at most `longest`) is made of nothing but these words."""
-        if not 0 < len(text) <= longest:
+        if text[-1:] not in self.by_last or text[:1] not in self.by_first or len(text) > longest:
             return False
-        reached = {0}
-        for at in range(len(text)):
-            if at in reached:
-                reached.update(at + n for n in self.lengths if text[at : at + n] in self.terms)
-        return len(text) in reached
+        reached = 1  # bit n: the first n characters are covered
+        for at, first in enumerate(text):
+            if reached >> at & 1:
+                for length in self.by_first.get(first, ()):
+                    if text[at : at + length] in self.terms:
+                        reached |= 1 << at + length
+            elif reached >> at == 0:
+                return False
+        return bool(reached >> len(text) & 1)
+
+
+def _lengths(terms: frozenset[str], place: int) -> dict[str, tuple[int, ...]]:
+    """Return for each character at `place` (0 or -1) the lengths of the terms that have it there, longest first."""
+    found: dict[str, set[int]] = {}
+    for term in terms:
+        found.setdefault(term[place], set()).add(len(term))
+    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
 
 
 @cache
@@ -90,7 +103,7 @@ def ends(text: str, *kinds: str) -> str:
     >>> ends("检测元件", "generic"), ends("光刻胶", "head"), ends("光刻胶", "generic")
     ('元件', '胶', '')
     """
-    return of("heads", *kinds).ending(bare(text))
+    return of("heads", *kinds).ending(text.strip(BLANK))
 
 
 def leans(text: str) -> bool:
@@ -99,7 +112,7 @@ def leans(text: str) -> bool:
     >>> leans("关键核心部件"), leans("共享技术"), leans("菌剂"), leans("传感器")
     (True, True, False, False)
     """
-    return of("heads", "filler", "generic", "activity", "work", "adjective", "relation").cover(bare(text))
+    return _leaning_words().cover(text.strip(BLANK))
 
 
 def fills(text: str) -> bool:
@@ -108,4 +121,14 @@ def fills(text: str) -> bool:
     >>> fills("相关技术装备"), fills("关键核心技术"), fills("检测技术")
     (True, True, False)
     """
-    return of("heads", "filler", "generic", "organisation").cover(bare(text))
+    return _filling_words().cover(text.strip(BLANK))
+
+
+@cache
+def _leaning_words() -> Words:
+    return of("heads", "filler", "generic", "activity", "work", "adjective", "relation")
+
+
+@cache
+def _filling_words() -> Words:
+    return of("heads", "filler", "generic", "organisation")

@@ -1,10 +1,9 @@
 """Why: the value that passes between the steps of cutting an enumeration."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch ``text[start:end]`` and the rule that cut it."""
 
     start: int

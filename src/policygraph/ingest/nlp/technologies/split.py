@@ -5,7 +5,6 @@ In: masked text and the bounds of the object. Out: pieces with the rule that mad
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from policygraph.ingest.nlp.technologies.label import Group, close_group
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
@@ -33,7 +32,7 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
         if collective is None:
             members.append(atom)
             continue
-        members.append(replace(atom, end=collective.start()))
+        members.append(atom._replace(end=collective.start()))
         fresh = new_member(masked, collective.end(), atom.end)
         label_end = fresh if fresh is not None else label_limit(masked, collective.end(), atom.end)
         group = Group(split_members(masked, members), collective.end(), label_end)

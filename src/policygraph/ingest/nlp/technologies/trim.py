@@ -41,7 +41,7 @@ def trim_start(masked: str, start: int, end: int) -> tuple[int, int]:
         word = measures.opening(masked, start, end) or ("其" if ITS.match(masked, start, end) else "")
         if word and end - start - len(word) >= SHORTEST:
             start += len(word)
-        needed = NEEDED.match(masked, start, end)
+        needed = NEEDED.match(masked, start, end) if "所需" in masked[start:end] else None
         if needed and not leans(masked[needed.end() : end]) and needed.end() < end:
             start = needed.end()
     return start, end
@@ -58,8 +58,8 @@ def trim_end(masked: str, start: int, end: int) -> int:
     while before != end:
         before = end
         end = _skip_back(masked, start, end)
-        more = AND_MORE.search(masked[start:end])
-        end = start + more.start() if more and more.start() >= SHORTEST else end
+        more = AND_MORE.search(masked, start + SHORTEST, end) if "的" in masked[start:end] else None
+        end = more.start() if more else end
         end -= len(of("edges", "lack").ending(masked[start:end]))
         end = _without_tail(masked, start, end, tails)
         end = _without_filling(masked, start, end)
@@ -73,7 +73,7 @@ def without_result(words: str) -> str:
 
 def _without_tail(masked: str, start: int, end: int, tails: Words) -> int:
     """Return the end before the longest trailing word of the list that leaves a name."""
-    for length in tails.lengths:
+    for length in tails.by_last.get(masked[end - 1 : end], ()):
         cut = end - length
         if cut - start < SHORTEST or masked[cut:end] not in tails.terms:
             continue
