@@ -210,6 +210,15 @@ def sqlite_sweep(kind: NodeKind) -> str:
     )
 
 
+def sqlite_todo(kind: NodeKind) -> str:
+    """Return the query for the nodes of a kind that a server lacks or has otherwise (see queries/spool/todo_nodes.sql)."""
+    names = ", ".join(f'n."{column.name}"' for column in kind.columns)
+    return (
+        f'SELECT {names}, n.hash FROM "{kind.name}" n JOIN todo_node t ON t.id = n.id AND t.kind = \'{kind.name}\' '
+        "ORDER BY n.id"
+    )
+
+
 def sqlite_drop(type_: str, name: str) -> str:
     """Return the statement that removes a table or view of an older schema."""
     return f'DROP {type_.upper()} IF EXISTS "{name}"'
@@ -220,6 +229,23 @@ def neo4j_constraints() -> tuple[str, ...]:
     return tuple(
         f"CREATE CONSTRAINT {kind.name.lower()}_id IF NOT EXISTS FOR (n:{kind.name}) REQUIRE n.id IS UNIQUE"
         for kind in NODES
+    )
+
+
+def neo4j_indexes() -> tuple[str, ...]:
+    """Return one index for each label and property that operations look nodes up by."""
+    return tuple(
+        f"CREATE INDEX {kind.name.lower()}_{column} IF NOT EXISTS FOR (n:{kind.name}) ON (n.{column})"
+        for kind in NODES
+        for column in kind.indexes
+    )
+
+
+def neo4j_write_edges(kind: EdgeKind) -> str:
+    """Return the query that writes edges of a kind; a type in the text is planned, one in a parameter searches every edge."""
+    return (
+        "UNWIND $rows AS row MATCH (source:Record {id: row.source}) MATCH (target:Record {id: row.target}) "
+        f"MERGE (source)-[r:{kind.name} {{role: row.role}}]->(target) SET r.score = row.score RETURN count(r)"
     )
 
 

@@ -9,7 +9,7 @@ __all__ = ["Publication", "Reader", "Store", "open_store"]
 
 
 def open_store(url: str) -> Store:
-    """Return the store at ``sqlite:///path`` (``sqlite:////abs/path``), or a plain path.
+    """Return the store at ``sqlite:///path`` (``sqlite:////abs/path``), a plain path, or ``neo4j://host:port``.
 
     Nothing is opened yet. `UsageError` for an address of another kind.
     """
@@ -18,7 +18,9 @@ def open_store(url: str) -> Store:
         return _sqlite(rest[1:])
     if not colon and url:
         return _sqlite(url)
-    raise UsageError(url or "--store", "不认识的图谱地址", "请写成 sqlite:///路径（例如 sqlite:///var/policygraph.db）")
+    if scheme.partition("+")[0] in ("neo4j", "bolt") and colon:
+        return _server(url)
+    raise UsageError(url or "--store", "不认识的图谱地址", "请写成 sqlite:///路径（例如 sqlite:///var/policygraph.db）或 neo4j://主机:7687")
 
 
 def _sqlite(path: str) -> Store:
@@ -26,3 +28,11 @@ def _sqlite(path: str) -> Store:
     from policygraph.graph.store.sqlite import SqliteStore
 
     return SqliteStore(Path(path).expanduser())
+
+
+def _server(url: str) -> Store:
+    """Return the store on a Neo4j server."""
+    from policygraph.graph.store.neo4j.address import read_address
+    from policygraph.graph.store.neo4j.store import Neo4jStore
+
+    return Neo4jStore(read_address(url))

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "queries"
-_ENDINGS = {"sqlite": (".sql", "--"), "neo4j": (".cypher", "//")}
+_ENDINGS = {"sqlite": (".sql", "--"), "neo4j": (".cypher", "//"), "spool": (".sql", "--")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Query:
 
 @cache
 def query(dialect: str, name: str) -> Query:
-    """Return the operation `name` in a dialect (sqlite, neo4j), read once a process."""
+    """Return the operation `name` in a dialect (sqlite, neo4j, spool), read once a process."""
     ending, comment = _ENDINGS[dialect]
     text = (FOLDER / dialect / f"{name}{ending}").read_text("utf-8")
     header = dict(_header(text, comment))

@@ -1,0 +1,112 @@
+"""What has to change on the server so that it holds the prepared graph. In: a filled and committed spool. Out: batches.
+
+Batches are made anew from the spool's tables each time they are asked for, so that a transaction can be tried again.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from policygraph.graph.errors import FaultyRecords
+from policygraph.graph.schema import EDGES, NODES, neo4j_write_edges, sqlite_todo
+from policygraph.graph.store.neo4j.connection import statement
+from policygraph.graph.store.neo4j.spool import CHUNK, Spool
+from policygraph.graph.store.neo4j.values import node_row
+from policygraph.graph.store.queries import query
+
+BATCH_CHARACTERS = 4_000_000
+_EDGE = ("source", "target", "role", "score")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows with unique keys, at most 5,000, for one writing query; `is_counted` if each row has to leave something."""
+
+    text: str
+    rows: list[Any]
+    is_counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much the graph will hold, how much of it is written, and the characters of the full texts among that."""
+
+    nodes: int
+    edges: int
+    new_nodes: int
+    new_edges: int
+    characters: int
+
+
+class Difference:
+    """The difference between the prepared graph and the server's."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Compare through a connection that sees both."""
+        self._connection = connection
+        for name in ("here_nodes", "here_index", "todo_nodes", "todo_edges"):
+            connection.execute(query("spool", name).text)
+
+    def sizes(self) -> Sizes:
+        """Return how much there is to do."""
+        return Sizes(*next(iter(self._run("sizes"))))
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield what to write: edges and nodes that go, then nodes, then edges."""
+        gone = (
+            {"kind": kind, "source": source, "target": target, "role": role}
+            for kind, source, target, role in self._run("gone_edges")
+        )
+        yield from _batches(statement("write_edges_gone"), gone, is_counted=False)
+        yield from _batches(
+            statement("write_nodes_gone"), (id_ for (id_,) in self._run("gone_nodes")), is_counted=False
+        )
+        for kind in NODES:
+            found = self._connection.execute(sqlite_todo(kind))
+            yield from _batches(statement("write_nodes"), (node_row(kind, row[:-1], row[-1]) for row in found))
+        for edge_kind in EDGES:
+            edges = self._run("new_edges", kind=edge_kind.name)
+            yield from _batches(neo4j_write_edges(edge_kind), (dict(zip(_EDGE, row, strict=True)) for row in edges))
+
+    def check(self) -> None:
+        """Hold the prepared graph to what a property graph can keep; `FaultyRecords` for the first fault."""
+        for id_, kinds in self._run("clashes"):
+            raise FaultyRecords(id_, f"同一编号用于不同的记录（{kinds}）", "请用 policygraph check 查看读取结果")
+        for kind, source, target in self._run("loose_edges"):
+            raise FaultyRecords(
+                f"{source} → {target}", f"关系 {kind} 的一端不在图谱里", "请用 policygraph check 查看读取结果"
+            )
+
+    def _run(self, name: str, **params: str) -> Iterable[tuple[Any, ...]]:
+        """Run queries/spool/<name>.sql."""
+        return self._connection.execute(query("spool", name).text, params)
+
+
+@contextmanager
+def difference(spool: Spool) -> Iterator[Difference]:
+    """Compare what the spool has prepared with what the server holds."""
+    with closing(sqlite3.connect(spool.path, isolation_level=None)) as connection:
+        connection.execute(query("spool", "attach").text, {"path": str(spool.server_path)})
+        yield Difference(connection)
+
+
+def _batches(text: str, rows: Iterable[Any], *, is_counted: bool = True) -> Iterator[Batch]:
+    """Cut rows into batches of at most 5,000 rows and about 4 million characters."""
+    batch: list[Any] = []
+    characters = 0
+    for row in rows:
+        batch.append(row)
+        characters += _characters(row)
+        if len(batch) == CHUNK or characters >= BATCH_CHARACTERS:
+            yield Batch(text, batch, is_counted)
+            batch, characters = [], 0
+    if batch:
+        yield Batch(text, batch, is_counted)
+
+
+def _characters(row: Any) -> int:
+    """Return about how many characters a row carries."""
+    properties = row.get("properties", {}) if isinstance(row, dict) else {}
+    return sum(len(value) for value in properties.values() if isinstance(value, str))

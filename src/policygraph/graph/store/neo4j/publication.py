@@ -1,0 +1,161 @@
+"""Brings a prepared graph into the server: a small difference in one transaction, a large one in batches behind a mark.
+
+Readers ask the mark first. While a load runs, and after one that broke off, it says that the graph is not ready; the next
+build compares with what is really there and mends it. A difference of one transaction never takes the graph away.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+
+from neo4j import ManagedTransaction
+
+from policygraph.graph.errors import StoreError, StoreLocked
+from policygraph.graph.schema import SCHEMA_VERSION
+from policygraph.graph.store.base import Publication, Reader
+from policygraph.graph.store.elements import Changes, Edge, Node
+from policygraph.graph.store.neo4j.connection import Server, rows, stream, values_of
+from policygraph.graph.store.neo4j.difference import Batch, Difference, Sizes, difference
+from policygraph.graph.store.neo4j.spool import Spool, spool
+
+ONE_TRANSACTION_ROWS = 50_000
+ONE_TRANSACTION_CHARACTERS = 16_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One publication: its own token, the revision it started from, and what the mark will say when it is done."""
+
+    token: str
+    before: str | None
+    values: Mapping[str, str]
+
+
+class Neo4jPublication:
+    """Puts and sweeps happen in the spool; `commit` makes the server the same."""
+
+    def __init__(self, server: Server, spool: Spool, prepared: Publication, before: str | None) -> None:
+        """Begin from what the server held at revision `before`."""
+        self._server, self._spool, self._prepared, self._before = server, spool, prepared, before
+
+    @property
+    def reader(self) -> Reader:
+        """What has been put so far, together with what was there before and is not swept yet."""
+        return self._prepared.reader
+
+    def put(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+        """Add or overwrite."""
+        self._prepared.put(nodes, edges)
+
+    def sweep(self, stage: str) -> None:
+        """Remove what belongs to a stage and was not put."""
+        self._prepared.sweep(stage)
+
+    def commit(self, values: Iterable[tuple[str, str]]) -> Changes:
+        """Finish the prepared graph, bring the difference into the server, and show it."""
+        changes = self._prepared.commit(values)
+        draft = Draft(uuid4().hex, self._before, self._spool.store.meta().values)
+        with difference(self._spool) as found:
+            found.check()
+            sizes = found.sizes()
+            if is_small(sizes):
+                self._server.write(lambda tx: _apply_at_once(tx, self._server.address.shown, draft, found, sizes))
+            else:
+                _load(self._server, draft, found, sizes)
+        self._spool.store.close()
+        return changes
+
+
+@contextmanager
+def publication(server: Server) -> Iterator[Neo4jPublication]:
+    """Take over what the server holds and open a publication on it."""
+    with spool() as space, ExitStack() as stack:
+        before = server.read(lambda tx: _take_over(tx, space))
+        prepared = stack.enter_context(space.store.publish())
+        yield Neo4jPublication(server, space, prepared, before)
+
+
+def is_small(sizes: Sizes) -> bool:
+    """Tell whether a difference fits into one transaction of a server with little memory."""
+    return sizes.new_nodes + sizes.new_edges <= ONE_TRANSACTION_ROWS and sizes.characters <= ONE_TRANSACTION_CHARACTERS
+
+
+def _take_over(tx: ManagedTransaction, space: Spool) -> str | None:
+    """Fill the spool from the server; return the revision that it holds."""
+    mark = rows(tx, "mark", {})
+    space.fill(stream(tx, "publish_nodes"), stream(tx, "publish_edges"))
+    return mark[0][1] if mark else None
+
+
+def _apply_at_once(tx: ManagedTransaction, where: str, draft: Draft, found: Difference, sizes: Sizes) -> None:
+    """Apply the whole difference in this transaction, unless an earlier try already did."""
+    [(revision, _, _)] = rows(tx, "publish_fence", {"asked": draft.token})
+    if revision == draft.token:
+        return
+    if revision != draft.before:
+        raise _overtaken(where)
+    for batch in found.batches():
+        _write(tx, where, batch)
+    _finish(tx, where, draft, sizes)
+
+
+def _load(server: Server, draft: Draft, found: Difference, sizes: Sizes) -> None:
+    """Mark the graph as not ready, write batch by batch, check the counts, and mark it ready."""
+    where = server.address.shown
+    server.write(lambda tx: _begin_load(tx, where, draft))
+    for batch in found.batches():
+        server.write(lambda tx, batch=batch: _write_fenced(tx, where, draft, batch))  # type: ignore[misc]
+    server.write(lambda tx: _finish_load(tx, where, draft, sizes))
+
+
+def _begin_load(tx: ManagedTransaction, where: str, draft: Draft) -> None:
+    """Take the graph from its readers."""
+    [(revision, loading, _)] = rows(tx, "publish_fence", {"asked": draft.token})
+    if revision != draft.before and loading != draft.token:
+        raise _overtaken(where)
+    rows(tx, "publish_loading", {"token": draft.token, "schema": SCHEMA_VERSION})
+
+
+def _write_fenced(tx: ManagedTransaction, where: str, draft: Draft, batch: Batch) -> None:
+    """Write one batch, if the load is still ours."""
+    [(_, loading, _)] = rows(tx, "publish_fence", {"asked": draft.token})
+    if loading != draft.token:
+        raise _overtaken(where)
+    _write(tx, where, batch)
+
+
+def _finish_load(tx: ManagedTransaction, where: str, draft: Draft, sizes: Sizes) -> None:
+    """Give the graph to its readers, unless an earlier try already did."""
+    [(revision, loading, _)] = rows(tx, "publish_fence", {"asked": draft.token})
+    if revision == draft.token:
+        return
+    if loading != draft.token:
+        raise _overtaken(where)
+    _finish(tx, where, draft, sizes)
+
+
+def _write(tx: ManagedTransaction, where: str, batch: Batch) -> None:
+    """Write a batch and check that every row of it arrived."""
+    [(number,)] = values_of(tx, batch.text, {"rows": batch.rows})
+    if batch.is_counted and number != len(batch.rows):
+        raise StoreError(where, f"一批 {len(batch.rows)} 行只写进 {number} 行", "请重新运行 policygraph build")
+
+
+def _finish(tx: ManagedTransaction, where: str, draft: Draft, sizes: Sizes) -> None:
+    """Check the totals and set the mark."""
+    [(nodes, edges)] = rows(tx, "publish_sizes", {})
+    if (nodes, edges) != (sizes.nodes, sizes.edges):
+        raise StoreError(
+            where,
+            f"库里是 {nodes} 个节点、{edges} 条关系，应为 {sizes.nodes} 和 {sizes.edges}",
+            "请重新运行 policygraph build",
+        )
+    keys = sorted(draft.values)
+    values = [draft.values[key] for key in keys]
+    rows(tx, "publish_ready", {"token": draft.token, "schema": SCHEMA_VERSION, "keys": keys, "values": values})
+
+
+def _overtaken(where: str) -> StoreLocked:
+    """Return the error for a store that someone else published meanwhile."""
+    return StoreLocked(where, "另一个 policygraph build 抢先发布了", "请重新运行 policygraph build")

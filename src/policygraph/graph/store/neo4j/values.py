@@ -1,0 +1,65 @@
+"""Between our nodes and Neo4j's: which labels a node carries, which properties, and how a row comes back.
+
+Every node has its kind as a label and `Record` beside it; kinds that are searched have `Named`, rows of a list `List_JS2023`.
+`caption` is what a person reads in Neo4j Browser; `hash` fingerprints the content.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from orjson import dumps, loads
+
+from policygraph.graph.schema import NODE_KINDS, SEARCH_ORDER, NodeKind
+from policygraph.graph.store.elements import Node, Value
+
+RECORD, NAMED, LIST = "Record", "Named", "List_"
+SEARCHED = list(SEARCH_ORDER)
+"""The kinds that `search` looks at, in its order."""
+
+
+def labels(kind: NodeKind, values: Mapping[str, Value]) -> list[str]:
+    """Return a node's labels.
+
+    >>> labels(NODE_KINDS["Domain"], {"layout": "JS2023"})
+    ['Record', 'Domain', 'Named', 'List_JS2023']
+    """
+    found = [RECORD, kind.name]
+    if kind.name in SEARCHED:
+        found.append(NAMED)
+    if values.get("layout"):
+        found.append(f"{LIST}{values['layout']}")
+    return found
+
+
+def node_row(kind: NodeKind, values: Sequence[Value], fingerprint: str) -> dict[str, Any]:
+    """Return a node as the parameters of write_nodes.cypher."""
+    named = {column.name: _stored(column.type, value) for column, value in zip(kind.columns, values, strict=True)}
+    fields = {"caption": named[kind.label], **named, "hash": fingerprint}
+    properties = {name: value for name, value in fields.items() if value is not None}
+    return {"id": values[0], "properties": properties, "labels": labels(kind, named)}
+
+
+def _stored(type_: str, value: Value) -> Value:
+    """Return a value as SQLite would give it back, so that both stores return the same."""
+    return float(value) if type_ == "real" and value is not None else value
+
+
+def as_node(kind: str | None, fingerprint: str | None, properties: Mapping[str, Any]) -> Node | None:
+    """Return a stored node as ours, None if someone changed it by hand so that it is no record of ours any more."""
+    declared = NODE_KINDS.get(kind or "")
+    if declared is None or fingerprint is None:
+        return None
+    if any(properties.get(column.name) is None for column in declared.columns if not column.optional):
+        return None
+    return Node(declared.name, tuple(properties.get(column.name) for column in declared.columns), fingerprint)
+
+
+def view_row(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row of `node` with its properties as JSON: in declared order, empty ones included, `folded` left out."""
+    kind, id_, label, properties = row
+    shown = {
+        column.name: loads(properties[column.name]) if column.type == "json" else properties.get(column.name)
+        for column in NODE_KINDS[kind].columns
+        if column.name != "folded"
+    }
+    return kind, id_, label, dumps(shown).decode()
