@@ -10,7 +10,7 @@ BLANK = " \t\0\n\r\f\v\x85\u2028\u2029"
 class Line(NamedTuple):
     """One line: `begin` to `stop` with indentation and line break, `start` to `end` without; `text` is the latter.
 
-    `tabbed` tells whether a tab stands before the text, as it does before a table cell that has a line to itself;
+    `tabs` counts the tabs before the text: a table cell that has a line to itself has one, empty cells before it more;
     `furniture` why nobody reads the line (空行, 页码), None if somebody must.
     """
 
@@ -19,7 +19,7 @@ class Line(NamedTuple):
     end: int
     stop: int
     text: str
-    tabbed: bool
+    tabs: int
     furniture: str | None
 
 
@@ -32,10 +32,10 @@ def split_lines(flat: str) -> list[Line]:
         text = raw.strip(BLANK)
         if text:
             indent = raw.index(text[0])
-            tabbed = indent > 0 and "\t" in raw[:indent]
+            tabs = raw.count("\t", 0, indent) if indent else 0
             start = begin + indent
-            lines.append(Line(begin, start, start + len(text), stop, text, tabbed, furniture_reason(text)))
+            lines.append(Line(begin, start, start + len(text), stop, text, tabs, furniture_reason(text)))
         else:
-            lines.append(Line(begin, begin, begin, stop, "", False, BLANK_LINE))
+            lines.append(Line(begin, begin, begin, stop, "", 0, BLANK_LINE))
         begin = stop
     return lines

@@ -36,6 +36,8 @@ _SHORT = 45
 def name_parts(items: Sequence[Item], flat: str) -> None:
     """Name letter parts, titles and unnumbered headings in place."""
     in_head = True
+    if items and items[0].mark and items[0].mark.style is Style.MARKDOWN:
+        items[0].kind, items[0].reason, items[0].mark = BlockKind.TITLE, "标题", None
     for at, item in enumerate(items):
         if item.kind is BlockKind.ATTACHMENT and item.attachment:
             in_head = True

@@ -75,8 +75,6 @@ def mark_of(text: str) -> Mark | None:
     """
     for style, pattern in _BY_FIRST.get(text[:1], ()):
         if found := pattern.match(text):
-            if style is Style.MARKDOWN and (inner := mark_of(text[found.end() :].lstrip("\0"))):
-                return inner._replace(length=text.index(text[found.end() :].lstrip("\0")) + inner.length)
             return _mark(style, found[1], found.end())
     return None
 

@@ -24,6 +24,7 @@ _CHINESE_DATE = re.compile(
 _DIGITS = str.maketrans("一二三四五六七八九〇零○", "123456789000")
 _TRANSMITS = re.compile(r"关于(?:印发|发布|公布|转发)")
 _TRIAL = re.compile("（(?:试行|暂行)）|试行|暂行")
+_PASSED = re.compile("^（.*(?:通过|公布|发布|修正|修订|施行|印发|批准)）$")
 _CITY = re.compile("[一-鿿]{2,6}市")
 Field = tuple[str, int, int]
 
@@ -94,13 +95,15 @@ def _title(flat: str, items: Sequence[Item]) -> Field | None:
     """Return the title: of the text that a notice transmits where it is printed below, else of the notice itself."""
     groups: list[list[Item]] = []
     for at, item in enumerate(items):
-        if item.kind is BlockKind.TITLE:
+        if item.kind is BlockKind.TITLE and not _PASSED.search(item.text):
             if at and items[at - 1].kind is BlockKind.TITLE and groups:
                 groups[-1].append(item)
             else:
                 groups.append([item])
         elif groups and item.kind is BlockKind.HEADING and item.mark:
             break
+    if not groups:
+        groups = [[item] for item in items if item.kind is BlockKind.TABLE_TITLE][:1]
     if not groups:
         return None
     titles = [_joined(flat, group) for group in groups]
@@ -118,7 +121,7 @@ def _joined(flat: str, group: Sequence[Item]) -> Field:
     parts = [part for item in group for part in item.parts]
     text = make_passage(flat, parts).text
     text = re.sub("(?<=[一-鿿）》]) (?=[一-鿿（《])|(?<=[一-鿿]) (?=[0-9])|(?<=[0-9]) (?=[一-鿿])", "", text)
-    return text.lstrip("# "), parts[0][0], parts[-1][1]
+    return text, parts[0][0], parts[-1][1]
 
 
 def _number(items: Sequence[Item]) -> Field | None:
@@ -136,7 +139,7 @@ def _published(items: Sequence[Item]) -> Field | None:
         for item in items:
             if item.kind is kind and (found := _dated(item)):
                 return found
-    return None
+    return next((found for item in items if _PASSED.search(item.text) and (found := _dated(item))), None)
 
 
 def _dated(item: Item) -> Field | None:

@@ -72,10 +72,9 @@ class Outline:
         self._has_plain = self._has_plain or not self._prefix
         self._close_for(mark.style, mark.level, start)
         parent = self._stack[-1].path if self._stack else None
-        label = mark.label if mark.style is not Style.MARKDOWN else _first_words(item.text[mark.length :])
         head = parent or self._prefix
-        path = self._unique(f"{head}/{label}" if head else label)
-        self._push(mark.style, mark.level, path, label, _title(item), parent, start)
+        path = self._unique(f"{head}/{mark.label}" if head else mark.label)
+        self._push(mark.style, mark.level, path, mark.label, _title(item), parent, start)
 
     def close_all(self, end: int) -> None:
         """Close every open section at `end`."""
@@ -142,11 +141,6 @@ def _title(item: Item) -> str:
     rest = item.text[item.mark.length :].strip().replace("\0", "")
     first = rest.partition("。")[0].rstrip("：")
     return first if len(first) <= _TITLE_LENGTH else ""
-
-
-def _first_words(text: str) -> str:
-    """Return what stands for a heading without number in a path."""
-    return text.strip().replace("/", "／")[:20] or "#"
 
 
 def make_sections(items: Sequence[Item], document: str, length: int) -> tuple[Section, ...]:

@@ -131,8 +131,15 @@ def add_table(lists: Lists, naming: Naming, table: Table, index: int, title: str
     lists.layouts.append(layout)
     last = 0
     groups: dict[int, str] = {}
+    used: set[int] = set()
     for at, row in enumerate(table.rows):
         last = row.number if row.number is not None else last + 1
+        if last in used:
+            place = row.cells[0].parts[0]
+            last = max(used) + 1
+            message = f"{layout.id}：序号 {row.number} 印了两次，后一行改编为 {last}；请核对原文"
+            lists.notices.append(Notice("row.number", "warning", *place, message))
+        used.add(last)
         domain = _domain(layout, table, row, last, text, flat, groups)
         lists.domains.append(domain)
         lists.owners[index, at] = domain.id

@@ -132,8 +132,8 @@ def _add_paragraph(
         part, span = (line.start, line.end), (line.begin, line.stop)
         result.items.append(Item(BlockKind.FORM, _FORM_REASON, [part], [span], line.text))
         return at + 1
-    mark = mark_of(line.text)
-    indices = take_paragraph(lines, at, mark, result.wrap, seen, is_table)
+    hashes, mark = _marked(line.text)
+    indices = take_paragraph(lines, at, mark, result.wrap, seen, is_table) if not hashes else [at]
     kind, reason = BlockKind.CLAUSE, "正文"
     if in_form or is_form_line(line.text):
         kind, reason, mark = BlockKind.FORM, _FORM_REASON, None
@@ -141,10 +141,26 @@ def _add_paragraph(
         kind, reason = BlockKind.TABLE_CELL, "没有表头的制表行"
     elif len(indices) == 1 and not (fills(line, result.wrap) and _prose_follows(lines, at)) and _is_heading(line, mark):
         kind, reason = BlockKind.HEADING, "编号后不成句，为标题"
-    item = Item(kind, reason, [], [], line.text, mark)
+    item = Item(kind, reason, [], [], line.text[hashes:], mark)
     _cover(item, lines, indices)
+    item.parts[0] = (line.start + hashes, line.end)
     result.items.append(item)
     return indices[-1] + 1
+
+
+def _marked(text: str) -> tuple[int, Mark | None]:
+    """Return how many characters a markdown heading's hashes take, and the mark: ``## 二、重点领域`` is marked 二、."""
+    mark = mark_of(text)
+    if mark is None or mark.style is not Style.MARKDOWN:
+        return 0, mark
+    rest = text[mark.length :].lstrip("\0 ")
+    hashes = len(text) - len(rest)
+    return hashes, mark_of(rest) or mark._replace(label=_first_words(rest), length=0)
+
+
+def _first_words(text: str) -> str:
+    """Return what stands for a heading without a number in a section path."""
+    return text.replace("\0", "").strip().replace("/", "／")[:20] or "#"
 
 
 def _is_heading(line: Line, mark: Mark | None) -> bool:

@@ -76,7 +76,17 @@ def _codes(items: Sequence[Item]) -> dict[int, re.Match[str]]:
     if len(four) >= _LEAST or any(_label_follows(items, at) for at in four):
         return four
     other = {at: found for at, item in enumerate(items) if _may_begin(item) and (found := _OTHER_CODE.match(item.text))}
-    return {at: found for at, found in other.items() if _label_follows(items, at)}
+    labelled = {_shape(found[1]) for at, found in other.items() if _label_follows(items, at)}
+    return {
+        at: found
+        for at, found in other.items()
+        if _shape(found[1]) in labelled and (_label_follows(items, at) or not items[at].mark)
+    }
+
+
+def _shape(code: str) -> str:
+    """Return how a code is written, so that those written alike count together: ``A-01`` and ``B-12`` are ``A-0``."""
+    return re.sub("[A-Z]+", "A", re.sub("[0-9]+|[一二三四五六七八九十]+", "0", code))
 
 
 def _may_begin(item: Item) -> bool:
@@ -87,8 +97,15 @@ def _may_begin(item: Item) -> bool:
 
 
 def _label_follows(items: Sequence[Item], at: int) -> bool:
-    """Tell whether one of the next two items opens with a label such as ``研究内容：``."""
-    return any(item.kind is not BlockKind.FORM and label_of(item.text) for item in items[at + 1 : at + 3])
+    """Tell whether the next item, or the one after a paragraph without a number, opens with a label: ``研究内容：``."""
+    for item in items[at + 1 : at + 3]:
+        if item.kind is not BlockKind.CLAUSE:
+            return False
+        if label_of(item.text):
+            return True
+        if item.mark:
+            return False
+    return False
 
 
 def _begin(flat: str, item: Item, code: re.Match[str]) -> Draft:
@@ -119,7 +136,7 @@ def _place(draft: Draft, headings: dict[str | None, Item], parents: dict[str, st
         section = parents.get(section)
     heading = headings.get(section)
     if heading is not None:
-        draft.group = heading.text.replace("\0", "").lstrip("# ")
+        draft.group = heading.text.replace("\0", "")
         if not draft.name:
             draft.name = [_heading_name(heading)]
     while section is not None and draft.topic_class is None:

@@ -16,6 +16,7 @@ from policygraph.ingest.structure.tables.table import ColumnRole, Part, Row, Tab
 from policygraph.ingest.structure.words import line_pattern
 
 _LOOK_AHEAD = 4
+_MERGED = 12
 _LONGEST_HEADER = 120
 _UNPARTED = str.maketrans("", "", "\t |｜│┃\0")
 
@@ -29,10 +30,34 @@ def read_table(lines: Sequence[Line], at: int, is_end: Callable[[int], bool]) ->
         rows, headers, end = stacked_rows(lines, header, is_end)
     else:
         rows, headers, end = _line_rows(lines, header, is_end)
+    rows = settle(rows, _column(header, ColumnRole.NAME))
     if not rows:
         return None
     spans = [(lines[index].begin, lines[index].stop) for index in header.lines]
     return Table(header.roles, header.labels, spans + headers, rows, header.separator is None, end)
+
+
+def settle(rows: Sequence[Row], name: int) -> list[Row]:
+    """Return the rows; one without number and name that leaves no gap in the count belongs to the row above (merged cells).
+
+    13, none, none at the end stay three rows; 1, none, 2 are two rows.
+    """
+    settled: list[Row] = []
+    for at, row in enumerate(rows):
+        if row.number is None and settled and row.cell(name) is None and _leaves_no_gap(rows, at):
+            for cell in row.cells:
+                for part, span in zip(cell.parts, cell.spans, strict=True):
+                    add(settled[-1], cell.column, part, span)
+        else:
+            settled.append(row)
+    return settled
+
+
+def _leaves_no_gap(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether the numbers before and after a row without one follow each other."""
+    before = next((row.number for row in reversed(rows[max(0, at - _MERGED) : at]) if row.number is not None), None)
+    after = next((row.number for row in rows[at : at + _MERGED] if row.number is not None), None)
+    return before is not None and after is not None and after <= before + 1
 
 
 def kind_of(table: Table, title: str) -> TableKind:
@@ -109,7 +134,7 @@ def _continue(
 ) -> bool:
     """Put a line that begins no row where it belongs; False when the table is over."""
     line, row = lines[at], rows[-1]
-    done = ends_sentence(tail.text)
+    done = ends_sentence(tail.text) and tail.text[-1] not in "；："
     if len(cells) > 1 and cells[0][0] == cells[0][1]:
         return _add_unnumbered(rows, line, cells, header, done=done)
     column = row.cells[-1].column
@@ -137,11 +162,11 @@ def _add_unnumbered(rows: list[Row], line: Line, cells: Sequence[Part], header: 
         rows.append(new)
         add(new, body if body >= 0 else filled[0][0], filled[0][1], spans[0])
         return True
-    if done and any(column == name for column, _ in filled):
+    if len(filled) > 1 and any(column == name for column, _ in filled) and (done or row.cell(body)):
         row = Row(None, [])
         rows.append(row)
     for (column, part), span in zip(filled, spans, strict=True):
-        add(row, column, part, span)
+        add(row, column if len(filled) > 1 or column == body else row.cells[-1].column, part, span)
     return True
 
 

@@ -43,13 +43,13 @@ def separator_of(text: str) -> Separator | None:
 def split_cells(line: Line, separator: Separator, limit: int = 0) -> list[Part]:
     """Return the place (start, end) of each cell; empty cells have start == end.
 
-    A table that begins each line with a tab for an empty first cell keeps that cell. `limit` ends the cutting early.
+    Tabs before the text count as empty cells. `limit` ends the cutting early.
     """
     text = line.text
     cells: list[Part] = []
     at = 0
-    if separator is Separator.TAB and line.tabbed:
-        cells.append((line.start, line.start))
+    if separator is Separator.TAB:
+        cells.extend([(line.start, line.start)] * line.tabs)
     for cut in _CUTS[separator].finditer(text):
         cells.append((line.start + at, line.start + cut.start()))
         at = cut.end()

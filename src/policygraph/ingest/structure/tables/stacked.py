@@ -61,15 +61,15 @@ def _is_next(number: int, last: int, lines: Sequence[Line], at: int) -> bool:
     """Tell whether a bare number is the next 序号 and no page number: a short line follows it, not a blank end."""
     if not last < number <= last + _STEP and not (last == 0 and number <= 1):
         return False
-    return number == last + 1 or lines[at].tabbed
+    return number == last + 1 or lines[at].tabs > 0
 
 
 def _is_over(group: Sequence[Line], line: Line, header: Header) -> bool:
     """Tell whether a line lies beyond the table: the last row is full, and neither a tab nor a full stop speaks for a cell."""
     if len(group) < len(header.roles) or not ends_sentence(group[-1].text):
         return False
-    if any(member.tabbed for member in group):
-        return not line.tabbed
+    if any(member.tabs for member in group):
+        return line.tabs == 0
     return not ends_sentence(line.text)
 
 
@@ -77,7 +77,7 @@ def _rows_of(group: Sequence[Line], number: int | None, header: Header, before: 
     """Return the row of these lines, and rows without number and name that follow in it."""
     if number is None or not group:
         return []
-    tabbed = sum(line.tabbed for line in group) >= 2
+    tabbed = sum(line.tabs > 0 for line in group) >= 2
     cells = _tabbed_cells(group) if tabbed else _plain_cells(group, len(header.roles), before)
     row = Row(number, [])
     rows = [row]
@@ -95,7 +95,7 @@ def _tabbed_cells(group: Sequence[Line]) -> list[list[Line]]:
     """Group lines into cells: each tab before a line begins one (``\\t先进高分子`` / ``材料`` is one cell)."""
     cells: list[list[Line]] = [[group[0]]]
     for line in group[1:]:
-        if line.tabbed:
+        if line.tabs:
             cells.append([line])
         else:
             cells[-1].append(line)
