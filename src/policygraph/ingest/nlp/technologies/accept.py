@@ -132,16 +132,33 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     """Tell whether a trimmed piece is a direction: it says something, counts nothing and names no organisation."""
     plain = bare(words)
     visible = plain.replace(HIDDEN, "")
-    if len(plain) < SHORTEST or (says_nothing(visible) and not words.startswith(HIDDEN)) or COUNTED.match(plain) or LIMIT.search(plain) or reaches("never").search(plain):
+    if (
+        len(plain) < SHORTEST
+        or (says_nothing(visible) and not words.startswith(HIDDEN))
+        or COUNTED.match(plain)
+        or LIMIT.search(plain)
+        or reaches("never").search(plain)
+    ):
         return False
-    organisation = ends(plain, "organisation") or (role is Role.CLAUSE and ends(without_result(plain), "organisation"))
-    if organisation and len(ends(plain, "head")) < len(organisation) and (clause.kind in ("make", "promote") or role is Role.CLAUSE):
+    if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
         return False
     if role is Role.CLAUSE:
         return is_vouched or bool(ends(plain, "head", "generic", "activity", "relation", "work")) or plain[-1].isascii()
     if clause.kind == "make":
         return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
     return True
+
+
+def names_organisation(plain: str, role: Role) -> bool:
+    """Tell whether a piece ends like an organisation or arrangement and not like a thing: 检测中心, not 加工中心.
+
+    >>> names_organisation("自动化制造和检测中心", Role.BODY), names_organisation("车铣复合加工中心", Role.BODY)
+    (True, False)
+    """
+    found = ends(plain, "organisation")
+    if not found and role is Role.CLAUSE:
+        found = ends(without_result(plain), "organisation")
+    return len(ends(plain, "head")) < len(found)
 
 
 def says_nothing(plain: str) -> bool:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policygraph.ingest.nlp.technologies.mask import FOR
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, of, pattern, verb_kinds, verbs
+from policygraph.ingest.nlp.technologies.mask import FOR
 
 CLAUSE = re.compile("[^，；。！？：\n]+([，；。！？：\n]?)")
-LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．](?!\d)|[一二三四五六七八九十]是(?=.)|第[一二三四五六七八九十]{{1,3}})+")
+NUMERAL = "[一二三四五六七八九十0-9]{1,3}"
+LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|{NUMERAL}[）)、.．](?!\d)|[一二三四五六七八九十]是)+")
 TARGETS = pattern("actions", "target")
 WHO = re.compile(
     f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"

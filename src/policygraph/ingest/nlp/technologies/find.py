@@ -66,7 +66,9 @@ def is_title(masked: str, clause: Clause) -> bool:
 
 def announces(masked: str, clause: Clause, following: Clause | None) -> bool:
     """Tell whether a clause's last piece only announces what follows: 智能化发展技术，包括…."""
-    return clause.mark == "，" and following is not None and bool(INCLUDES.match(masked, following.start, following.end))
+    return (
+        clause.mark == "，" and following is not None and bool(INCLUDES.match(masked, following.start, following.end))
+    )
 
 
 def _next_governing(clause: Clause, governing: Clause | None) -> Clause | None:

@@ -12,10 +12,13 @@ BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 LATEX = re.compile(r"\$[^$\n]{1,80}\$")
 LONGEST = 400  # an opening bracket without a closing one within so many characters hides nothing
 EDGE = r"(?:^|(?<=[、，；：和及与或\x02])|(?<=以及))"
-FOR = re.compile(
-    EDGE + "(?:(?:相关|配套的|包括|以及|开发|研发|加强|突破|研究|研制|验证)?)" + pattern("edges", "for") + r"[^，；。：、的]{1,40}(?:、[^，；。：的、]{1,20}){0,8}的(?=[^，；。、]{2})"
+THING = "(?=[^，；。、]{2})"
+FOR = re.compile(EDGE + pattern("edges", "for") + "[^，；。：、的]{1,40}(?:、[^，；。：的、]{1,20}){0,8}的" + THING)
+WITHIN = re.compile(
+    EDGE + "(?:在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?"
+    "|[^，；。：、]{2,30}(?:过程|发展|领域|环节|应用|生产)中的"
+    "|[^，；。：]{2,60}?领域所需的)" + THING
 )
-WITHIN = re.compile(EDGE + r"(?:在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?|[^，；。：、]{2,30}(?:过程|发展|领域|环节|应用|生产)中的|[^，；。：]{2,60}?领域所需的)(?=[^，；。、]{2})")
 WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}的(?=[^，；。、]{2})")
 
 
@@ -26,7 +29,7 @@ def hide_brackets(text: str) -> str:
     """Return `text` with everything in brackets and quotation marks, and LaTeX between dollars, hidden.
 
     >>> hide_brackets("绝缘子（复合、瓷）和泵").replace(HIDDEN, "_")
-    '绝缘子_____和泵'
+    '绝缘子______和泵'
     >>> hide_brackets("泵（阀和轴").replace(HIDDEN, "_")
     '泵（阀和轴'
     """
@@ -53,7 +56,7 @@ def hide_clauses(masked: str) -> str:
     >>> hide_clauses("面向未来计算的云技术").replace(CUT, "_")
     '_______云技术'
     >>> hide_clauses("基于边缘端和云端的工业软件").replace(HIDDEN, "_")
-    '_________的工业软件'
+    '________的工业软件'
     >>> hide_clauses("基于大数据的技术和设备").endswith("技术和设备")
     True
     """

@@ -31,7 +31,9 @@ def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
         else:
             merged.append(piece)
         following = bare(pieces[index + 1].cut(masked)) if index + 1 < len(pieces) else ""
-        open_left = bool(following) and (waits_for_head(words, following) or (open_left and bool(DEGREE_OF.match(following))))
+        open_left = bool(following) and (
+            waits_for_head(words, following) or (open_left and bool(DEGREE_OF.match(following)))
+        )
     return merged
 
 

@@ -14,7 +14,9 @@ from policygraph.ingest.nlp.technologies.stand import stand_apart
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
 # 饱和, 参与, 涉及 are words, no conjunctions; 和/与/及/或 elsewhere may join two directions
-CONJUNCTION = re.compile("(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])")
+CONJUNCTION = re.compile(
+    "(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])"
+)
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 SHARED_USE = re.compile("[^、]{4,}(?:技术|领域|行业|产业|设备)用(?=[^、]{2,})")
 
@@ -78,7 +80,11 @@ def label_goes_on(atom: str, following: str) -> bool:
     if not collective:
         return False
     label = atom[collective.end() :]
-    goes_on = bool(ends(label, "work")) and leans(following) and bool(of("heads", "work").opening(following, 0, len(following)))
+    goes_on = (
+        bool(ends(label, "work"))
+        and leans(following)
+        and bool(of("heads", "work").opening(following, 0, len(following)))
+    )
     return of("heads", "adjective").cover(label) or goes_on
 
 
@@ -93,7 +99,11 @@ def new_member(masked: str, start: int, end: int) -> int | None:
 
 def split_members(masked: str, members: list[Piece]) -> list[Piece]:
     """Merge what leans on its neighbour, then cut each member at the conjunctions that join two directions."""
-    return [part for piece in merge_modifiers(masked, members) for part in split_conjunctions(masked, piece, len(members) > 2)]
+    return [
+        part
+        for piece in merge_modifiers(masked, members)
+        for part in split_conjunctions(masked, piece, len(members) > 2)
+    ]
 
 
 def split_conjunctions(masked: str, piece: Piece, among_work: bool = False) -> list[Piece]:

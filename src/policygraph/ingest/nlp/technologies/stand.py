@@ -54,7 +54,9 @@ def leaning(left: str, right: str, conjunction: str) -> bool:
     if not leans(right):
         return False
     own_work = bool(ends(right, "activity")) and not ends(right, "generic")
-    own_adjective = conjunction == "和" and bool(ends(left, "generic")) and bool(of("heads", "adjective").opening(right, 0, 4))
+    own_adjective = (
+        conjunction == "和" and bool(ends(left, "generic")) and bool(of("heads", "adjective").opening(right, 0, 4))
+    )
     return len(right) < LONG_WORK or not (own_work or own_adjective)
 
 
@@ -65,7 +67,9 @@ def parallel_heads(left: str, right: str) -> bool:
     (True, False)
     """
     head = ends(left, "generic")
-    return bool(head) and right.endswith(head) and len(right) >= len(head) + SHORTEST_ACTIVITY and not PRONOUN.match(right)
+    return (
+        bool(head) and right.endswith(head) and len(right) >= len(head) + SHORTEST_ACTIVITY and not PRONOUN.match(right)
+    )
 
 
 def modifier_reaches_over(left: str, right: str) -> bool:
@@ -98,7 +102,7 @@ def left_is_whole(left: str) -> bool:
 def shares_head(left: str, right: str) -> bool:
     """Tell whether a piece of work on the left needs the thing that the right side ends with: 跨平台移植和数据转换服务软件.
 
-    >>> shares_head("低温炭化", "二次燃烧工艺技术"), shares_head("监测预警", "灾害信息获取")
+    >>> shares_head("跨平台移植", "数据转换服务软件"), shares_head("监测预警", "灾害信息获取")
     (True, False)
     """
     if not ends(left, "activity", "work") or not ends(right, "generic") or ends(left, "head"):

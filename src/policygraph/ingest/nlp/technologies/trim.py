@@ -8,7 +8,9 @@ import re
 
 from policygraph.ingest.nlp.technologies.lexemes import CUT, Words, ends, fills, leans, of
 
-COLLECTIVE = re.compile("(?<![高中初同平均相优上下劣不对])等(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)")
+COLLECTIVE = re.compile(
+    "(?<![高中初同平均相优上下劣不对])等(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)"
+)
 NEEDED = re.compile(r"[^，；。、的]{2,12}?所需的?")
 AND_MORE = re.compile("的(?:研究|研发|研制|开发)[和与及][^、的]{2,12}$")
 FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
@@ -96,7 +98,11 @@ def _without_filling(masked: str, start: int, end: int) -> int:
 
 def _is_named(rest: str) -> bool:
     """Tell whether what a cut leaves ends like a thing, a head or a piece of work."""
-    return bool(ends(rest, "head", "generic", "activity", "work", "relation")) or rest[-1:].isascii() or rest[-1:] in "性型膜"
+    return (
+        bool(ends(rest, "head", "generic", "activity", "work", "relation"))
+        or rest[-1:].isascii()
+        or rest[-1:] in "性型膜"
+    )
 
 
 def _skip(masked: str, start: int, end: int, characters: str) -> int:
