@@ -7,7 +7,8 @@ import pytest
 from policygraph.graph.answers.gaps import TESTS, gaps
 from policygraph.graph.answers.inputs import Register
 from policygraph.graph.answers.rules import verdict_rules
-from policygraph.graph.rows import Direction, Status
+from policygraph.graph.answers.search import redo_search
+from policygraph.graph.rows import Direction, Feature, Status
 from tests.graph.answers.factory import centre, comparison, evidence, link, other, row, text, view
 
 ROBOT = row("CN2017-3", "机器人", "谐波减速器", "伺服驱动器")
@@ -163,3 +164,60 @@ def test_every_rule_names_a_test_and_every_test_a_rule():
         "本表未列·他文有部署",
         "本表未列·布局空白",
     ]
+
+
+def test_equal_names_alone_are_another_line_and_name_no_direction():
+    reference = row("CN2017-18", "工业大数据", "工业大数据平台", "数字孪生体")
+    ours = row("GD2024-4", "工业大数据", "工业数据安全体系")
+    same = link(ours, reference, "exact")
+    pair = Feature("pairs", "direction", 0.5, "对应", (ours.name_evidence,), (reference.directions[0].evidence,))
+    found = verdict(replace(same, features=(*same.features, pair)), reference=reference, subjects=[ours])
+    assert found.verdict == "布局薄弱·同类异线"
+    assert found.matched == ()
+
+
+def test_row_that_lists_the_field_by_name_contains_it():
+    reference = row("CN2017-7", "稀土功能材料", "稀土永磁")
+    ours = row("GD2024-5", "关键基础材料", "稀土功能材料", "高纯石英")
+    naming = Feature("pairs", "direction", 0.8, "对应", (ours.directions[0].evidence,), (reference.name_evidence,))
+    holding = replace(link(ours, reference, "narrow", named=False), features=(naming,))
+    assert verdict(holding, reference=reference, subjects=[ours]).verdict == "已列入"
+
+
+def test_name_of_a_row_names_the_clause_that_it_is():
+    reference = row("CN2017-20", "资源循环利用", "水污染防治", "尾矿利用")
+    ours = row("GD2024-6", "水污染防治技术与装备", "深度除氟成套装备")
+    clause = Feature("pairs", "direction", 0.8, "对应", (ours.name_evidence,), (reference.directions[0].evidence,))
+    related = replace(link(ours, reference, "related", named=False), features=(clause,))
+    found = verdict(related, reference=reference, subjects=[ours])
+    assert found.verdict == "布局薄弱·仅有关联"
+    assert [match.direction for match in found.matched] == ["水污染防治"]
+
+
+def test_knowledge_of_industries_names_no_direction():
+    found = verdict(link(OURS, ROBOT, "related", ("灵巧手", "伺服驱动器"), named=False))
+    assert found.verdict == "布局薄弱·仅有关联"
+    assert found.matched == ()
+
+
+def test_related_topic_deploys_only_what_says_the_same():
+    fund = view("GDFUND-2024", [row("GDFUND-1", "先进制造", "精密谐波减速器", "高分子材料")])
+    topic = fund.rows[0]
+    near = other(fund, link(topic, ROBOT, "related", ("高分子材料", "伺服驱动器"), named=False))
+    assert verdict(others=(near,)).verdict == "本表未列·布局空白"
+    same = other(fund, link(topic, ROBOT, "related", ("精密谐波减速器", "谐波减速器"), named=False))
+    assert verdict(others=(same,)).verdict == "本表未列·他文有部署"
+
+
+def test_search_can_be_repeated_and_says_what_changed():
+    plan = text("gd-plan", "全省大力发展制造业。")
+    record = verdict(texts=(plan,)).search_record
+    assert redo_search(record, (plan,)).differences == ()
+    changed = redo_search(record, (text("gd-plan", "全省大力发展机器人。"), text("gd-new", "机器人。")))
+    assert [line.split("：")[0] for line in changed.differences] == ["gd-new", "gd-plan"]
+    assert redo_search(record, ()).differences == ("gd-plan：检索时有这份文本，现在没有。",)
+
+
+def test_word_broken_over_lines_is_found():
+    record = verdict(texts=(text("gd-plan", "到2025年机器\n\n人产值翻番。"),)).search_record
+    assert record.texts[0].hits == 1

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from policygraph.graph.answers.answer import Quote
 from policygraph.graph.answers.case import RowCase
 from policygraph.graph.answers.elsewhere import Deployment
-from policygraph.graph.answers.links import meet, pairs
+from policygraph.graph.answers.links import Pair, Tie, meet, pairs
 from policygraph.graph.answers.wording import says_same
+from policygraph.graph.rows import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def match_directions(
     A direction is named where a link pairs it with words that say the same; what only hangs together by knowledge of
     industries stays not named.
     """
-    links = (*(tie.link for tie in case.ties), *(deployment.link for deployment in elsewhere if deployment.link))
-    quoted = [(link.subject, pair) for link in links for pair in pairs(link)]
+    ties = (*case.ties, *(deployment.tie for deployment in elsewhere if deployment.tie))
+    quoted = [(tie.subject.id, pair) for tie in ties for pair in pairs(tie.link) if _names_direction(tie, pair)]
     places = case.shared.places
     matched, unmatched = [], []
     for direction in case.row.directions:
@@ -58,3 +59,12 @@ def match_directions(
         else:
             unmatched.append(Unmatched(direction.quote, evidence))
     return tuple(matched), tuple(unmatched)
+
+
+def _names_direction(tie: Tie, pair: Pair) -> bool:
+    """Tell whether a pair can name a direction: the name of a row does so only where the row is a clause of the field.
+
+    水污染防治技术与装备 names 水污染防治; that a row is called 工业大数据 names no direction of 工业大数据.
+    """
+    is_name = meet(pair.subject, tie.subject.name_evidence)
+    return not is_name or tie.relation in (Relation.BROAD, Relation.RELATED)

@@ -11,7 +11,7 @@ from policygraph.graph.answers.inputs import LinkedList, RegionText
 from policygraph.graph.answers.links import STRONG, Tie, counting, is_direction, pairs, sort_key
 from policygraph.graph.answers.terms import Term, names_field
 from policygraph.graph.answers.wording import says_same
-from policygraph.graph.rows import Alignment, Row
+from policygraph.graph.rows import Row
 from policygraph.ingest.records import Evidence
 
 
@@ -22,7 +22,7 @@ class Deployment:
     owner: str
     name: str
     sentence: str
-    link: Alignment | None
+    tie: Tie | None
     evidence: tuple[Evidence, ...]
 
 
@@ -99,7 +99,7 @@ def _by_tie(tie: Tie) -> Deployment:
     owner, called = tie.subject, _called(tie.subject)
     quoted = [evidence for pair in pairs(tie.link) for evidence in (pair.subject, pair.object)]
     names = [evidence for evidence in (owner.name_evidence, tie.object.name_evidence) if evidence]
-    return Deployment(owner.id, called, f"{owner.id}“{called}”：{tie.link.sentence}", tie.link, (*quoted, *names))
+    return Deployment(owner.id, called, f"{owner.id}“{called}”：{tie.link.sentence}", tie, (*quoted, *names))
 
 
 def _sentence(owner: Row, evidence: Evidence, term: Term) -> str:

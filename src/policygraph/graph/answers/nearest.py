@@ -24,14 +24,20 @@ def nearest(terms: Sequence[Term], candidates: Sequence[Candidate], limit: int) 
     """Return the candidates that share most with the terms, each with the longest shared run ('' if there is none).
 
     The row's own name counts before its other names; general words (技术, 系统) do not count, and a pair of characters that
-    many candidates have weighs little. Ties go to the earlier candidate.
+    many candidates have weighs little. Single characters decide where no pair is shared; ties go to the earlier candidate.
     """
     pairs = [_pairs(candidate.text) for candidate in candidates]
     spread = Counter(pair for found in pairs for pair in found)
     own = {pair for term in terms if term.kind != OTHER_NAME for pair in _pairs(term.term)}
     others = {pair for term in terms for pair in _pairs(term.term)} - own
+    letters = {letter for term in terms for letter in said(term.term)} - {" "}
     scored = [
-        (sum(1 / spread[p] for p in found & own), sum(1 / spread[p] for p in found & others), -at)
+        (
+            sum(1 / spread[p] for p in found & own),
+            sum(1 / spread[p] for p in found & others),
+            len(letters & set(said(candidates[at].text))),
+            -at,
+        )
         for at, found in enumerate(pairs)
     ]
     best = sorted(scored, reverse=True)[:limit]

@@ -79,4 +79,5 @@ def _linked(when: str, case: RowCase, matched: int) -> str:
     ]
     more = f"；等{len(ties)}个领域" if len(ties) > _SHOWN else ""
     counted = f"；参照领域{total}个技术方向中，{matched}个有对应，{total - matched}个没有" if total else ""
-    return f"{'；'.join(shown)}{more}{counted}。"
+    line = "；两侧没有共同的技术方向或小标题" if when == "same_field_other_line" else ""
+    return f"{'；'.join(shown)}{more}{line}{counted}。"

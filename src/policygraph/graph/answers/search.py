@@ -88,7 +88,7 @@ def search(
             evidence = candidate.evidence
             if (evidence.document, evidence.start) not in taken and len(misses) < MISSES:
                 why = f"{candidate.what}，与检索词只有“{shared}”字样相同，所指不同"
-                why = why if shared else f"{candidate.what}，没有与检索词相同的字样"
+                why = why if shared else f"{candidate.what}，没有与检索词相同的字样，列出仅示最接近者"
                 quote = places.quote(evidence)
                 misses.append(Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why))
     overturn = tuple(text.format(name=name, id=row.id, region=region) for text in search_words("overturn"))
