@@ -1,0 +1,112 @@
+"""Why: quality is a number that anyone can recompute; this scores links against judged pairs exactly as the gold's own scorer does.
+
+In: links, and a gold table (CSV: source, target, relation, level; its first line names every judged source). Out: `Score`s per pair
+of lists, for strong links (exact, close, broad, narrow) and for all.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from policygraph.graph.rows import Alignment, Relation, Status
+
+STRONG = frozenset({Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW})
+ANY = STRONG | {Relation.RELATED}
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldLink:
+    """What readers hold of a pair: the relations that they accept, and whether it must be found or only may be."""
+
+    relations: frozenset[Relation]
+    required: bool
+    rationale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """The judged sources and their links; a pair of a judged source without a link holds no relation."""
+
+    judged: frozenset[str]
+    links: Mapping[Pair, GoldLink]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Figures of one pair of lists ('' = all) and one kind of links; `missed` and `invented` name the pairs."""
+
+    lists: Pair
+    kind: str
+    right: int
+    counted: int
+    needed: int
+    relation_right: int
+    missed: tuple[Pair, ...]
+    invented: tuple[Pair, ...]
+
+    @property
+    def precision(self) -> float:
+        """Share of the counted predictions that are required links."""
+        return self.right / self.counted if self.counted else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the required links that were predicted."""
+        return self.right / self.needed if self.needed else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def read_gold(text: str) -> Gold:
+    """Read a gold table; the first line ends with the ids of every judged source."""
+    first, _, rest = text.removeprefix("\ufeff").partition("\n")
+    links = {
+        (row["source"], row["target"]): GoldLink(
+            frozenset(Relation(name) for name in row["relation"].split("|")),
+            row["level"] == "required",
+            row.get("rationale") or "",
+        )
+        for row in csv.DictReader(rest.splitlines())
+    }
+    return Gold(frozenset(first.split()), links)
+
+
+def score_alignments(links: Iterable[Alignment], gold: Gold, lists: Iterable[Pair]) -> tuple[Score, ...]:
+    """Return the scores of each pair of lists and of all together; links that people rejected are not predictions."""
+    said = {(link.subject, link.object): link.relation for link in links if link.status is not Status.REJECTED}
+    wanted = tuple(lists)
+    groups = [((left, right), frozenset({(left, right)})) for left, right in wanted]
+    groups.append((("", ""), frozenset(wanted)))
+    kinds = (("strong", STRONG), ("any", ANY))
+    return tuple(_score(said, gold, label, group, name, kind) for label, group in groups for name, kind in kinds)
+
+
+def _score(
+    said: Mapping[Pair, Relation],
+    gold: Gold,
+    label: Pair,
+    lists: frozenset[Pair],
+    name: str,
+    kind: frozenset[Relation],
+) -> Score:
+    """Return the figures of one group of lists and one kind of links."""
+    inside = [pair for pair in {**said, **gold.links} if pair[0] in gold.judged and _lists(pair) in lists]
+    sure = {pair: gold.links[pair] for pair in inside if pair in gold.links}
+    mine = {pair for pair in inside if said.get(pair) in kind}
+    allowed = {pair for pair, link in sure.items() if link.relations & kind}
+    needed = {pair for pair, link in sure.items() if link.relations <= kind and link.required}
+    right = mine & needed
+    same = sum(said[pair] in sure[pair].relations for pair in right)
+    counted = mine - (allowed - needed)
+    missed, invented = tuple(sorted(needed - mine)), tuple(sorted(mine - allowed))
+    return Score(label, name, len(right), len(counted), len(needed), same, missed, invented)
+
+
+def _lists(pair: Pair) -> Pair:
+    """Return the lists of a pair of rows."""
+    return pair[0].rpartition("-")[0], pair[1].rpartition("-")[0]
