@@ -6,23 +6,32 @@ In: a store and an id. Out: a plain mapping for JSON: {"id", "kind", "label", "p
 from typing import Any
 
 from policygraph.graph.store.base import Store
+from policygraph.ingest.records import Evidence
 
 EVIDENCE = "Evidence"
+MENTION = "Mention"
 
 
 def described(store: Store, id_: str) -> dict[str, Any]:
     """Return what the graph says of `id_`; raises the store's `UnknownId`."""
     node = store.node(id_)
-    rows = [
-        {
-            "edge": edge.kind,
-            "role": edge.role,
-            "outgoing": edge.outgoing,
-            "id": edge.other,
-            "kind": edge.other_kind,
-            "label": edge.other_label,
-            "evidence": store.evidence(edge.other) if edge.other_kind == EVIDENCE else None,
-        }
-        for edge in node.edges
-    ]
+    mentions = {m.id: m for m in (*store.mentions(owner=id_), *store.mentions(technology=id_))}
+    rows = []
+    for edge in node.edges:
+        evidence: Evidence | None = None
+        if edge.other_kind == EVIDENCE:
+            evidence = store.evidence(edge.other)
+        elif edge.other_kind == MENTION and edge.other in mentions:
+            evidence = mentions[edge.other].evidence
+        rows.append(
+            {
+                "edge": edge.kind,
+                "role": edge.role or (mentions[edge.other].action or "" if edge.other in mentions else ""),
+                "outgoing": edge.outgoing,
+                "id": edge.other,
+                "kind": edge.other_kind,
+                "label": edge.other_label,
+                "evidence": evidence,
+            }
+        )
     return {"id": node.id, "kind": node.kind, "label": node.label, "properties": dict(node.properties), "rows": rows}

@@ -26,16 +26,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How an answer is shown: a headline made from the whole answer, columns for its rows, lines below the table."""
+    """How an answer is shown: a headline made from the whole answer, columns for its rows, lines below the table.
+
+    `shown` tells which rows the table shows; a CSV has them all.
+    """
 
     headline: Callable[[Record], str]
     columns: Sequence[Column]
     footer: Callable[[Record], Sequence[str]]
+    shown: Callable[[Record], bool] = lambda row: True
 
 
 def table_text(view: View, answer: Record) -> str:
     """Return headline, table and footer of an answer, as wide as the terminal; cells wrap, rules part the rows."""
-    table = plain_table(view.columns, answer["rows"], ruled=True)
+    table = plain_table(view.columns, filter(view.shown, answer["rows"]), ruled=True)
     return rendered(view.headline(answer), table, *view.footer(answer))
 
 

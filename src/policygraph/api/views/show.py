@@ -1,7 +1,7 @@
 """The page of one thing in the graph: its properties above, its edges as a table."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import Record, shortened
+from policygraph.api.views.words import RELATIONS, Record, shortened
 from policygraph.graph.schema import NODE_KINDS
 
 LONG = 200
@@ -27,11 +27,34 @@ EDGES = {
 }
 
 
+PROPERTIES = {
+    "file": "文件名", "number": "编号", "issuer": "发文机关", "published": "成文日期", "level": "级别", "region": "地区",
+    "layouts": "清单", "valid_from": "有效期自", "valid_to": "有效期至", "status": "状态", "characters": "字数",
+    "origin": "来源", "layout": "清单", "name": "名称", "title": "标题", "kind": "类型", "year": "年份", "batch": "批次",
+    "expected": "应有行数", "group": "分组", "code": "代码", "topic_class": "类别", "normal": "归一形式", "subject": "主语",
+    "comparator": "比较", "value": "数值", "unit": "单位", "scope": "范围", "modality": "要求程度", "unless": "例外",
+    "object": "对象", "stage": "阶段", "province": "省份", "city": "城市", "host": "依托单位", "date": "日期", "source": "出处",
+    "source_as_of": "出处日期", "grade": "出处等级", "note": "备注", "relation": "关系", "basis": "依据", "sentence": "说明",
+    "path": "章节", "label": "编号文字", "quote": "原文", "rule": "规则", "document": "文件", "start": "起", "end": "止",
+    "action": "动作", "owner": "所属", "technology": "技术方向", "amount": "金额", "beneficiary": "对象", "precondition": "前提",
+}  # fmt: skip
+ALL_QUOTES = "QUOTED_FROM"
+ROLES = {
+    "name": "名称",
+    "body": "内容",
+    "goal": "目标",
+    "title": "标题",
+    "number": "文号",
+    "issuer": "发文机关",
+    "published": "日期",
+}
+
+
 def _edge(row: Record) -> str:
     """Return the edge in words, read from this end: 引用 outwards is 被引用 inwards."""
     words = EDGES.get(row["edge"], (row["edge"], row["edge"]))
-    role = f"\n{row['role']}" if row["role"] else ""
-    return words[0 if row["outgoing"] else 1] + role
+    role = RELATIONS.get(row["role"]) or ROLES.get(row["role"], row["role"])
+    return words[0 if row["outgoing"] else 1] + (f"\n{role}" if role else "")
 
 
 def _content(row: Record) -> str:
@@ -44,18 +67,37 @@ def _content(row: Record) -> str:
 
 
 def _headline(answer: Record) -> str:
-    """Return id, kind, label and the properties, one a line."""
-    properties = {key: value for key, value in answer["properties"].items() if key != "id" and value not in (None, "")}
-    lines = [f"{key}：{shortened(str(value), LONG)}" for key, value in properties.items()]
+    """Return kind, id, label and the properties that have a name for people, one a line."""
+    lines = [
+        f"{word}：{_value(answer['properties'][key])}"
+        for key, word in PROPERTIES.items()
+        if answer["properties"].get(key) not in (None, "", [])
+    ]
     return "\n".join([f"{NODE_KINDS[answer['kind']].chinese} {answer['id']} {answer['label']}", *lines])
+
+
+def _value(value: object) -> str:
+    """Return a property on one line; several values are joined by 、."""
+    return shortened("、".join(map(str, value)) if isinstance(value, list) else str(value), LONG)
+
+
+def _footer(answer: Record) -> list[str]:
+    """Say how many quotes of a text are left out of the table."""
+    quotes = sum(_is_left_out(row) for row in answer["rows"])
+    return [f"另有原文摘录 {quotes} 处，见 --format json。"] if quotes else []
+
+
+def _is_left_out(row: Record) -> bool:
+    """Tell whether the row is one of the many quotes that point to their document."""
+    return row["edge"] == ALL_QUOTES and not row["outgoing"]
 
 
 def view(answer: Record) -> View:
     """Return how one thing is shown."""
     columns = (
-        Column("联系", _edge, 14),
+        Column("联系", _edge, 12),
         Column("类别", lambda row: NODE_KINDS[row["kind"]].chinese, 10),
         Column("编号", lambda row: row["id"], 24),
         Column("内容", _content),
     )
-    return View(_headline, columns, lambda answer: [])
+    return View(_headline, columns, _footer, lambda row: not _is_left_out(row))

@@ -3,6 +3,8 @@
 from policygraph.api.tables import Column, View
 from policygraph.api.views.words import Record, basis_lines, counted, listed, named, quoted
 
+SHOWN = 4
+
 
 def _centres(row: Record) -> str:
     """Return the status of national centres and their names."""
@@ -12,36 +14,52 @@ def _centres(row: Record) -> str:
 
 def _fit(row: Record) -> str:
     """Return 符合布局（整体）, or the fit alone where it has no extent."""
-    return f"{row['fit']}\n（{row['extent']}）" if row["extent"] else row["fit"]
-
-
-def _fact(fact: object) -> str:
-    """Return an open fact as one line, with the office to ask where it is named."""
-    if isinstance(fact, dict):
-        return f"{fact['fact']}（{fact['office']}）" if fact.get("office") else str(fact["fact"])
-    return str(fact)
+    return f"{row['fit']}（{row['extent']}）" if row["extent"] else row["fit"]
 
 
 def _headline(answer: Record) -> str:
-    """Return the title line with the number of domains by tier."""
+    """Return the title line with the number of domains by tier, and the condition that is screened."""
     tiers = counted([row["tier"] for row in answer["rows"]])
-    return f"条件一初筛：{answer['list']} 的 {len(answer['rows'])} 个领域对照 {answer['reference']}：{tiers}"
+    title = f"条件一初筛：{answer['list']} 的 {len(answer['rows'])} 个领域对照 {answer['reference']}：{tiers}"
+    return f"{title}\n条件一原文：{quoted(answer['condition'])}" if answer["condition"] else title
 
 
-def _reading(row: Record) -> str:
-    """Return the first two quotes and the first open fact."""
-    facts = [f"待核：{_fact(row['open_facts'][0])}"] if row["open_facts"] else []
-    return "\n".join([*(f"原文：{quoted(quote)}" for quote in row["evidence"][:2]), *facts])
+def _reading(answer: Record, row: Record) -> str:
+    """Return the reason, one quote of either text, and what to verify."""
+    return "\n".join([row["reason"], *(f"原文：{quoted(quote)}" for quote in _quotes(answer, row)), *_facts(row)])
+
+
+def _quotes(answer: Record, row: Record) -> list[Record]:
+    """Return the first quote of each text, directions before names, the condition left out."""
+    quotes = [quote for quote in row["evidence"] if quote != answer["condition"]]
+    first: dict[str, Record] = {}
+    for quote in sorted(quotes, key=lambda quote: quote["rule"].endswith("name")):
+        first.setdefault(quote["document"], quote)
+    return list(first.values())[:2] if row["via"] else []
+
+
+def _facts(row: Record) -> list[str]:
+    """Return how many facts are open, with the first that is about this row and its centre."""
+    facts = row["open_facts"]
+    if not facts:
+        return []
+    fact = facts[min(1, len(facts) - 1)]
+    return [f"待核{len(facts)}项，如：{fact['fact']}（{fact['office']}）"]
+
+
+def _unmatched(answer: Record) -> list[str]:
+    """Name the national centres that no row of the layout accounts for."""
+    names = [item["name"] for item in answer["unmatched_centres"]]
+    return [f"与布局总表各行都对不上的国家中心（{len(names)}）：{listed(names, len(names))}"] if names else []
 
 
 def view(answer: Record) -> View:
     """Return how the upgradable domains are shown."""
     columns = (
         Column("领域", lambda row: named(row["domain"], row["name"]), 18),
-        Column("初筛", _fit, 8),
-        Column("层次", lambda row: row["tier"], 8),
-        Column("对应", lambda row: listed(row["via"], 3), 10),
+        Column("初筛与层次", lambda row: f"{_fit(row)}\n层次：\n{row['tier']}", 10),
+        Column("对应", lambda row: "\n".join(row["via"][:SHOWN]), 9),
         Column("国家中心", _centres, 16),
-        Column("原文与待核", _reading),
+        Column("理由、原文与待核", lambda row: _reading(answer, row)),
     )
-    return View(_headline, columns, basis_lines)
+    return View(_headline, columns, lambda answer: [*_unmatched(answer), *basis_lines(answer)])
