@@ -43,7 +43,7 @@ TEXTS = {
 
 def real(name, region):
     content = (RAW / f"{name}.txt").read_text(encoding="utf-8")
-    return RegionText(document(name, name, content, region), content, ())
+    return RegionText(document(name, f"{name}创新中心", content, region), content, ())
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,20 @@ def test_route_quotes_the_clause_of_each_step(step, said):
 def test_route_names_the_texts_that_do_not_say_a_step():
     answer = route([real("zhejiang_mic_plan_2021", "浙江省")], "2024-06-01", "d0")
     assert next(line for line in answer.rows if line.step == "运行一年考核").unwritten == (
-        "《zhejiang_mic_plan_2021》",
+        "《zhejiang_mic_plan_2021创新中心》",
     )
 
 
 def test_route_takes_no_clause_from_context():
     said = "近年来，各地大力发展制造业，创新能力不断提升。"
-    assert not [c for line in route([text("gd-plan", said)], "2024-06-01", "d0").rows for c in line.clauses]
+    assert not [c for line in route([text("创新中心", said)], "2024-06-01", "d0").rows for c in line.clauses]
+
+
+def test_route_reads_no_text_on_other_things():
+    answer = route(
+        [real("jiangsu_mic_guide_2023", "江苏省"), text("fund", "专家论证通过后批复建设。")], "2024-06-01", "d0"
+    )
+    assert {clause.document for line in answer.rows for clause in line.clauses} == {"jiangsu_mic_guide_2023"}
 
 
 def measure(name, kind, amount, doc="js", unit="万元"):

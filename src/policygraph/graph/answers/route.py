@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from policygraph.graph.answers.answer import Answer, Places, Quote, title
 from policygraph.graph.answers.inputs import NATION, RegionText
@@ -42,9 +43,15 @@ class RouteStep:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    """Read route.toml once."""
+    return tomllib.loads(Path(__file__).with_name("route.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def steps() -> tuple[Step, ...]:
     """Return the steps of route.toml in order."""
-    entries = tomllib.loads(Path(__file__).with_name("route.toml").read_text(encoding="utf-8"))["step"]
+    entries = _data()["step"]
     return tuple(
         Step(
             entry["name"],
@@ -57,7 +64,8 @@ def steps() -> tuple[Step, ...]:
 
 
 def route(texts: Sequence[RegionText], as_of: str, digest: str) -> Answer[RouteStep]:
-    """Return the steps with the clauses of the given texts, province's and nation's, in the order of the way."""
+    """Return the steps with the clauses of the given texts on innovation centres, in the order of the way."""
+    texts = tuple({text.document.id: text for text in texts if _data()["title"] in text.document.title}.values())
     documents = [text.document for text in texts]
     places = Places({section.id: section for text in texts for section in text.sections}.values())
     return Answer(
