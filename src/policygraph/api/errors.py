@@ -25,3 +25,7 @@ class UnknownFormat(FaceError):
 
 class FileNotWritable(FaceError):
     """An output file that can't be written."""
+
+
+class NoGold(FaceError):
+    """A folder without the gold annotation."""

@@ -1,0 +1,45 @@
+"""Compares what a graph holds with a gold annotation and says it in the very lines of the gold's own scorer.
+
+In: a store, a folder with alignments.dev.csv. Out: lines of figures; with `wrong`, each miss too.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from policygraph.api.errors import NoGold
+from policygraph.graph.align.evaluate import Score, read_gold, score_alignments
+from policygraph.graph.store import Store
+
+ALIGNMENTS = "alignments.dev.csv"
+LISTS = (("JS2023", "CN2017"), ("JS2023", "ZJ2021"), ("ZJ2021", "CN2017"), ("JSFUND2023", "JS2023"))
+
+
+def evaluation(store: Store, folder: Path, wrong: bool) -> Iterator[str]:
+    """Yield the figures of technology directions and of links; raises `NoGold` where the folder holds no gold."""
+    yield from _alignments(store, _text(folder / ALIGNMENTS), wrong)
+
+
+def _text(path: Path) -> str:
+    """Return a file of the gold."""
+    try:
+        return path.read_text("utf-8")
+    except OSError as error:
+        raise NoGold(f"{path}：打不开（{error.strerror}）。请用 --gold 指定含 {path.name} 的文件夹。") from error
+
+
+def _alignments(store: Store, gold: str, wrong: bool) -> Iterator[str]:
+    """Yield the lines on links."""
+    for score in score_alignments(store.all_alignments(), read_gold(gold), LISTS):
+        yield alignment_line(score)
+        if wrong and score.lists[0]:
+            yield from (f"  missed   {score.kind} {subject} {object_}" for subject, object_ in score.missed)
+            yield from (f"  invented {score.kind} {subject} {object_}" for subject, object_ in score.invented)
+
+
+def alignment_line(score: Score) -> str:
+    """Return one line of figures as the gold's scorer prints it."""
+    left, right = score.lists
+    label = f"{left}->{right}" if left else "all"
+    figures = f"P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}"
+    counts = f"({score.counted} counted, {score.needed} required)"
+    return f"{label:20} {score.kind:6} {figures} {counts} relation {score.relation_right}/{score.right}"

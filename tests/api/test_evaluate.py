@@ -1,0 +1,41 @@
+"""`policygraph evaluate` gives the figures that the gold's own scorer gives for the exports of the same graph."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.factory import ROOT
+
+GOLD = ROOT / "tests" / "gold"
+FIGURES = re.compile(r"^(technologies )?(\S+)\s+(\w+)?\s*(P \S+ R \S+ F1 \S+)(?:.*relation (\d+/\d+))?", re.MULTILINE)
+
+
+def figures(text: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {match.group(1, 2, 3): match.group(4, 5) for match in FIGURES.finditer(text)}
+
+
+@pytest.mark.parametrize(("kind", "gold"), [("alignments", "alignments.dev.csv")])
+def test_the_figures_are_those_of_the_scorer(policygraph, graph_url: str, tmp_path: Path, kind: str, gold: str):
+    predicted = tmp_path / ("p.tsv" if kind == "alignments" else "p.jsonl")
+    assert policygraph("export", kind, "-o", predicted, "--store", graph_url).code == 0
+    scored = subprocess.run(
+        [sys.executable, GOLD / "score.py", kind, predicted, GOLD / gold], capture_output=True, text=True, check=True
+    )
+    expected, ours = figures(scored.stdout), figures(policygraph("evaluate", "--store", graph_url).out)
+    assert len(expected) >= 2
+    assert expected.items() <= ours.items()
+
+
+def test_misses_and_inventions_are_named(policygraph, graph_url: str):
+    plain, wrong = (policygraph("evaluate", *words, "--store", graph_url).out for words in ((), ("--wrong",)))
+    assert set(plain.splitlines()) <= set(wrong.splitlines())
+    assert re.search(r"^  (missed|invented)", wrong, re.MULTILINE)
+
+
+def test_a_folder_without_gold_is_said(policygraph, graph_url: str, tmp_path: Path):
+    done = policygraph("evaluate", "--gold", tmp_path, "--store", graph_url)
+    assert done.code == 2
+    assert "--gold" in done.err
