@@ -39,9 +39,7 @@ def _row(found: Domain | Topic, directions: tuple[Direction, ...]) -> Row:
     number = found.number if isinstance(found, Domain) else int(found.code)
     body = found.body_evidence
     text = body.quote if body else ""
-    return Row(
-        found.id, found.layout, number, found.name, text, found.group, found.name_evidence, body, directions
-    )
+    return Row(found.id, found.layout, number, found.name, text, found.group, found.name_evidence, body, directions)
 
 
 @cache

@@ -92,10 +92,20 @@ def load_judgements(paths: Iterable[Path]) -> Judgements:
     items: dict[Judgement, None] = {}
     problems: list[JudgementProblem] = []
     for path in sorted(paths, key=lambda p: p.name):
-        found = parse_judgements(path.name, path.read_text(encoding="utf-8-sig"))
+        found = _read(path)
         items.update(dict.fromkeys(found.items))
         problems.extend(found.problems)
     return Judgements(tuple(sorted(items, key=_order)), tuple(problems))
+
+
+def _read(path: Path) -> Judgements:
+    """Return the judgements of a file; one that is no UTF-8 text or can't be opened is a problem as a whole."""
+    try:
+        return parse_judgements(path.name, path.read_text(encoding="utf-8-sig"))
+    except (UnicodeDecodeError, OSError) as error:
+        what = "不是 UTF-8 文本" if isinstance(error, UnicodeDecodeError) else f"打不开（{error.strerror}）"
+        message = f"判断文件 {path.name} 第1行：{what}；整个文件未采用、原样保留，请另存为 UTF-8 或检查权限"
+        return Judgements((), (JudgementProblem(path.name, 1, HEADER[0], message),))
 
 
 def _order(item: Judgement) -> tuple[str, ...]:

@@ -1,0 +1,133 @@
+"""What people decide: kept, replayed, never averaged."""
+
+from pathlib import Path
+
+import pytest
+
+from policygraph.graph.align import Judgements, align, load_judgements
+from policygraph.graph.align.judgements import HEADER, Judgement, Verdict, parse_judgements, quotes_hash
+from policygraph.graph.rows import Alignment, Relation, Status
+from tests.factory import ROOT
+from tests.graph.align.factory import knowledge, real_links, real_rows
+
+
+def judged(*items: Judgement) -> dict[tuple[str, str], Alignment]:
+    rows = real_rows()
+    links = align(rows["JS2023"], rows["CN2017"], knowledge(), Judgements(tuple(items)))
+    return {(x.subject, x.object): x for x in links}
+
+
+def said(subject: str, object_: str | None, verdict: Verdict, by: str = "甲", **more: object) -> Judgement:
+    values: dict[str, object] = {"relation": None, "on": "2026-11-21", "reason": "核对原文"} | more
+    return Judgement(subject, object_, verdict, by=by, **values)  # type: ignore[arg-type]
+
+
+def line(**cells: str) -> str:
+    row = dict.fromkeys(HEADER, "") | {
+        "subject_id": "JS2023:JS2023-05", "predicate_id": "skos:closeMatch", "object_id": "CN2017:CN2017-10",
+        "mapping_justification": "semapv:ManualMappingCuration", "author_label": "甲", "mapping_date": "2026-11-21",
+        "comment": "同一内容", "other": "status=confirm|quotes=abc",
+    }  # fmt: skip
+    return "\t".join((row | cells).values())
+
+
+def file(*lines: str) -> str:
+    return "\n".join(["\t".join(HEADER), *lines]) + "\n"
+
+
+def test_a_person_wins_over_the_rules() -> None:
+    pair = ("JS2023-05", "CN2017-10")
+    assert real_links()[pair].status is Status.PREDICTED
+    rejected = judged(said(*pair, Verdict.REJECT))[pair]
+    assert (rejected.status, rejected.confidence) == (Status.REJECTED, 1.0)
+    assert rejected.sentence.startswith("甲于2026-11-21否定：核对原文")
+    confirmed = judged(said(*pair, Verdict.CONFIRM, relation=Relation.BROAD))[pair]
+    assert (confirmed.status, confirmed.relation) == (Status.CONFIRMED, Relation.BROAD)
+
+
+def test_a_link_that_no_rule_finds_stands_by_a_persons_word() -> None:
+    pair = ("JS2023-19", "CN2017-05")
+    assert pair not in real_links()
+    found = judged(said(*pair, Verdict.CONFIRM, relation=Relation.RELATED))[pair]
+    assert (found.status, found.clue, found.basis) == (Status.CONFIRMED, False, "人工判断")
+
+
+def test_two_people_who_disagree_are_shown_and_leave_it_open() -> None:
+    pair = ("JS2023-05", "CN2017-10")
+    found = judged(said(*pair, Verdict.CONFIRM, "甲", relation=Relation.CLOSE), said(*pair, Verdict.REJECT, "乙"))[pair]
+    assert found.status is Status.UNSURE
+    assert "意见不一" in found.sentence
+    assert "甲于" in found.sentence
+    assert "乙于" in found.sentence
+
+
+def test_a_persons_last_word_counts() -> None:
+    pair = ("JS2023-05", "CN2017-10")
+    words = (said(*pair, Verdict.REJECT, on="2026-11-01"), said(*pair, Verdict.CONFIRM, on="2026-11-20"))
+    assert judged(*words)[pair].status is Status.CONFIRMED
+
+
+def test_changed_quotes_are_said() -> None:
+    pair = ("JS2023-05", "CN2017-10")
+    seen = quotes_hash(real_links()[pair].features)
+    same = judged(said(*pair, Verdict.CONFIRM, quotes=seen))[pair]
+    other = judged(said(*pair, Verdict.CONFIRM, quotes="0" * 16))[pair]
+    assert "依据已变" not in same.sentence
+    assert "依据已变" in other.sentence
+    assert other.status is Status.CONFIRMED
+
+
+def test_none_in_a_list_rejects_all_its_links() -> None:
+    links = judged(said("JS2023-23", None, Verdict.NONE, place="CN2017"))
+    mine = [x for pair, x in links.items() if pair[0] == "JS2023-23"]
+    assert mine
+    assert {x.status for x in mine} == {Status.REJECTED}
+    assert len(links) == len([pair for pair in real_links() if pair[0][:2] == "JS" and pair[1][:2] == "CN"])
+
+
+def test_other_links_stay_as_they_are() -> None:
+    pair = ("JS2023-05", "CN2017-10")
+    links = judged(said(*pair, Verdict.REJECT))
+    assert {p: x for p, x in links.items() if p != pair} == {
+        p: x
+        for p, x in real_links().items()
+        if p[0][:2] == "JS" and p[0][:3] != "JSF" and p[1][:2] == "CN" and p != pair
+    }
+
+
+def test_lines_are_read_whatever_their_order_and_twice_is_once(tmp_path: Path) -> None:
+    first, second = line(), line(author_label="乙", mapping_date="2026-10-01", other="status=unsure", predicate_id="")
+    (tmp_path / "a.tsv").write_text(file(first, second, first), encoding="utf-8")
+    (tmp_path / "b.tsv").write_text(file(second, first), encoding="utf-8")
+    both = load_judgements(tmp_path.glob("*.tsv"))
+    assert both == load_judgements([tmp_path / "b.tsv"])
+    assert [item.by for item in both.items] == ["乙", "甲"]
+    assert both.items[1].quotes == "abc"
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ({"mapping_date": "昨天"}, "mapping_date"),
+        ({"predicate_id": "skos:sameMatch"}, "predicate_id"),
+        ({"author_label": ""}, "author_label"),
+        ({"other": ""}, "other"),
+        ({"other": "status=none"}, "object_source"),
+        ({"other": "status=not_approved"}, "other"),
+    ],
+)
+def test_a_bad_line_is_named_and_the_rest_count(cells: dict[str, str], column: str) -> None:
+    found = parse_judgements("我的判断.tsv", file(line(**cells), line()))
+    assert len(found.items) == 1
+    assert [(p.line, p.column) for p in found.problems] == [(2, column)]
+    assert found.problems[0].message.startswith("判断文件 我的判断.tsv 第2行")
+
+
+def test_a_line_of_wrong_width_and_a_wrong_header_are_named() -> None:
+    assert "应有10列，实有2列" in parse_judgements("x.tsv", file("甲\t乙")).problems[0].message
+    assert "表头应为" in parse_judgements("x.tsv", "a\tb\n").problems[0].message
+
+
+def test_nothing_ships_as_a_persons_judgement() -> None:
+    shipped = load_judgements((ROOT / "data" / "judgements").glob("*.tsv"))
+    assert shipped == Judgements()
