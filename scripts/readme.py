@@ -34,7 +34,8 @@ def steps(text: str) -> Iterator[Step]:
                 command, _, output = part.partition("\n")
                 yield Step(command, output)
         elif kind == "bash":
-            yield from (Step(line, None) for line in body.splitlines() if line and not line.startswith("#"))
+            commands = (re.split(r"\s+#", line)[0] for line in body.splitlines())
+            yield from (Step(command, None) for command in commands if command)
         else:
             raise ValueError(f"README 中的代码块类型 {kind} 不会被测试：请用 bash 或 console")
 
