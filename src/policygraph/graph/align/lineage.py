@@ -1,0 +1,104 @@
+"""Why: a planner asks of a domain: did the province take the national wording over, reword it, or make the field itself?
+
+In: a row, its counterpart and their link. Out: `Lineage`: 沿用, 改写, 同名异义 or 新设, with the shared and the changed stretches of both texts.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from policygraph.graph.align.decide import TAKEN_OVER
+from policygraph.graph.align.squeeze import Squeezed, squeeze
+from policygraph.graph.rows import Alignment, Relation, Row, Status
+from policygraph.ingest.records import Evidence
+
+SHORTEST = 4  # characters of a stretch that is shared on purpose
+RULE = "align.lineage"
+_STRONG = frozenset({Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW})
+
+
+class Descent(StrEnum):
+    """Where a domain comes from, seen from its counterpart."""
+
+    TAKEN_OVER = "沿用"
+    REWORDED = "改写"
+    SAME_NAME_ONLY = "同名异义"
+    NEW = "新设"
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What became of the counterpart's wording; `shared` pairs quotes (row, counterpart), the others stand in one text only."""
+
+    row: str
+    counterpart: str | None
+    descent: Descent
+    sentence: str
+    shared: tuple[tuple[Evidence, Evidence], ...]
+    added: tuple[Evidence, ...]
+    dropped: tuple[Evidence, ...]
+
+
+def trace_lineage(row: Row, counterpart: Row | None, link: Alignment | None) -> Lineage:
+    """Return the lineage of a row against one row of another list and their link, if any."""
+    strong = link is not None and link.status is not Status.REJECTED and link.relation in _STRONG and not link.clue
+    if counterpart is None or link is None or not strong:
+        return Lineage(row.id, None, Descent.NEW, f"“{_title(row)}”在对照表中没有对口领域，为新设", (), (), ())
+    shared, added, dropped = _compare(row.body_evidence, counterpart.body_evidence)
+    descent = _descent(link)
+    sentence = f"“{_title(row)}”对“{_title(counterpart)}”：{_SAYS[descent]}；共有{len(shared)}处文字相同"
+    return Lineage(row.id, counterpart.id, descent, sentence, shared, added, dropped)
+
+
+_SAYS = {
+    Descent.TAKEN_OVER: "沿用原文",
+    Descent.REWORDED: "内容相承、文字改写",
+    Descent.SAME_NAME_ONLY: "名称相同而技术方向不同（同名异义）",
+}
+
+
+def _descent(link: Alignment) -> Descent:
+    """Return the kind of a strong link: by shared text, then by shared directions.
+
+    工业大数据: 沿用. 工业互联网安全 / 工业信息安全: 改写. The same name without a shared direction or sub-heading: 同名异义.
+    """
+    share = max((f.score for f in link.features if f.family == "passage"), default=0.0)
+    if share >= TAKEN_OVER:
+        return Descent.TAKEN_OVER
+    has_content = any(f.family in ("passage", "direction") for f in link.features)
+    return Descent.REWORDED if has_content else Descent.SAME_NAME_ONLY
+
+
+def _compare(
+    ours: Evidence | None, theirs: Evidence | None
+) -> tuple[tuple[tuple[Evidence, Evidence], ...], tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """Return the shared stretches in printed order, what only we say, and what only they say."""
+    if ours is None or theirs is None:
+        return (), (), ()
+    left, right = squeeze(ours.quote), squeeze(theirs.quote)
+    matcher = SequenceMatcher(None, left.text, right.text, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size >= SHORTEST]
+    shared = tuple((_cut(ours, left, b.a, b.a + b.size), _cut(theirs, right, b.b, b.b + b.size)) for b in blocks)
+    added = _rest(ours, left, [(b.a, b.a + b.size) for b in blocks])
+    dropped = _rest(theirs, right, [(b.b, b.b + b.size) for b in blocks])
+    return shared, added, dropped
+
+
+def _rest(place: Evidence, text: Squeezed, taken: Sequence[tuple[int, int]]) -> tuple[Evidence, ...]:
+    """Return the stretches between the taken ones, punctuation alone left out."""
+    edges: Iterable[tuple[int, int]] = zip(
+        (0, *(end for _, end in taken)), (*(start for start, _ in taken), len(text.text)), strict=True
+    )
+    return tuple(_cut(place, text, a, b) for a, b in edges if any(c.isalnum() for c in text.text[a:b]))
+
+
+def _cut(place: Evidence, text: Squeezed, start: int, end: int) -> Evidence:
+    """Return the printed words of a stretch of squeezed text."""
+    a, b = text.span(start, end)
+    return Evidence(place.document, place.start + a, place.start + b, place.quote[a:b], RULE)
+
+
+def _title(row: Row) -> str:
+    """Return the row's name, or its id where the source lacks the name."""
+    return row.name or row.id

@@ -1,0 +1,51 @@
+"""Where a domain comes from, with what was kept, added and dropped."""
+
+import pytest
+
+from policygraph.graph.align.lineage import Descent, Lineage, trace_lineage
+from policygraph.graph.rows import Row
+from policygraph.ingest.read.decode import read_source
+from policygraph.ingest.sources import discover
+from tests.factory import RAW
+from tests.graph.align.factory import link, made_row, real_links, real_rows
+
+
+def row(id_: str) -> Row:
+    return next(r for r in real_rows()[id_.rpartition("-")[0]] if r.id == id_)
+
+
+def traced(subject: str, object_: str) -> Lineage:
+    return trace_lineage(row(subject), row(object_), real_links().get((subject, object_)))
+
+
+@pytest.mark.parametrize(
+    ("subject", "object_", "descent"),
+    [
+        ("JS2023-22", "CN2017-18", Descent.TAKEN_OVER),
+        ("JS2023-05", "CN2017-10", Descent.REWORDED),
+        ("ZJ2021-03", "CN2017-12", Descent.REWORDED),
+        ("JS2023-19", "CN2017-20", Descent.NEW),
+        ("JS2023-11", "CN2017-15", Descent.NEW),  # related only
+    ],
+)
+def test_real_domains(subject: str, object_: str, descent: Descent) -> None:
+    assert traced(subject, object_).descent is descent
+
+
+def test_the_same_name_without_a_common_direction() -> None:
+    ours = made_row("AA2024-01", "高端智能传感", "气凝胶保温层")
+    theirs = made_row("BB2024-01", "智能传感", "疫苗佐剂")
+    found = trace_lineage(ours, theirs, link(ours, theirs))
+    assert (found.descent, found.shared) == (Descent.SAME_NAME_ONLY, ())
+    assert "同名异义" in found.sentence
+
+
+def test_spans_are_verbatim_and_cover_both_texts() -> None:
+    texts = {file.entry.id: read_source(file.path).text for file in discover([RAW]) if file.entry}
+    found = traced("JS2023-05", "CN2017-10")
+    ours, theirs = zip(*found.shared, strict=True)
+    for evidence in (*ours, *theirs, *found.added, *found.dropped):
+        assert texts[evidence.document][evidence.start : evidence.end] == evidence.quote
+    assert any("信息安全纵深防" in e.quote for e in ours)
+    said = sum(len(e.quote) for e in (*ours, *found.added))
+    assert said >= 0.9 * len(row("JS2023-05").text)
