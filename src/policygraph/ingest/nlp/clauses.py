@@ -1,0 +1,77 @@
+"""Why: demands, measures and targets are read clause by clause, and a comma inside brackets ends no clause.
+
+In: a passage's text (punctuation already unified). Out: spans of sentences and clauses, without the printed label.
+"""
+
+import re
+from collections.abc import Iterator
+
+_LABEL = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}\s*[.．、](?!\d)|——|[①-⑳])\s*"
+)
+_RUN_IN_TITLE = re.compile(r"[^，。；：！？“”《》（）]{2,12}[。：]\s*(?=\S)")
+_DEMANDS = re.compile(r"应|须|必须|不得|具[有备]|建立")
+_MARK = re.compile(r"[。！？；，：（）《》〈〉“”\[\]]")
+_OPEN = "（《〈“["
+_CLOSE = "）》〉”]"
+
+
+def body_start(text: str) -> int:
+    """Return where the sentence begins after printed labels and a run-in title.
+
+    >>> text = "1.建设领域。创新中心应围绕重点领域布局。"
+    >>> text[body_start(text):]
+    '创新中心应围绕重点领域布局。'
+    >>> body_start("创新中心应独立运行。")  # a sentence of its own is no title
+    0
+    """
+    at = 0
+    for _ in range(3):
+        label = _LABEL.match(text, at)
+        if not label:
+            break
+        at = label.end()
+    title = _RUN_IN_TITLE.match(text, at)
+    if title and not _DEMANDS.search(title.group()):
+        at = title.end()
+        label = _LABEL.match(text, at)
+        at = label.end() if label else at
+    return at
+
+
+def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, mark) of each clause; `mark` is the punctuation that ends it ('' at the end of the text).
+
+    A mark inside （）, 《》 or “” ends nothing; a bracket that is never closed ends with its sentence.
+
+    >>> [text for text in (("甲公司（含乙，丙），丁。")[a:b] for a, b, _ in clauses("甲公司（含乙，丙），丁。"))]
+    ['甲公司（含乙，丙）', '丁']
+    """
+    stop = len(text) if end is None else end
+    depth, since = 0, start
+    for found in _MARK.finditer(text, start, stop):
+        mark = found.group()
+        if mark in _OPEN:
+            depth += 1
+        elif mark in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 or (mark == "。" and text[found.end() : found.end() + 1] not in _CLOSE):
+            depth = 0
+            if found.start() > since:
+                yield since, found.start(), mark
+            since = found.end()
+    if since < stop:
+        yield since, stop, ""
+
+
+def sentences(text: str, start: int = 0) -> Iterator[list[tuple[int, int, str]]]:
+    """Yield the clauses of each sentence (up to 。！？), in printed order."""
+    held: list[tuple[int, int, str]] = []
+    for clause in clauses(text, start):
+        held.append(clause)
+        if clause[2] in ("。", "！", "？"):
+            yield held
+            held = []
+    if held:
+        yield held

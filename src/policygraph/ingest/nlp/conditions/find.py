@@ -1,0 +1,203 @@
+"""Why: a planner compares demands, not paragraphs; this takes each demand of a text as one atom.
+
+In: a `Reading`. Out: `Demand` atoms in printed order. Headings, forms, tables, goals and what the government does give none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from policygraph.ingest.nlp.clauses import body_start, sentences
+from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, contexts, stage_of
+from policygraph.ingest.nlp.conditions.demand import Demand
+from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
+from policygraph.ingest.nlp.conditions.reference import demand_by_reference, is_upgrade_rule
+from policygraph.ingest.nlp.conditions.wording import (
+    STRONG,
+    exceptions,
+    is_on_someone_else,
+    modal,
+    object_in,
+    scope,
+    trailing_exception,
+)
+from policygraph.ingest.records import BlockKind
+from policygraph.ingest.structure.reading import Reading, Role, Unit
+
+Clause = tuple[int, int, str]
+_LEAD_IN = re.compile(r"(?:条件|要求|要素|原则)[^，。]{0,10}$")
+_PERMITS = re.compile(r"可申[报请]|方可")
+_HEAD = 16  # characters at the start of a clause without 应 where its subject stands
+
+
+@dataclass(slots=True)
+class _State:
+    """What carries on from clause to clause: the object over a paragraph, the modality over a sentence."""
+
+    object: str | None = None
+    modality: str | None = None
+    strong: bool = False
+
+
+def find_conditions(reading: Reading) -> list[Demand]:
+    """Return the demands of a text, each once, in printed order."""
+    found: list[Demand] = []
+    for index, (unit, context) in enumerate(zip(reading.units, contexts(reading), strict=True)):
+        if context.state is not State.CLOSED and _is_read(unit):
+            found.extend(_in_unit(index, unit.passage.text, context))
+    return found
+
+
+def _is_read(unit: Unit) -> bool:
+    """Tell whether a unit is running text, or a heading that is a whole sentence (五、创新中心应建立…机制。)."""
+    if unit.owner is not None:
+        return False
+    if unit.role is Role.HEADING:
+        return unit.passage.text.rstrip().endswith("。")
+    return unit.role is Role.CLAUSE and unit.kind in (BlockKind.CLAUSE, BlockKind.HEADING)
+
+
+def _in_unit(index: int, text: str, context: Context) -> Iterator[Demand]:
+    """Yield the demands of one passage."""
+    state = _State()
+    for sentence in sentences(text, body_start(text)):
+        state.modality, state.strong = None, False
+        first, last = sentence[0][0], sentence[-1][1]
+        if is_upgrade_rule(text, first, last) and context.state is State.NEUTRAL:
+            yield from _upgrade(index, text, sentence)
+        elif not _is_of_others(text, sentence):
+            yield from _in_sentence(index, text, sentence, context, state)
+
+
+def _is_of_others(text: str, sentence: list[Clause]) -> bool:
+    """Tell whether the sentence is about what an office does."""
+    start, end, _ = sentence[0]
+    word = modal(text, start, end)
+    return is_on_someone_else(text, start, word[1] if word else min(end, start + _HEAD))
+
+
+def _in_sentence(index: int, text: str, sentence: list[Clause], context: Context, state: _State) -> Iterator[Demand]:
+    """Yield the demands of one sentence, exceptions attached."""
+    found: list[Demand] = []
+    first, last = sentence[0][0], sentence[-1][1]
+    named = False
+    exempt = exceptions(text, first, last)
+    permits = _PERMITS.search(text, first, last)
+    for number, (start, end, mark) in enumerate(sentence):
+        if mark == "：" and _LEAD_IN.search(text, start, end):
+            continue
+        taken_back = trailing_exception(text[start:end])
+        if taken_back and found and not exempt:
+            found[-1] = replace(found[-1], unless=taken_back)
+            continue
+        named = _carry(text, start, end, state) or named
+        if _is_of_others(text, [(start, end, mark)]):
+            continue
+        asks = state.strong or (permits is not None and end <= permits.start())
+        demands = context.state is State.OPEN or (asks and state.object is not None)
+        previous = sentence[number - 1][0] if number else start
+        for pick in numbered(text, previous, start, end, exempt):
+            if demands or (named and pick.sets_bound):
+                found.append(_demand(index, text, (first, last), pick, context, state))
+        if demands and not any(start <= demand.start < end or demand.end == end for demand in found):
+            found.extend(_demand(index, text, (first, last), p, context, state) for p in demanded(text, start, end))
+    for start, _, words, for_all in exempt:
+        _except(found, start, words, for_all)
+    cited = demand_by_reference(text, first, last)
+    if cited and _holds(text, sentence, context):
+        found = [demand for demand in found if cited not in text[demand.start : demand.end]]
+        found.append(_by_reference(index, text, cited, sentence, context, state))
+    yield from _each_once(found)
+
+
+def _holds(text: str, sentence: list[Clause], context: Context) -> bool:
+    """Tell whether a demand by reference is one: under 条件, or on a centre; a sentence that opens a list is none."""
+    if sentence[-1][2] == "：":
+        return False
+    return context.state is State.OPEN or object_in(text, sentence[0][0], sentence[-1][1]) is not None
+
+
+def _carry(text: str, start: int, end: int, state: _State) -> bool:
+    """Take object and modality from a clause; return whether it names an object itself."""
+    word = modal(text, start, end)
+    head = object_in(text, start, word[1] if word else min(end, start + _HEAD))
+    if head:
+        state.object = head
+    if head and not word and not state.strong:
+        state.modality = None
+    if word:
+        state.modality, state.strong = word[0], state.strong or word[0] in STRONG
+    return head is not None
+
+
+def _demand(
+    index: int, text: str, sentence: tuple[int, int], pick: Pick, context: Context, state: _State
+) -> Demand:
+    """Return one demand with what its sentence and headings say."""
+    reach = scope(text, pick.start, pick.end, pick.reaches)
+    if reach is None and pick.name.endswith("覆盖率"):
+        reach = scope(text, sentence[0], pick.end, pick.reaches)
+    return Demand(
+        index,
+        pick.start,
+        pick.end,
+        pick.name,
+        pick.group,
+        pick.comparator,
+        pick.value,
+        pick.unit,
+        reach,
+        state.modality or "应",
+        None,
+        state.object or context.object,
+        context.stage or stage_of(text[slice(*sentence)]),
+        pick.qualifier,
+        None,
+        pick.rule,
+    )
+
+
+def _except(found: list[Demand], at: int, words: str, for_all: bool) -> None:
+    """Attach a bracketed exception to the number before it, or to all numbers before it."""
+    before = [n for n, demand in enumerate(found) if demand.start < at and demand.value is not None]
+    for n in before if for_all else before[-1:]:
+        found[n] = replace(found[n], unless=words)
+
+
+def _upgrade(index: int, text: str, sentence: list[Clause]) -> Iterator[Demand]:
+    """Yield the demands of a province's own rule on who may become a national centre."""
+    state = _State(CENTRE, "鼓励", False)
+    context = Context(State.NEUTRAL, "升级", CENTRE)
+    for start, end, _ in sentence:
+        if not is_upgrade_rule(text, sentence[0][0], end) or "国家" in text[start:end] or CENTRE in text[start:end]:
+            for pick in demanded(text, start, end):
+                if pick.rule == "condition.vocabulary":
+                    yield replace(_demand(index, text, (start, end), pick, context, state), rule="condition.upgrade")
+
+
+def _by_reference(
+    index: int, text: str, cited: str, sentence: list[Clause], context: Context, state: _State
+) -> Demand:
+    """Return the demand that a text makes by pointing to another one."""
+    at = text.index(cited, sentence[0][0])
+    start = max((a for a, _, _ in sentence if a <= at), default=sentence[0][0])
+    end = min((b for _, b, _ in sentence if b >= at + len(cited)), default=sentence[-1][1])
+    subject = "考核评估" if re.search("考核|评估|考评", cited) else "引用文件要求"
+    stage = context.stage or stage_of(text[sentence[0][0] : end])
+    who = state.object or context.object
+    pick = Pick(start, end, subject, subject, "exists", None, None, None, False, False, "condition.reference")
+    return replace(_demand(index, text, (start, end), pick, context, state), cited=cited, object=who, stage=stage)
+
+
+def _each_once(found: list[Demand]) -> Iterator[Demand]:
+    """Yield the demands of a sentence in printed order; one that runs over several clauses is one demand."""
+    kept: dict[tuple[str | None, ...], Demand] = {}
+    for demand in sorted(found, key=lambda d: (d.start, d.end)):
+        key = (demand.subject, demand.comparator, demand.value, demand.quantity_unit, demand.object)
+        held = kept.get(key)
+        if held is None:
+            kept[key] = demand
+        elif demand.value is None:
+            reach, word = held.scope or demand.scope, held.qualifier or demand.qualifier
+            kept[key] = replace(held, end=max(held.end, demand.end), scope=reach, qualifier=word)
+    yield from kept.values()

@@ -1,0 +1,118 @@
+"""Why: one clause may hold several demands, with or without a number; this picks them and says what each is about.
+
+In: a clause. Out: `Pick`, the part of a `Demand` that the clause itself says.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policygraph.ingest.nlp.conditions.fallback import subject_after, subject_before, subject_of_demand
+from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, qualifier, unit_kind
+from policygraph.ingest.nlp.conditions.wording import STRONG, modal
+from policygraph.ingest.nlp.quantities import Quantity, find_quantities
+
+_MONEY_GIVEN = re.compile(r"支持资金|资金支持|支持强度|给予|予以|资助|补助|奖励|奖补|补贴|贴息|扶持|奖金")
+_CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
+_BRACKETS = re.compile(r"（[^（）]*）|《[^《》]*》")
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What ``text[start:end]`` demands; `sets_bound` where the words themselves limit (不低于, 不超过), `reaches` as the table says."""
+
+    start: int
+    end: int
+    name: str
+    group: str | None
+    comparator: str
+    value: str | None
+    unit: str | None
+    qualifier: str | None
+    reaches: bool
+    sets_bound: bool
+    rule: str
+
+
+def numbered(
+    text: str, previous: int, start: int, end: int, exempt: list[tuple[int, int, str, bool]]
+) -> Iterator[Pick]:
+    """Yield the demands with a number of the clause ``text[start:end]``; the clause at `previous` may name the subject.
+
+    Money that is given is a support measure, and numbers in brackets are exceptions or remarks: neither is a demand.
+    """
+    quantities = [q for q in find_quantities(text, start, end) if not _is_bracketed(text, q, start, end, exempt)]
+    since = start
+    for number, quantity in enumerate(quantities):
+        until = _until(quantities, number, end)
+        known = min((a for a, _, _, _ in exempt if quantity.end <= a < until), default=until)
+        is_money = unit_kind(quantity.unit) in ("元", "比")
+        if not (is_money and _MONEY_GIVEN.search(text, start, end)):
+            pick = _with_number(text, previous, since, quantity, until, known)
+            if pick is not None:
+                yield pick
+        since = quantity.end
+
+
+def _until(quantities: list[Quantity], number: int, end: int) -> int:
+    """Return where the part of a clause ends that belongs to one number: before the next one, or at the clause's end."""
+    return quantities[number + 1].start if number + 1 < len(quantities) else end
+
+
+def _with_number(text: str, previous: int, since: int, quantity: Quantity, until: int, known: int) -> Pick | None:
+    """Return the demand around one number; the subject stands before `known`, where an exception may begin."""
+    kind = unit_kind(quantity.unit, is_rank=text[quantity.start] == "前")
+    hit = _best(find_subjects(text, since, known, kind), quantity) or _best(
+        find_subjects(text, previous, known, kind), quantity
+    )
+    begin = _CONNECTOR.match(text, since).end()  # type: ignore[union-attr]
+    sets_bound = text[quantity.start] in "不限≥≤至最" or text[quantity.end - 1] in "上内后"
+    if hit is not None:
+        begin = _CONNECTOR.match(text, min(hit.start, previous)).end() if hit.start < since else begin  # type: ignore[union-attr]
+        name, group, reaches, rule = hit.subject.name, hit.subject.group, hit.subject.reaches, "condition.number"
+    else:
+        named = subject_before(text, since, quantity.start) or subject_after(text, quantity.end, known)
+        if named is None or quantity.comparator == "=" or kind == "名":
+            return None
+        name, group, reaches, rule = named, named, False, "condition.number.printed"
+    return Pick(
+        begin, until, name, group, quantity.comparator, quantity.value, quantity.unit, None, reaches, sets_bound, rule
+    )
+
+
+def _best(hits: list[Hit], quantity: Quantity) -> Hit | None:
+    """Return the heaviest hit; among equals the one before the number."""
+    heaviest = [hit for hit in hits if hit.weight == hits[0].weight]
+    return min(heaviest, key=lambda hit: (hit.start > quantity.start, abs(hit.start - quantity.start)), default=None)
+
+
+def demanded(text: str, start: int, end: int) -> Iterator[Pick]:
+    """Yield the demands without a number of the clause ``text[start:end]``."""
+    begin = _CONNECTOR.match(text, start).end()  # type: ignore[union-attr]
+    taken: list[Hit] = []
+    for hit in find_subjects(text, start, end, "-"):
+        if all(hit.end <= other.start or other.end <= hit.start for other in taken):
+            taken.append(hit)
+    for hit in sorted(taken, key=lambda hit: hit.start):
+        subject = hit.subject
+        words = qualifier(subject, text[start:end])
+        yield Pick(
+            begin, end, subject.name, subject.group, "exists", None, None, words, subject.reaches, False,
+            "condition.vocabulary",
+        )  # fmt: skip
+    if taken:
+        return
+    word = modal(text, start, end)
+    if word and word[0] in STRONG and not _MONEY_GIVEN.search(text, start, end) and not find_quantities(text, start, end):
+        named = subject_of_demand(text, word[2], end)
+        if named:
+            yield Pick(begin, end, named, named, "exists", None, None, None, False, False, "condition.printed")
+
+
+def _is_bracketed(
+    text: str, quantity: Quantity, start: int, end: int, exempt: list[tuple[int, int, str, bool]]
+) -> bool:
+    """Tell whether a number stands inside brackets or a title."""
+    if any(a <= quantity.start < b for a, b, _, _ in exempt):
+        return True
+    return any(found.start() < quantity.start < found.end() - 1 for found in _BRACKETS.finditer(text, start, end))

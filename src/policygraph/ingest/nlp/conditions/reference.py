@@ -1,0 +1,38 @@
+"""Why: some demands only point elsewhere (按照《…》执行), and some rules for upgrading hide in a sentence that encourages.
+
+In: a sentence. Out: the citation that it points to, or that it is an upgrade rule of a province.
+"""
+
+import re
+
+_BY_REFERENCE = re.compile(
+    r"(?:按照|按|依照|依据|参照|符合|满足|执行)\s*(《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》|[^，。；《》]{0,8}〔\d{4}〕\s*\d+\s*号)"
+    r"(?:[（(][^）)]*[）)])?[^，。；]{0,8}(?:执行|办理|实施|要求|规定|条件)"
+)
+_UPGRADE = re.compile(
+    r"(?:鼓励|支持|引导|推动|推荐)[^。；《》]*创新中心[^。；《》]*(?:创建|升级成?为?|申报|争创|创成|晋升为)国家(?:级)?制造业创新中心"
+)
+
+
+def demand_by_reference(text: str, start: int, end: int) -> str | None:
+    """Return title or number that a demand rests on.
+
+    >>> sentence = "升级后按照《国家制造业创新中心考核评估办法（暂行）》执行"
+    >>> demand_by_reference(sentence, 0, len(sentence))
+    '《国家制造业创新中心考核评估办法（暂行）》'
+    >>> demand_by_reference("根据《意见》制定本方案", 0, 11) is None
+    True
+    """
+    found = _BY_REFERENCE.search(text, start, end)
+    return found.group(1) if found else None
+
+
+def is_upgrade_rule(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says which provincial centres are to become national ones.
+
+    >>> is_upgrade_rule("鼓励考评优秀的创新中心创建国家制造业创新中心", 0, 23)
+    True
+    >>> is_upgrade_rule("争创国家制造业创新中心2家", 0, 13)
+    False
+    """
+    return bool(_UPGRADE.search(text, start, end))

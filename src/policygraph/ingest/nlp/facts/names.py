@@ -1,0 +1,93 @@
+"""Why: who and which place a text names, each once, at its first place; in one pass, because whole texts are scanned.
+
+In: a text and the region that it speaks for. Out: (start, end, name written out).
+"""
+
+import re
+from functools import cache
+
+from policygraph.ingest.nlp.tsv import read_rows
+from policygraph.ingest.regions import all_regions
+
+_PLACE_END = re.compile("[市县旗盟州]")
+_LONGEST = 11
+
+
+@cache
+def _places() -> dict[str, frozenset[str]]:
+    """Return the names of cities and counties by their last character; provinces are found by their short names."""
+    by_end: dict[str, set[str]] = {}
+    for row in read_rows("regions.tsv"):
+        if row["kind"] != "province":
+            by_end.setdefault(row["name"][-1], set()).add(row["name"])
+    return {end: frozenset(names) for end, names in by_end.items()}
+
+
+def find_places(text: str) -> list[tuple[int, int, str]]:
+    """Return provinces, cities and counties of GB/T 2260, each at its first place.
+
+    >>> find_places("江苏省各设区市，昆山市、沭阳县，浙江")
+    [(0, 3, '江苏省'), (8, 11, '昆山市'), (12, 15, '沭阳县'), (16, 18, '浙江省')]
+    >>> find_places("城市和县域")
+    []
+    """
+    first: dict[str, tuple[int, int]] = {}
+    for region in all_regions():
+        at = text.find(region.short) if region.code != "000000" else -1
+        if at >= 0:
+            printed = region.name if text.startswith(region.name, at) else region.short
+            first[region.name] = (at, at + len(printed))
+    places = _places()
+    for match in _PLACE_END.finditer(text):
+        names, end = places.get(match.group(), frozenset()), match.end()
+        for start in range(max(0, end - _LONGEST), end - 2):
+            if text[start:end] in names:
+                first.setdefault(text[start:end], (start, end))
+                break
+    return sorted((start, end, name) for name, (start, end) in first.items())
+
+
+@cache
+def _bodies() -> tuple[dict[str, str], dict[str, str]]:
+    """Return bodies and stems with their full names."""
+    rows = read_rows("organizations.tsv")
+    return tuple({r["name"]: r["full"] for r in rows if r["kind"] == kind} for kind in ("body", "stem"))  # type: ignore[return-value]
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """Return the pattern of an office: what stands before 厅, 局, 委 is checked afterwards."""
+    stems = "|".join(sorted(_bodies()[1], key=len, reverse=True))
+    return re.compile(rf"(?:(?<=[省市县区])|(?<=自治区))(?P<stem>{stems})(?P<end>厅|局|委员会|委)(?P<office>办公厅|办公室)?")
+
+
+def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
+    """Return bodies and offices, each at its first place; 省工信厅 is the office of the text's own `region`.
+
+    >>> find_organizations("省工信厅会同江苏省财政厅，报国务院。各设区市科技局推荐", "江苏省")
+    [(0, 4, '江苏省工业和信息化厅'), (6, 12, '江苏省财政厅'), (14, 17, '国务院')]
+    """
+    bodies, stems = _bodies()
+    first: dict[str, tuple[int, int]] = {}
+    for name in sorted(bodies, key=len, reverse=True):
+        at = text.find(name)
+        if at >= 0 and not any(a <= at < b for a, b in first.values()):
+            first.setdefault(bodies[name], (at, at + len(name)))
+    for match in _office().finditer(text):
+        place = _place_before(text, match.start(), region)
+        if place is not None:
+            name = f"{place[1]}{stems[match.group('stem')]}{match.group('end')}{match.group('office') or ''}"
+            name = re.sub("委$", "委员会", name)
+            first.setdefault(name, (place[0], match.end()))
+    return sorted((start, end, name) for name, (start, end) in first.items())
+
+
+def _place_before(text: str, end: int, region: str) -> tuple[int, str] | None:
+    """Return start and name of the place that ends at `end`; 省 alone is the text's own province; 设区市 is no place."""
+    names = _places().get(text[end - 1], frozenset()) | frozenset(r.name for r in all_regions())
+    for start in range(max(0, end - _LONGEST), end - 1):
+        if text[start:end] in names:
+            return start, text[start:end]
+    if text[end - 1] == "省" and region.endswith(("省", "区", "市")):
+        return end - 1, region
+    return None

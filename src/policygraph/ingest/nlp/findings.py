@@ -1,0 +1,182 @@
+"""Why: one call gives everything that the rules find in a text besides directions, with evidence in the original.
+
+In: a `Reading`. Out: `Findings`: the records of `policygraph.ingest.records`, in printed order. Pure: no spaCy, no files but the word tables.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from policygraph.ingest.ids import content_id
+from policygraph.ingest.nlp.citations import Cited, citation_kind, find_citations, resolve, title_key
+from policygraph.ingest.nlp.citations.resolve import transmitted
+from policygraph.ingest.nlp.conditions import Demand, find_conditions
+from policygraph.ingest.nlp.domains import find_prose_layouts
+from policygraph.ingest.nlp.facts import find_facts
+from policygraph.ingest.nlp.indicators import find_indicators
+from policygraph.ingest.nlp.measures import find_measures
+from policygraph.ingest.nlp.validity import Validity, validity_of
+from policygraph.ingest.records import (
+    Citation,
+    Condition,
+    Domain,
+    Evidence,
+    Fact,
+    Indicator,
+    Layout,
+    SupportMeasure,
+)
+from policygraph.ingest.structure.reading import Reading, Role, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one text says besides its directions; `layouts` and `domains` are the lists in its prose."""
+
+    citations: tuple[Citation, ...]
+    conditions: tuple[Condition, ...]
+    measures: tuple[SupportMeasure, ...]
+    indicators: tuple[Indicator, ...]
+    facts: tuple[Fact, ...]
+    layouts: tuple[Layout, ...]
+    domains: tuple[Domain, ...]
+    validity: Validity
+
+
+def find_all(reading: Reading) -> Findings:
+    """Return the findings of a text; citations are resolved against the text itself only (`citations.resolve` does the rest)."""
+    layouts, domains = find_prose_layouts(reading)
+    citations = resolve(citations_of(reading), (reading.document,))
+    return Findings(
+        citations=citations,
+        conditions=tuple(conditions_of(reading, citations)),
+        measures=tuple(measures_of(reading)),
+        indicators=tuple(indicators_of(reading)),
+        facts=tuple(facts_of(reading, domains)),
+        layouts=layouts,
+        domains=domains,
+        validity=validity_of(reading),
+    )
+
+
+def evidence(reading: Reading, unit: Unit, start: int, end: int, rule: str) -> Evidence:
+    """Return the evidence of ``unit.passage.text[start:end]`` in the original."""
+    first, last = unit.passage.span(start, end)
+    return Evidence(reading.document.id, first, last, reading.text[first:last], rule)
+
+
+def own_names(reading: Reading) -> frozenset[str]:
+    """Return the keys of the document's own titles, and its number."""
+    document = reading.document
+    printed = [unit.passage.text for unit in reading.units if unit.role is Role.TITLE]
+    titles = filter(None, (document.title, transmitted(document.title), *printed))
+    return frozenset({*map(title_key, titles), *filter(None, (document.number,))})
+
+
+def citations_of(reading: Reading) -> list[Citation]:
+    """Return every document that the text names, in forms and tables too."""
+    short: dict[str, str] = {}
+    own = own_names(reading)
+    found = []
+    for unit in reading.units:
+        text = unit.passage.text
+        if "《" in text or "号" in text:
+            found.extend(_citation(reading, unit, cited, own) for cited in find_citations(text, short))
+    return found
+
+
+def _citation(reading: Reading, unit: Unit, cited: Cited, own: frozenset[str]) -> Citation:
+    """Return the record of one citation."""
+    place = evidence(reading, unit, cited.start, cited.end, cited.rule)
+    kind = citation_kind(unit.passage.text, cited, own)
+    name = content_id("cite", place.document, place.start, place.quote)
+    return Citation(name, place.document, unit.section, cited.number, cited.title, None, place, kind.value)
+
+
+def conditions_of(reading: Reading, citations: Iterable[Citation]) -> list[Condition]:
+    """Return the demands of the text; those by reference name the citation that they rest on."""
+    cited = tuple(citations)
+    found = []
+    for demand in find_conditions(reading):
+        unit = reading.units[demand.unit]
+        place = evidence(reading, unit, demand.start, demand.end, demand.rule)
+        found.append(_condition(unit, demand, place, _reference(demand, place, cited)))
+    return found
+
+
+def _reference(demand: Demand, place: Evidence, cited: tuple[Citation, ...]) -> str | None:
+    """Return the id of the citation that stands inside a demand by reference."""
+    if demand.cited is None:
+        return None
+    inside = (c.id for c in cited if place.start <= c.evidence.start and c.evidence.end <= place.end)
+    return next(inside, None)
+
+
+def _condition(unit: Unit, demand: Demand, place: Evidence, reference: str | None) -> Condition:
+    """Return the record of one demand."""
+    key = (place.document, place.start, demand.subject, demand.comparator, demand.value, demand.quantity_unit)
+    return Condition(
+        id=content_id("cond", *key),
+        document=place.document,
+        section=unit.section,
+        subject=demand.subject,
+        comparator=demand.comparator,
+        value=demand.value,
+        unit=demand.quantity_unit,
+        scope=demand.scope,
+        modality=demand.modality,
+        unless=demand.unless,
+        object=demand.object,
+        stage=demand.stage,
+        evidence=place,
+        qualifier=demand.qualifier,
+        reference=reference,
+        group=demand.group,
+    )
+
+
+def measures_of(reading: Reading) -> list[SupportMeasure]:
+    """Return what the text promises."""
+    found = []
+    for promise in find_measures(reading):
+        unit = reading.units[promise.unit]
+        place = evidence(reading, unit, promise.start, promise.end, promise.rule)
+        found.append(
+            SupportMeasure(
+                content_id("supp", place.document, place.start, promise.name),
+                place.document,
+                unit.section,
+                promise.name,
+                promise.kind,
+                promise.amount,
+                promise.amount_unit,
+                promise.beneficiary,
+                promise.precondition,
+                place,
+            )
+        )
+    return found
+
+
+def indicators_of(reading: Reading) -> list[Indicator]:
+    """Return the target figures of the topics."""
+    found = []
+    for unit in reading.units:
+        if unit.role is Role.GOAL and unit.owner is not None:
+            for target in find_indicators(unit.passage.text):
+                place = evidence(reading, unit, target.start, target.end, target.rule)
+                name = content_id("ind", unit.owner, place.start, target.name)
+                found.append(
+                    Indicator(name, unit.owner, target.name, target.comparator, target.value, target.unit, place)
+                )
+    return found
+
+
+def facts_of(reading: Reading, domains: Iterable[Domain]) -> list[Fact]:
+    """Return quotas, key fields, organisations and regions."""
+    found = []
+    for named in find_facts(reading, tuple(domains)):
+        quote = reading.text[named.start : named.end]
+        place = Evidence(reading.document.id, named.start, named.end, quote, named.rule)
+        name = content_id("fact", place.document, named.kind, named.name, named.start)
+        found.append(Fact(name, place.document, named.kind, named.name, named.value, named.unit, place))
+    return found

@@ -1,0 +1,193 @@
+"""Why: a topic's target figures are what its result will be measured by; each is one row that can be compared.
+
+In: the text of a GOAL unit. Out: `Target` spans. Names are nouns as printed; numbers without a comparator count only where
+something is built or reached (形成36000片/年的生产能力); sizes inside names (12英寸, 40nm) and test conditions (@…) are no targets.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policygraph.ingest.nlp.indicators.latex import plain_text
+from policygraph.ingest.nlp.numerals import CHINESE, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target figure in ``text[start:end]`` of the printed passage; value and unit are without markup."""
+
+    start: int
+    end: int
+    name: str
+    comparator: str
+    value: str
+    unit: str | None
+    rule: str
+
+
+_SIGN = (
+    r"≥|⩾|>=|≤|⩽|<=|＞|>|＜|<|不低于|不少于|不小于|不高于|不超过|不大于|不多于|至少|大于等于|小于等于|大于|小于|高于|低于|超过|优于|达到了?|达|为|：|="
+)
+_SIGNS = {
+    "⩾": ">=", "≥": ">=", "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "达到": ">=", "达到了": ">=", "达": ">=",
+    "大于等于": ">=", "≤": "<=", "⩽": "<=", "不高于": "<=", "不超过": "<=", "不大于": "<=", "不多于": "<=", "小于等于": "<=",
+    "＞": ">", "大于": ">", "高于": ">", "超过": ">", "＜": "<", "小于": "<", "低于": "<", "优于": ">=", "为": "=", "：": "=",
+}  # fmt: skip
+_NUMBER = r"[-+]?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+(?:\.\d+)?(?=[；，。）\s]))?(?:\s*±\s*\d+(?:\.\d+)?%?)?|:\d+"
+_WORDS = "个|种|项|件|颗|艘|台套|台|套|片|次|家|节|年|小时|天|人|名|只|支|门|条|款|型|吨|元|辆|米|千米|公里|克|升|秒|分钟|层|英寸|英尺|倍|例|株|亩|头|张|份|批|座|位|万"
+_UNIT = (
+    rf"(?:[万亿千百]+)?(?:[A-Za-zμµΩ°℃Å%‰％](?:[A-Za-zμµΩ°℃%‰·²³⁻¹⁰⁴-⁹\d]|/\s?(?=[A-Za-zμ])|\s(?=[A-Za-zμ]+/))*(?:/(?:{_WORDS}|日|月))?|(?:{_WORDS})(?:/(?:{_WORDS}|月|日|天))?)"
+)
+_FIGURE = re.compile(
+    rf"(?:为|：|达到?)?\s*(?P<low>[-+]?\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*[~～–—至]\s*(?P<high>[-+]?\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})?"
+    rf"|(?P<sign>{_SIGN})\s*(?P<value>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>(?:及)?以上|以下|以内)?"
+    rf"|(?P<value2>\d[\d,]*(?:\.\d+)?|{CHINESE})\s*(?P<unit2>{_UNIT})\s*(?P<over>(?:及)?以上|以下|以内)?"
+)
+_BREAK = re.compile(r"[，；。]|(?<=[^（]{2})、(?![^（]*）)")
+_BUILT = re.compile(r"(?:完成|实现|形成|达到|建成|具有|具备|开发出|提供|获得|申请|登记|授权|制定|培育|新增)(?:[^，；。]{0,4})$")
+_NO_NAME = re.compile(
+    r"^(?:其中|并且?|且|及|和|项目(?:实施|实现)期内|完成|实现|形成|具有|具备|支持的?|要求|满足|在|提供|设计(?=舱)|能够|可|单一目标前提下的|开展|覆盖)+"
+)
+_TRIM = " \t，；。、（(：:的"
+
+
+def find_indicators(text: str) -> list[Target]:
+    r"""Return the target figures of a topic's goals in printed order.
+
+    >>> [(t.name, t.comparator, t.value, t.unit) for t in find_indicators(r"设计舱容 $>170000\text{m}^3$ ，服务航速达到19.0节")]
+    [('舱容', '>', '170000', 'm³'), ('服务航速', '>=', '19.0', '节')]
+    >>> [(t.name, t.comparator, t.value, t.unit) for t in find_indicators("血泵转速范围为 0~5000rpm，具有10万次以上擦写次数")]
+    [('血泵转速范围', 'in', '0~5000', 'rpm'), ('擦写次数', '>=', '10', '万次')]
+    >>> find_indicators("建成12英寸40nm嵌入式闪存工艺平台生产线")  # sizes inside a name
+    []
+    """
+    clean, origins = plain_text(text)
+    found: list[Target] = []
+    at = 0
+    for part in [*_BREAK.finditer(clean), None]:
+        end = part.start() if part else len(clean)
+        goes_on = bool(found) and clean[at - 1 : at] == "、" and found[-1].rule == "indicator.counted"
+        found.extend(_in_clause(text, clean, (at, end), origins, found[-1].comparator if goes_on else None))
+        at = part.end() if part else end
+    return found
+
+
+def _in_clause(
+    text: str, clean: str, clause: tuple[int, int], origins: list[int], held: str | None
+) -> Iterator[Target]:
+    """Yield the figures of one clause; `held` is the comparator that goes on (不少于5个行业、20个企业)."""
+    start, end = clause
+    since = start
+    for match in _FIGURE.finditer(clean, start, end):
+        if "@" in clean[since : match.start()]:
+            continue
+        target = _target(clean, since, match, end, held)
+        if target is None:
+            continue
+        name, comparator, value, unit, first, last, rule = target
+        stop = origins[first] + len(text[origins[first] : origins[last]].rstrip())
+        yield Target(origins[first], stop, name, comparator, value, unit, rule)
+        since = match.end()
+
+
+Row = tuple[str, str, str, str | None, int, int, str]
+
+
+def _target(clean: str, since: int, match: re.Match[str], end: int, held: str | None) -> Row | None:
+    """Return name, comparator, value, unit and span of one figure."""
+    part = match.groupdict()
+    before = _name(clean[since : match.start()])
+    if part["low"]:
+        unit = _tight(part["range_unit"])
+        attribute = re.match(r"[\u4e00-\u9fff]", clean[match.end() : match.end() + 1]) and not before
+        if not before or attribute or _is_year(part["high"], unit):
+            return None
+        return before, "in", f"{part['low']}~{part['high']}", unit, *_span(clean, since, match), "indicator.range"
+    if part["sign"]:
+        value, unit = part["value"].replace(" ", "").replace(",", ""), _tight(part["unit"])
+        sign = _SIGNS.get(part["sign"], part["sign"])
+        if part["also"]:
+            sign = ">=" if "上" in part["also"] else "<="
+        if sign == "=" and (unit is None or part["sign"] == "："):
+            return None
+        return _with_sign(clean, since, match, end, before, sign, value, unit)
+    return _bare(clean, since, match, end, held)
+
+
+def _with_sign(
+    clean: str, since: int, match: re.Match[str], end: int, before: str, sign: str, value: str, unit: str | None
+) -> Row | None:
+    """Return a figure with a comparator; where no noun stands before it, the noun after it is its name."""
+    bracketed = re.search(r"（\s*([A-Za-zμ²³/%]+)\s*）$", before)
+    if bracketed and unit is None:
+        before, unit = before[: bracketed.start()].rstrip(), bracketed.group(1)
+    value, unit = _both(value, unit)
+    after = _following(clean, match.end(), end) if unit else ""
+    if after and (not before or clean[match.end() : match.end() + 1] != " "):
+        name = after
+        return name, sign, value, unit, *_whole(clean, since, match, after), "indicator.counted"
+    return (before, sign, value, unit, *_span(clean, since, match), "indicator.sign") if before else None
+
+
+def _bare(clean: str, since: int, match: re.Match[str], end: int, held: str | None) -> Row | None:
+    """Return a number without comparator where something is built or counted: 形成36000片/年的生产能力, 20个企业."""
+    number, unit, over = match.group("value2"), _tight(match.group("unit2")), match.group("over")
+    after = _following(clean, match.end(), end)
+    built = _BUILT.search(clean, since, match.start())
+    if not after or _is_year(number, unit) or (not number[0].isdigit() and not built):
+        return None
+    value, unit = _both(plain(number)[0], unit)
+    if over:
+        sign = ">=" if "上" in over else "<="
+        return after, sign, value, unit, *_whole(clean, since, match, after), "indicator.over"
+    is_measure = clean[match.end() : match.end() + 1] == "的" or re.fullmatch(rf"[万亿]*(?:{_WORDS})", unit or "")
+    if not (is_measure and (built or held)) or unit in ("英寸", "nm", "年", "型"):
+        return None
+    return after, held or "=", value, unit, *_whole(clean, since, match, after), "indicator.built"
+
+
+def _name(printed: str) -> str:
+    """Return the noun before a comparator without the verbs that lead it.
+
+    >>> _name("，支持仿真软件接口数量 "), _name("项目实施期内，")
+    ('仿真软件接口数量', '')
+    """
+    name = printed.strip(_TRIM)
+    name = _NO_NAME.sub("", name).strip(_TRIM)
+    return name.split("：")[-1].strip(_TRIM)
+
+
+def _following(clean: str, at: int, end: int) -> str:
+    """Return the noun after a number up to the next mark or verb."""
+    found = re.match(r"(?:的)?([^，；。、@\d≥≤<>]{2,30})", clean[at:end])
+    if not found:
+        return ""
+    name = re.split(r"开展|的设计|进行|推广|实现", found.group(1).strip(_TRIM))[0]
+    head, _, tail = name.partition("的")
+    return (head if len(head) <= 3 and head else name).strip(_TRIM) if tail else name.strip(_TRIM)
+
+
+def _both(value: str, unit: str | None) -> tuple[str, str | None]:
+    """Return value and unit, a full-width percent as %."""
+    return value, unit.replace("％", "%") if unit else None
+
+
+def _span(clean: str, since: int, match: re.Match[str]) -> tuple[int, int]:
+    """Return the span from the name to the unit."""
+    lead = len(clean[since : match.start()]) - len(clean[since : match.start()].lstrip(_TRIM))
+    return since + lead, match.end()
+
+
+def _whole(clean: str, since: int, match: re.Match[str], after: str) -> tuple[int, int]:
+    """Return the span from the number to the noun after it."""
+    return match.start(), clean.index(after, match.end()) + len(after)
+
+
+def _is_year(value: str, unit: str | None) -> bool:
+    """Tell a calendar year from a figure."""
+    return unit == "年" and value.isdigit() and 1900 < int(value) < 2200
+
+
+def _tight(unit: str | None) -> str | None:
+    """Return a unit without the spaces at its ends."""
+    return unit.strip().replace("/ ", "/") if unit else None

@@ -1,0 +1,99 @@
+"""Why: a demand with a number is a comparator, a plain number and a unit as printed, however the text words it.
+
+In: a clause. Out: `Quantity` spans: 不低于30% is (>=, 30, %); 50%以上 is >=, 超过50% is >; 前十 is (<=, 10, 名); 3-5年 is (in, 3~5, 年).
+"""
+
+import re
+from dataclasses import dataclass
+
+from policygraph.ingest.nlp.numerals import CHINESE, plain
+from policygraph.ingest.nlp.tsv import read_rows, words_of
+
+_TABLE = "quantities_words.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its comparator; ``text[start:end]`` runs from the comparator to the unit or to 以上."""
+
+    start: int
+    end: int
+    comparator: str
+    value: str
+    unit: str | None
+
+
+def _either(kind: str) -> str:
+    """Return a pattern for the words of one kind, longest first."""
+    return "|".join(map(re.escape, words_of(_TABLE, kind)))
+
+
+_NUMBER = rf"(?:百分之{CHINESE}|{CHINESE}分之{CHINESE}|\d[\d,]*(?:\.\d+)?(?:\s*[:：/]\s*\d+(?:\.\d+)?)?|{CHINESE})"
+_UNIT = rf"[万亿千百]{{0,2}}\s*(?:{_either('unit')})"
+_RANGE = rf"(?P<low>\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*[-~～—–至到]+\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})"
+_PATTERN = re.compile(
+    rf"(?:{_RANGE})"
+    rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
+    rf"|(?P<before>{_either('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_either('after')})?"
+    rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_either('after')})"
+    rf"|(?<=[行营立])\s*(?P<number3>{_NUMBER})\s*(?P<unit3>周?年|个月)(?P<since>后|的)?"
+)
+_SIGNS = {row["word"]: row["sign"] for row in read_rows(_TABLE) if row["sign"]}
+_PAST = re.compile(r"(?:近|前|过去|最近|未来|今后|上)\s*$")
+_TRIGGER = re.compile(r"[0-9前一二两三四五六七八九十百]")
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """Return the quantities of ``text[start:end]`` in printed order.
+
+    >>> [(q.comparator, q.value, q.unit) for q in find_quantities("固定研发人员不少于 50 人，实缴到位率超过五成或50%以上")]
+    [('>=', '50', '人'), ('>=', '50', '%')]
+    >>> [(q.comparator, q.value, q.unit) for q in find_quantities("运营一年以上，在本领域排名前十")]
+    [('>=', '1', '年'), ('<=', '10', '名')]
+    >>> find_quantities("到2025年建成三级体系，近三年内无失信行为")  # a date and a look back are no quantities
+    []
+    """
+    stop = len(text) if end is None else end
+    if not _TRIGGER.search(text, start, stop):
+        return []
+    found = (_read(match, text) for match in _PATTERN.finditer(text, start, stop))
+    return [quantity for quantity in found if quantity is not None]
+
+
+def _read(match: re.Match[str], text: str) -> Quantity | None:
+    """Return the quantity that one match of the pattern stands for, None for a look back or a bare word."""
+    part = match.groupdict()
+    if part["low"]:
+        unit = _tight(part["range_unit"])
+        if unit == "年" and int(float(part["high"])) > 1900:
+            return None
+        return Quantity(match.start(), match.end(), "in", f"{part['low']}~{part['high']}", unit)
+    if part["rank"]:
+        rank_unit = "%" if part["rank_unit"] == "%" else "名"
+        return Quantity(match.start(), match.end(), "<=", plain(part["rank"])[0], rank_unit)
+    number = part["number"] or part["number2"] or part["number3"]
+    value, implied = plain(number)
+    unit = _tight(part["unit"] or part["unit2"] or part["unit3"]) or implied
+    if _is_date(value, unit) or (not number[0].isdigit() and unit is None and "/" not in value):
+        return None
+    if part["before"]:
+        sign = _SIGNS[part["before"]]
+        if part["also"] and sign in (">=", "="):
+            sign = _SIGNS[part["also"]]
+    elif part["after"]:
+        if part["after"] == "内" and _PAST.search(text, 0, match.start()):
+            return None
+        sign = _SIGNS[part["after"]]
+    else:
+        sign = ">="
+    return Quantity(match.start(), match.end(), sign, value, unit)
+
+
+def _is_date(value: str, unit: str | None) -> bool:
+    """Tell a calendar year or day from a duration: 2025年, 12月."""
+    return unit == "年" and value.isdigit() and 1900 < int(value) < 2200
+
+
+def _tight(unit: str | None) -> str | None:
+    """Return a unit without inner spaces, full-width percent as %."""
+    return unit.replace(" ", "").replace("％", "%") if unit else None

@@ -1,0 +1,46 @@
+"""Why: some rules need tables with more columns than one term; this reads such a table and says in Chinese where it is wrong.
+
+In: the name of a TSV file in `policygraph.ingest.lexicon` (first line that is no ``#`` comment = header). Out: one dict a row.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+from policygraph.ingest.errors import BadLexicon
+
+
+@cache
+def read_rows(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of the shipped table `name` in printed order, keyed by column; raises `BadLexicon`."""
+    text = files("policygraph.ingest.lexicon").joinpath(name).read_text(encoding="utf-8")
+    return parse_rows(name, text)
+
+
+def parse_rows(name: str, text: str) -> tuple[dict[str, str], ...]:
+    r"""Return the rows of one table; short rows are an error that names the line.
+
+    >>> parse_rows("x.tsv", "code\tname\n320000\t江苏省\n")
+    ({'code': '320000', 'name': '江苏省'},)
+    """
+    rows: list[dict[str, str]] = []
+    header: list[str] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not header:
+            header = cells
+            continue
+        if len(cells) != len(header):
+            raise BadLexicon(f"词表 {name} 第{number}行：应有{len(header)}列，实有{len(cells)}列，请补齐制表符")
+        if not cells[0].strip():
+            raise BadLexicon(f"词表 {name} 第{number}行：{header[0]} 列为空，请填写或删除此行")
+        rows.append(dict(zip(header, cells, strict=True)))
+    return tuple(rows)
+
+
+@cache
+def words_of(name: str, kind: str) -> tuple[str, ...]:
+    """Return the first column of the rows whose ``kind`` is `kind`, longest first, each once."""
+    first = {next(iter(row.values())) for row in read_rows(name) if row["kind"] == kind}
+    return tuple(sorted(first, key=lambda word: (-len(word), word)))
