@@ -12,10 +12,11 @@ from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, without_result
 from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
-NEED = re.compile("需求|要求|发展方向|战略|目标|场景|痛点|堵点|短板|(?<!示范)应用$")
+NEED = re.compile("需求|要求|发展方向|战略(?!性)|目标|场景|痛点|堵点|短板|(?<=化)应用$")
 FIELD_END = re.compile("(?:领域|方面|行业|产业|需求|要求|方向|目标|战略)$")
 RESEARCH = re.compile(f"{pattern('edges', 'tail')}$")
 RESEARCH_WORK = re.compile("(?:研发|研制|研究|开发|攻关|突破|试制|国产化|产业化|国产替代)[^、，]{0,8}$")
+PROOF = re.compile("(?:测试|试验)验证$")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 STRONG = frozenset(("突破", "攻克", "攻关", "研发", "研制", "试制", "攻坚", "联合攻关", "协同攻关"))
@@ -74,13 +75,14 @@ def promoted(words: str, role: Role) -> bool:
     """
     if words.startswith("与") or (ANAPHORA.match(words) and leans(words)):
         return False
-    if of("edges", "goal_tail").ending(words) and not REWORK.search(words):
+    goal = of("edges", "goal_tail").ending(words)
+    if goal and len(of("edges", "tail").ending(words)) <= len(goal) and not REWORK.search(words):
         return False
     if ABILITY.search(words) and not words.endswith("能力"):
         return bool(COLLECTIVE.search(words)) and "、" in words
     if role is Role.CLAUSE:
         return bool(RESEARCH_WORK.search(words))
-    return bool(RESEARCH.search(words) or ends(words, "activity", "relation", "generic"))
+    return bool(RESEARCH.search(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic"))
 
 
 def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | None:
@@ -132,13 +134,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     """Tell whether a trimmed piece is a direction: it says something, counts nothing and names no organisation."""
     plain = bare(words)
     visible = plain.replace(HIDDEN, "")
-    if (
-        len(plain) < SHORTEST
-        or (says_nothing(visible) and not words.startswith(HIDDEN))
-        or COUNTED.match(plain)
-        or LIMIT.search(plain)
-        or reaches("never").search(plain)
-    ):
+    if len(plain) < SHORTEST or says_nothing(visible) or counts(plain) or reaches("never").search(plain):
         return False
     if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
         return False
@@ -147,6 +143,11 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     if clause.kind == "make":
         return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
     return True
+
+
+def counts(plain: str) -> bool:
+    """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信."""
+    return bool(COUNTED.match(plain) or LIMIT.search(plain))
 
 
 def names_organisation(plain: str, role: Role) -> bool:

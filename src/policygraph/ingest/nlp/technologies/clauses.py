@@ -19,6 +19,7 @@ WHO = re.compile(
     f"(?:联合[^，；。]{{0,12}}?{pattern('edges', 'who')})?"
     f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强)"
 )
+LEAD_OPENS = frozenset(f" {HIDDEN}—-一二三四五六七八九十0123456789")
 WHO_OPENS = frozenset("支鼓引推组联依")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
@@ -46,13 +47,13 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     for match in CLAUSE.finditer(masked):
         end = match.start(1)
         start = match.start()
-        lead = LEAD.match(masked, start, end)
+        lead = LEAD.match(masked, start, end) if masked[start] in LEAD_OPENS else None
         at = min(lead.end(), end - 1) if lead else start
         place = PLACE.match(masked, at, end) if masked[at] == "在" else None
         at = place.end() if place else at
         who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
         verb, after = first_verb(masked, who.end() if who else at, end)
-        if verb_kinds().get(verb) == "focus" and FOR.match(masked, at, end):
+        if verb_kinds().get(verb) == "focus" and FOR.match(masked[at:end]):
             verb = ""
         yield Clause(start, end, verb, verb_kinds().get(verb, ""), after if verb else at, match[1])
 

@@ -12,12 +12,13 @@ In: the members before 等 and the bounds of the label behind it. Out: the piece
 import re
 from dataclasses import dataclass
 
-from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans
+from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import trim_end
 
 FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|$)")
 FOR_USE = re.compile("(?:部件|装备|设备|领域|行业|产业|产品|系统|技术|工程)用(?=.{3})")
+COLLECTIVE_HEAD = re.compile("关键|核心|共性")
 LEAD = re.compile("(?:制约|影响|限制)[^、，的]{1,24}的")
 INCLUSIVE = re.compile("及其")
 THING = ("head", "generic")
@@ -58,7 +59,7 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     if leans(label) and len(members) > 1:
         return members
     if len(members) == 1:
-        return [whole]
+        return members if of("heads", "work", "generic", "filler").cover(label) and is_thing(words[0]) else [whole]
     if label_is_target(label):
         return [itself]
     if all(ends(word, "place", "object") for word in words):
@@ -82,7 +83,7 @@ def label_is_target(label: str) -> bool:
     if FOR_USE.search(label):
         return True
     owner, found, head = label.partition("的")
-    return bool(found) and not fills(owner) and not leans(owner) and not fills(head)
+    return bool(found) and not COLLECTIVE_HEAD.match(head) and not fills(owner) and not leans(owner) and not fills(head)
 
 
 def only_last_is_example(words: list[str], label: str) -> bool:

@@ -5,7 +5,7 @@ In: a passage's text. Out: a text of the same length in which no rule can see th
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, pattern
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, RELATIVE, pattern
 
 OPENING, CLOSING = "（(《〈“[〔【", "）)》〉”]〕】"
 BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
@@ -22,6 +22,8 @@ WITHIN = re.compile(
 WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}的(?=[^，；。、]{2})")
 
 
+FOR_WORD = re.compile(pattern("edges", "for"))
+WHICH_WORD = re.compile(pattern("edges", "which"))
 UNITED = re.compile(EDGE + r"[^、，；。：\x02]{2,24}与[^、，；。：]{2,16}相?(?:融合|结合)的(?=[^，；。、]{2})")
 
 
@@ -55,17 +57,32 @@ def hide_clauses(masked: str) -> str:
 
     >>> hide_clauses("面向未来计算的云技术").replace(CUT, "_")
     '_______云技术'
-    >>> hide_clauses("基于边缘端和云端的工业软件").replace(HIDDEN, "_")
+    >>> hide_clauses("基于边缘端和云端的工业软件").replace(RELATIVE, "_")
     '________的工业软件'
     >>> hide_clauses("基于大数据的技术和设备").endswith("技术和设备")
     True
     """
     if "的" not in masked and "在" not in masked:
         return masked
-    masked = FOR.sub(lambda m: CUT * len(m[0]), masked)
-    masked = UNITED.sub(lambda m: HIDDEN * (len(m[0]) - 1) + "的", masked)
-    masked = WITHIN.sub(lambda m: CUT * len(m[0]), masked)
-    return WHICH.sub(lambda m: HIDDEN * (len(m[0]) - 1) + "的", masked)
+    if FOR_WORD.search(masked):
+        masked = FOR.sub(_cut, masked)
+    if "融合的" in masked or "结合的" in masked:
+        masked = UNITED.sub(_relative, masked)
+    if "在" in masked or "中的" in masked or "所需的" in masked:
+        masked = WITHIN.sub(_cut, masked)
+    if WHICH_WORD.search(masked):
+        masked = WHICH.sub(_relative, masked)
+    return masked
+
+
+def _cut(match: re.Match[str]) -> str:
+    """Return as many cut characters as the match has."""
+    return CUT * len(match[0])
+
+
+def _relative(match: re.Match[str]) -> str:
+    """Return the relative clause hidden, its 的 visible."""
+    return RELATIVE * (len(match[0]) - 1) + "的"
 
 
 def _hidden(match: re.Match[str]) -> str:

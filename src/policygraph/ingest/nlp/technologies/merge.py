@@ -52,7 +52,7 @@ def waits_for_head(words: str, following: str) -> bool:
     if ends(words, "object", "quantity") and not ends(words, "generic", "activity", "work"):
         return True
     if ends(words, "generic", "activity", "work"):
-        return words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
+        return len(words) >= SHORT_QUALITY and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
     if len(words) >= SHORT_QUALITY and QUALITY.match(words[-1:]) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     return not words.endswith("化") and bool(DEGREE.fullmatch(words))

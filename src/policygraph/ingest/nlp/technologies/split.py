@@ -18,6 +18,7 @@ CONJUNCTION = re.compile(
     "(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])"
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
+MEETS = re.compile("的?(?:深度)?(?:融合|结合)$")  # 信息安全等技术与汽车的融合: the car is no direction
 SHARED_USE = re.compile("[^、]{4,}(?:技术|领域|行业|产业|设备)用(?=[^、]{2,})")
 
 
@@ -92,6 +93,8 @@ def new_member(masked: str, start: int, end: int) -> int | None:
     """Return where behind a collective a new list begins: 等核心设备和硅片 -> 硅片; 等新技术和重点装备 -> None."""
     for conjunction in CONJUNCTION.finditer(masked, start, end):
         right = masked[conjunction.end() : end]
+        if MEETS.search(right):
+            continue
         if fills(masked[start : conjunction.start()]) and not leans(right) and not right.startswith("其"):
             return conjunction.end()
     return None

@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.lexemes import bare, ends, leans, of
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
-RELATIVE = re.compile("(?:\x01|基于|面向|用于)")
+RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 PRONOUN = re.compile("其(?!他|它|余)")
 LATIN = re.compile(r"[A-Za-z0-9. -]+")
 LATIN_MODIFIER = re.compile(r"[A-Za-z0-9.-]+ ?[\u4e00-\u9fff]")
