@@ -84,7 +84,7 @@ def find(paths: Sequence[Path]) -> Found:
         except UnreadableSource as error:
             failures.append(Failure(str(path), str(error)))
             continue
-        notices += [f"{left.path}：{left.reason}" for left in skipped]
+        notices += [f"{left.path.name}：{left.reason}" for left in skipped]
         for file in files:
             try:
                 digest = sha256(file.path.read_bytes()).hexdigest()

@@ -1,0 +1,26 @@
+"""Exports: one exporter a file, each from a store to bytes in a fixed order; `EXPORTS` names them."""
+
+from collections.abc import Callable, Iterator
+
+from policygraph.graph.export.alignments import alignments
+from policygraph.graph.export.citations import citations
+from policygraph.graph.export.conditions import conditions
+from policygraph.graph.export.documents import documents
+from policygraph.graph.export.facts import facts
+from policygraph.graph.export.indicators import indicators
+from policygraph.graph.export.measures import measures
+from policygraph.graph.export.mentions import mentions
+from policygraph.graph.export.technologies import technologies
+from policygraph.graph.store.base import Reader
+
+EXPORTS: dict[str, Callable[[Reader], Iterator[bytes]]] = {
+    "technologies": technologies,
+    "mentions": mentions,
+    "documents": documents,
+    "citations": citations,
+    "conditions": conditions,
+    "indicators": indicators,
+    "measures": measures,
+    "facts": facts,
+    "alignments": alignments,
+}

@@ -180,18 +180,24 @@ def _open_for_writing(path: Path) -> sqlite3.Connection:
     with explained(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=0)
         try:
+            _refuse_stranger(path, connection)
             connection.execute(query("sqlite", "write_prepare").text).fetchall()
-        except sqlite3.Error:
+        except (sqlite3.Error, StoreError):
             connection.close()
             raise
         return connection
 
 
-def _make_tables(reader: SqliteReader, connection: sqlite3.Connection) -> None:
-    """Make the tables inside the publication; those of an older schema go, a stranger's file is left alone."""
-    found = [(str(kind), str(name)) for kind, name in reader.run("objects")]
+def _refuse_stranger(path: Path, connection: sqlite3.Connection) -> None:
+    """Leave a database alone that holds tables, but none of ours."""
+    found = [(str(kind), str(name)) for kind, name in SqliteReader(path, connection).run("objects")]
     if found and ("table", "meta") not in found:
-        raise StoreUnreachable(str(reader.path), "是别的程序的数据库", "请用 --store 另指一个文件")
+        raise StoreUnreachable(str(path), "是别的程序的数据库", "请用 --store 另指一个文件")
+
+
+def _make_tables(reader: SqliteReader, connection: sqlite3.Connection) -> None:
+    """Make the tables inside the publication; those of an older schema go."""
+    found = [(str(kind), str(name)) for kind, name in reader.run("objects")]
     if found:
         stored = {str(key): str(value) for key, value in reader.run("meta")}.get("schema", "0")
         if int(stored) > SCHEMA_VERSION:

@@ -1,0 +1,87 @@
+"""Exports every link as SSSOM, a mapping a line: predictions and what people decided, with the map of prefixes.
+
+`subject_id` and `object_id` are list and row (``CN2017:CN2017-10``); a rejected link has the modifier Not; what SSSOM has no
+column for (basis, 线索, an undecided status) stands in `other` as ``key=value`` parts.
+"""
+
+from collections.abc import Iterator, Mapping
+from csv import writer
+from io import StringIO
+
+from policygraph.graph.reference import CENTRES
+from policygraph.graph.rows import Alignment, Status
+from policygraph.graph.store.base import Reader
+
+COLUMNS = (
+    "subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "object_label",
+    "mapping_justification", "confidence", "comment", "other",
+)  # fmt: skip
+BASE = "urn:policygraph:"
+_PREFIXES = {
+    "semapv": "https://w3id.org/semapv/vocab/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+}
+_LICENSE = "https://www.apache.org/licenses/LICENSE-2.0"
+_BREAKS = str.maketrans("\t\r\n", "   ")
+
+
+def alignments(store: Reader) -> Iterator[bytes]:
+    """Yield the metadata as comment lines, the header, then links by subject and object."""
+    labels = _labels(store)
+    prefixes = {**_PREFIXES, **{layout: f"{BASE}{layout}:" for layout in _lists(store)}}
+    yield "".join(f"#{line}\n" for line in _metadata(store.digest(), prefixes)).encode()
+    yield _line(COLUMNS)
+    for link in store.all_alignments():
+        yield _line(tuple(cell.translate(_BREAKS) for cell in _cells(link, labels)))
+
+
+def _line(cells: tuple[str, ...]) -> bytes:
+    """Return cells as a line; those with a quotation mark are quoted, so that any reader gets them back."""
+    line = StringIO()
+    writer(line, "excel-tab", lineterminator="\n").writerow(cells)
+    return line.getvalue().encode()
+
+
+def _lists(store: Reader) -> list[str]:
+    """Return the ids of all lists, the register of centres among them if it has any, sorted."""
+    return sorted([*(layout.id for layout in store.layouts()), *([CENTRES] if store.centres() else [])])
+
+
+def _labels(store: Reader) -> dict[str, tuple[str, str]]:
+    """Return list and name of every row and centre, by id."""
+    labels = {centre.id: (CENTRES, centre.name) for centre in store.centres()}
+    for layout in store.layouts():
+        labels.update({row.id: (layout.id, row.name or "") for row in store.rows(layout.id)})
+    return labels
+
+
+def _metadata(digest: str, prefixes: Mapping[str, str]) -> Iterator[str]:
+    """Yield the metadata of the mapping set as YAML."""
+    yield "curie_map:"
+    yield from (f'  {prefix}: "{prefixes[prefix]}"' for prefix in sorted(prefixes))
+    yield f'license: "{_LICENSE}"'
+    yield f'mapping_set_id: "{BASE}mappings:{digest}"'
+    yield 'mapping_set_title: "policygraph"'
+
+
+def _cells(link: Alignment, labels: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
+    """Return the cells of a link."""
+    (subject_list, subject_label), (object_list, object_label) = labels[link.subject], labels[link.object]
+    return (
+        f"{subject_list}:{link.subject}",
+        subject_label,
+        f"skos:{link.relation}Match",
+        "Not" if link.status is Status.REJECTED else "",
+        f"{object_list}:{link.object}",
+        object_label,
+        "semapv:CompositeMatching" if link.status is Status.PREDICTED else "semapv:ManualMappingCuration",
+        f"{link.confidence:.4f}",
+        link.sentence,
+        _other(link),
+    )
+
+
+def _other(link: Alignment) -> str:
+    """Return what SSSOM has no column for."""
+    parts = (f"basis={link.basis}", f"status={link.status}", *(("clue=true",) if link.clue else ()))
+    return "|".join(parts)
