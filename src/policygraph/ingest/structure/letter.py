@@ -108,6 +108,8 @@ def _is_organ(text: str) -> bool:
 def _after_organs(items: Sequence[Item], at: int) -> bool | None:
     """Tell what the date below one or more issuers is: True of printing (印发), False of signing, None if there is none."""
     for item in items[at + 1 : at + 6]:
+        if not item.text:  # a table follows: its cells are no lines of a letter
+            return None
         if is_colophon(item.text):
             return "印" in item.text or None
         if is_date_line(item.text):
