@@ -30,8 +30,10 @@ def squeeze(printed: str) -> Squeezed:
     >>> squeeze("驱控\\n\\n一体").span(1, 3)
     (1, 5)
     """
-    if printed.isascii():
+    if unicodedata.is_normalized("NFKC", printed):
         pairs = [(c, i) for i, c in enumerate(printed.lower()) if not c.isspace()]
+        if len(printed.lower()) != len(printed):  # İ becomes two characters
+            pairs = [(c, i) for i, raw in enumerate(printed) for c in raw.lower() if not c.isspace()]
     else:
         folded = (
             (unicodedata.normalize("NFKC", c).lower() if c > "\x7f" else c.lower(), i) for i, c in enumerate(printed)
