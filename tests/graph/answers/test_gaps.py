@@ -201,12 +201,14 @@ def test_knowledge_of_industries_names_no_direction():
 
 
 def test_related_topic_deploys_only_what_says_the_same():
-    fund = view("GDFUND-2024", [row("GDFUND-1", "先进制造", "精密谐波减速器", "高分子材料")])
-    topic = fund.rows[0]
-    near = other(fund, link(topic, ROBOT, "related", ("高分子材料", "伺服驱动器"), named=False))
+    apart = row("GDFUND-1", "新型材料", "高分子材料")
+    near = other(view("GDFUND-2024", [apart]), link(apart, ROBOT, "related", ("高分子材料", "伺服驱动器"), named=False))
     assert verdict(others=(near,)).verdict == "本表未列·布局空白"
-    same = other(fund, link(topic, ROBOT, "related", ("精密谐波减速器", "谐波减速器"), named=False))
-    assert verdict(others=(same,)).verdict == "本表未列·他文有部署"
+    alike = row("GDFUND-2", "先进制造", "精密谐波减速器", "高分子材料")
+    same = other(view("GDFUND-2024", [alike]), link(alike, ROBOT, "related", ("高分子材料", "伺服驱动器"), named=False))
+    found = verdict(others=(same,))
+    assert found.verdict == "本表未列·他文有部署"
+    assert "两侧都有技术方向“精密谐波减速器”与“谐波减速器”" in found.reason
 
 
 def test_search_can_be_repeated_and_says_what_changed():

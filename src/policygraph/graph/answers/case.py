@@ -7,11 +7,12 @@ from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.centres import NATIONAL, is_in, linked_centres
 from policygraph.graph.answers.elsewhere import Deployment, deployments
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
-from policygraph.graph.answers.links import Tie, counting, sort_key
+from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
 from policygraph.graph.answers.nearest import Candidate
 from policygraph.graph.answers.notes import unread
 from policygraph.graph.answers.search import Miss, SearchRecord, search
 from policygraph.graph.answers.terms import Term, terms_of
+from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Row
 
 
@@ -97,20 +98,26 @@ class RowCase:
         shared = self.shared
         layout, texts = shared.comparison.subject.layout.id, shared.comparison.texts
         return search(
-            self.row, self.terms, texts, shared.candidates, self._clues(), shared.places, layout, shared.region
+            self.row, self.terms, texts, shared.candidates, self._near_links(), shared.places, layout, shared.region
         )
 
-    def _clues(self) -> list[Miss]:
-        """Return the links to this row that count for nothing, as near misses."""
+    def _near_links(self) -> list[Miss]:
+        """Return the links to this row that make no deployment, as near misses: clues, and rows that are only related."""
         comparison = self.shared.comparison
         rows = {row.id: row for row in comparison.subject.rows}
         rows.update((row.id, row) for other in comparison.others for row in other.view.rows)
-        misses = []
-        for link in (*comparison.links, *(link for other in comparison.others for link in other.links)):
-            if link.object == self.row.id and link.clue and link.subject in rows:
-                row = rows[link.subject]
-                if evidence := row.name_evidence or row.body_evidence:
-                    quote = self.shared.places.quote(evidence)
-                    why = f"线索，不影响判断：{link.sentence}"
-                    misses.append(Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why))
-        return misses
+        links = (*comparison.links, *(link for other in comparison.others for link in other.links))
+        near = [link for link in links if link.object == self.row.id and link.subject in rows]
+        near.sort(key=lambda link: (link.clue, sort_key(link)))
+        found = [self._near(link, rows[link.subject]) for link in near]
+        return [miss for miss in found if miss is not None]
+
+    def _near(self, link: Alignment, row: Row) -> Miss | None:
+        """Return one such link with its first quote, else the row's name; None where nothing can be quoted."""
+        quoted = next((pair.subject for pair in pairs(link)), None) or row.name_evidence or row.body_evidence
+        if quoted is None:
+            return None
+        said = "线索，不影响判断" if link.clue else "只有关联，没有共同的技术方向"
+        why = f"{row.id}“{row.name or '（原文缺名称）'}”，{said}：{plainly(link.sentence)}"
+        quote = self.shared.places.quote(quoted)
+        return Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why)

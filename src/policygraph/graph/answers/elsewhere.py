@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from policygraph.graph.answers.inputs import LinkedList, RegionText
 from policygraph.graph.answers.links import STRONG, Tie, counting, is_direction, pairs, sort_key
 from policygraph.graph.answers.terms import Term, names_field
-from policygraph.graph.answers.wording import says_same
+from policygraph.graph.answers.wording import plainly, says_same
 from policygraph.graph.rows import Row
 from policygraph.ingest.records import Evidence
 
@@ -61,12 +61,17 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
 def shares_direction(tie: Tie) -> bool:
     """Tell whether a direction of the other row says the same as the field's name or one of its directions.
 
-    光（激光）通信 and 信息光电子 by knowledge of industries only: no. 高端数控机床 and 高档数控机床: yes.
+    创新抗体药 and 抗体药物大规模制备: yes. 光（激光）通信 and 信息光电子, which hang together by knowledge of industries only: no.
     """
-    return tie.is_confirmed or any(
-        is_direction(pair.subject, tie.subject) and says_same(pair.subject.quote, pair.object.quote)
-        for pair in pairs(tie.link)
-    )
+    return tie.is_confirmed or bool(_shared(tie))
+
+
+def _shared(tie: Tie) -> tuple[Evidence, ...]:
+    """Return the quotes that say the same, of the other row and of the field: pairs of the link, then any directions."""
+    quoted = [(pair.subject, pair.object) for pair in pairs(tie.link) if is_direction(pair.subject, tie.subject)]
+    listed = [(ours.evidence, theirs.evidence) for ours in tie.subject.directions for theirs in tie.object.directions]
+    same = (pair for pair in (*quoted, *listed) if says_same(pair[0].quote, pair[1].quote))
+    return next(same, ())
 
 
 def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, Term]]:
@@ -98,8 +103,11 @@ def _by_tie(tie: Tie) -> Deployment:
     """Make a deployment of a link: its pairs and both names."""
     owner, called = tie.subject, _called(tie.subject)
     quoted = [evidence for pair in pairs(tie.link) for evidence in (pair.subject, pair.object)]
+    shared = () if tie.relation in STRONG else _shared(tie)
     names = [evidence for evidence in (owner.name_evidence, tie.object.name_evidence) if evidence]
-    return Deployment(owner.id, called, f"{owner.id}“{called}”：{tie.link.sentence}", tie, (*quoted, *names))
+    both = f"；两侧都有技术方向“{shared[0].quote}”与“{shared[1].quote}”" if shared else ""
+    sentence = f"{owner.id}“{called}”：{plainly(tie.link.sentence)}{both}"
+    return Deployment(owner.id, called, sentence, tie, (*shared, *quoted, *names))
 
 
 def _sentence(owner: Row, evidence: Evidence, term: Term) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from policygraph.graph.answers.answer import Answer, DocumentStatus, Places, Quote, Rule
 from policygraph.graph.answers.inputs import Comparison, ListView
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
+from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Relation, Row, Status
 
 _ORDER = tuple(Relation)
@@ -95,7 +96,7 @@ def _pair(link: Alignment, subject: Row, object: Row, places: Places) -> Overlap
         relation=link.relation.value,
         status=CLUE if link.clue and link.status is Status.PREDICTED else _STATUS_WORDS[link.status],
         basis=link.basis,
-        sentence=link.sentence,
+        sentence=plainly(link.sentence),
         evidence=OverlapEvidence(
             places.quotes(ours or (subject.name_evidence or subject.body_evidence,)),
             places.quotes(theirs or (object.name_evidence or object.body_evidence,)),

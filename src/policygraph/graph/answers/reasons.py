@@ -6,6 +6,7 @@ from policygraph.graph.answers.case import RowCase
 from policygraph.graph.answers.centres import described
 from policygraph.graph.answers.links import STRONG, Tie
 from policygraph.graph.answers.search import SearchRecord
+from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Relation
 
 RELATION_WORDS = {
@@ -33,7 +34,9 @@ class DomainLink:
 def domain_link(tie: Tie) -> DomainLink:
     """Return the subject of a link as it is listed beside the verdict."""
     link = tie.link
-    return DomainLink(link.subject, tie.subject.name, link.relation.value, link.status.value, link.basis, link.sentence)
+    return DomainLink(
+        link.subject, tie.subject.name, link.relation.value, link.status.value, link.basis, plainly(link.sentence)
+    )
 
 
 def reason(when: str, case: RowCase, matched: int, record: SearchRecord | None) -> str:
@@ -74,7 +77,7 @@ def _linked(when: str, case: RowCase, matched: int) -> str:
     ties = [tie for tie in case.ties if when == "only_related" or tie.relation in STRONG]
     shown = [
         f"{tie.link.subject}“{tie.subject.name or '（原文缺名称）'}”"
-        f"{RELATION_WORDS[tie.relation]}（{tie.link.basis}）：{tie.link.sentence.rstrip('。')}"
+        f"{RELATION_WORDS[tie.relation]}（{tie.link.basis}）：{plainly(tie.link.sentence)}"
         for tie in ties[:_SHOWN]
     ]
     more = f"；等{len(ties)}个领域" if len(ties) > _SHOWN else ""

@@ -14,6 +14,7 @@ from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.links import Tie, counting, counts, sort_key
 from policygraph.graph.answers.rules import verdict_rules
 from policygraph.graph.answers.upgradable import fit_cases, tier_case_of
+from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Row, Status
 
 Rank = Callable[[Alignment], int]
@@ -69,7 +70,9 @@ def review_queue(comparison: Comparison) -> ReviewQueue:
 def _item(link: Alignment, flips: tuple[str, ...], is_needed: bool) -> ReviewItem:
     """Return one line of the queue."""
     status = "线索" if link.clue else "人工待定" if link.status is Status.UNSURE else "程序判断"
-    return ReviewItem(link.id, link.subject, link.object, link.relation.value, status, flips, is_needed, link.sentence)
+    return ReviewItem(
+        link.id, link.subject, link.object, link.relation.value, status, flips, is_needed, plainly(link.sentence)
+    )
 
 
 def _confirmed(link: Alignment) -> Alignment:

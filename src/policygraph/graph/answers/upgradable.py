@@ -16,6 +16,7 @@ from policygraph.graph.answers.links import STRONG, Tie, counting, pairs, sort_k
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.rules import line, printed
+from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Row
 from policygraph.ingest.records import Evidence
 
@@ -145,7 +146,7 @@ def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> st
 
 def _tie_words(tie: Tie) -> str:
     """Say one link in words."""
-    seen, sentence = _SEEN[tie.relation.value], tie.link.sentence.rstrip("。")
+    seen, sentence = _SEEN[tie.relation.value], plainly(tie.link.sentence)
     return f"与{tie.object.id}“{tie.object.name}”{seen}（{tie.link.basis}）：{sentence}"
 
 

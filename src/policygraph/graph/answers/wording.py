@@ -40,10 +40,29 @@ def longest_shared(one: str, other: str) -> str:
 
 
 def says_same(one: str, other: str) -> bool:
-    """Tell whether the shared run makes up half of the shorter one's words, two characters at least.
+    """Tell whether two quotes share a word of three characters, or of two that is half of what the shorter one says.
 
-    热端部件用高温合金材料 and 热端部件材料与工艺: yes. 高纯度石英 and 高端稀土永磁: no. 导轨 and 数控机床: no.
+    热端部件用高温合金材料 and 热端部件材料与工艺, 创新抗体药 and 抗体药物大规模制备: yes. 高纯度石英 and 高端稀土永磁, or two
+    that share only a technology used everywhere (大数据): no.
     """
     ours, theirs = said(one), said(other)
-    shared = len(longest_shared(ours, theirs))
-    return shared >= 2 and 2 * shared >= min(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
+    shared = longest_shared(ours, theirs)
+    if any(shared in word for word in search_words("base")):
+        return False
+    shorter = min(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
+    return len(shared) >= 3 or (len(shared) == 2 and shorter <= 4)
+
+
+_SCORES = re.compile(r"，0\.\d+(?=）)|(?<=）)，?0\.\d+")
+_SHARES = re.compile(r"正文有\d+%的")
+
+
+def plainly(sentence: str) -> str:
+    """Return a linker's sentence without its scores and shares: a planner reads findings and quotes, no figures of our own.
+
+    >>> plainly("“光刻胶”↔“高端光刻胶”（用词相近，0.87）。")
+    '“光刻胶”↔“高端光刻胶”（用词相近）'
+    >>> plainly("正文有52%的连续文字相同：“30%以上”")
+    '正文有连续文字相同：“30%以上”'
+    """
+    return _SHARES.sub("正文有", _SCORES.sub("", sentence)).rstrip("。")
