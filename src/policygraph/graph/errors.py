@@ -30,6 +30,10 @@ class StoreNotWritable(StoreError):
     """The store can be read at most."""
 
 
+class StoreChanged(StoreError):
+    """Another graph was published while this one was read, and the store can't show the old one; asking again helps."""
+
+
 class UsageError(GraphError):
     """The call itself is wrong: an unknown address scheme, an unknown id, nothing usable to build from."""
 

@@ -141,7 +141,7 @@ def running_server(home: Path, **settings: str) -> Iterator[LocalServer]:
     try:
         yield server
     finally:
-        server.stop()
+        server.kill()
 
 
 @pytest.fixture(scope="session")

@@ -220,7 +220,10 @@ class Store(Reader):
 
     @abstractmethod
     def snapshot(self) -> AbstractContextManager[None]:
-        """Read one and the same graph within the context, whatever is published meanwhile."""
+        """Read one and the same graph within the context, whatever is published meanwhile.
+
+        A store that can't keep the old graph raises `StoreChanged` rather than mix two.
+        """
 
     @abstractmethod
     def close(self) -> None:

@@ -11,5 +11,5 @@ CALL () {
 }
 MATCH (e:Evidence {id: f.evidence})
 RETURN f.id, f.document, f.section, f.number, f.title, f.target,
-       e.document, e.start, e.end, e.quote, e.rule
+       e.document, e.start, e.end, e.quote, e.rule, f.kind
 ORDER BY e.document, e.start, e.end, f.id

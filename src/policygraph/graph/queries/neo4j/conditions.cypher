@@ -11,5 +11,5 @@ CALL () {
 }
 MATCH (e:Evidence {id: f.evidence})
 RETURN f.id, f.document, f.section, f.subject, f.comparator, f.value, f.unit, f.scope, f.modality, f.unless, f.object, f.stage,
-       e.document, e.start, e.end, e.quote, e.rule
+       e.document, e.start, e.end, e.quote, e.rule, f.qualifier, f.reference, f.group
 ORDER BY e.document, e.start, e.end, f.id

@@ -11,7 +11,7 @@ from typing import Any
 
 from neo4j import READ_ACCESS, ManagedTransaction, Transaction
 
-from policygraph.graph.errors import NewerSchema, NoBuild, StoreError
+from policygraph.graph.errors import NewerSchema, NoBuild, StoreChanged, StoreError
 from policygraph.graph.schema import SCHEMA_VERSION, neo4j_constraints, neo4j_indexes
 from policygraph.graph.store.base import Store
 from policygraph.graph.store.elements import Meta
@@ -49,7 +49,7 @@ class Neo4jStore(Store):
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Read one and the same graph within the context; `StoreError` at its end if the graph changed meanwhile."""
+        """Read one and the same graph within the context; `StoreChanged` if another was published meanwhile."""
         with explained(self._where), self._server.session(READ_ACCESS) as session, session.begin_transaction() as tx:
             before = self._mark(tx)
             self._local.snapshot = tx
@@ -114,9 +114,9 @@ class Neo4jStore(Store):
             return str(revision)
         raise NoBuild(self._where, "还没有建成图谱", "请先运行 policygraph build")
 
-    def _moved(self) -> StoreError:
+    def _moved(self) -> StoreChanged:
         """Return the error for a graph that was published anew while it was read."""
-        return StoreError(self._where, "读取期间图谱更新了", "请再运行一次")
+        return StoreChanged(self._where, "读取期间图谱更新了", "请再运行一次")
 
     def _newer(self, schema: int) -> NewerSchema:
         """Return the error for a graph of a newer policygraph."""
@@ -138,7 +138,6 @@ class Neo4jStore(Store):
         wanted += [*neo4j_constraints(), *neo4j_indexes()]
         there = {name for (name,) in self._server.read(lambda tx: rows(tx, "schema_names", {}))}
         missing = [text for text in wanted if text.partition(" IF NOT EXISTS")[0].split()[-1] not in there]
-        for text in missing:
-            self._server.write(lambda tx, text=text: tx.run(text).consume())  # type: ignore[misc]
         if missing:
+            self._server.write(lambda tx: [tx.run(text).consume() for text in missing])
             self._server.read(lambda tx: rows(tx, "schema_await", {}))
