@@ -37,6 +37,6 @@ def furniture_reason(text: str) -> str | None:
     return "版面说明" if _WORDS.fullmatch(text) else None
 
 
-def is_bare_number(text: str) -> bool:
+def is_bare_number(text: str, digits: int = 3) -> bool:
     """Tell whether a line is nothing but a number: a page number, or the 序号 of a table with one cell a line."""
-    return len(text) <= 3 and text.isascii() and text.isdigit()
+    return len(text) <= digits and text.isascii() and text.isdigit()

@@ -31,8 +31,6 @@ def read_table(lines: Sequence[Line], at: int, is_end: Callable[[int], bool]) ->
     else:
         rows, headers, end = _line_rows(lines, header, is_end)
     rows = settle(rows, _column(header, ColumnRole.NAME))
-    if not rows:
-        return None
     spans = [(lines[index].begin, lines[index].stop) for index in header.lines]
     return Table(header.roles, header.labels, spans + headers, rows, header.separator is None, end)
 
@@ -63,6 +61,8 @@ def _leaves_no_gap(rows: Sequence[Row], at: int) -> bool:
 def kind_of(table: Table, title: str) -> TableKind:
     """Return what a table is for, from its columns and its title (``…重点领域（第一批）`` against ``…推荐名额``)."""
     roles = set(table.columns)
+    if not table.rows:
+        return TableKind.OTHER
     if ColumnRole.QUOTA in roles:
         return TableKind.QUOTAS
     if ColumnRole.ENTITY in roles or ColumnRole.NAME not in roles or line_pattern("no_layout").search(title):

@@ -13,28 +13,33 @@ from policygraph.ingest.structure.tables.split import Separator, separator_of, s
 from policygraph.ingest.structure.tables.table import Cell, ColumnRole, Part, Row
 
 
+_DIGITS = 6
+_SPARE = 8
+
+
 def cells_of(line: Line, header: Header) -> list[Part]:
     """Return the cells of a line, cut as the header is cut or, failing that, as the line itself shows."""
     assert header.separator is not None
     separator = header.separator
+    limit = len(header.roles) + _SPARE
     if separator in (Separator.TAB, Separator.PIPE):
-        cells = split_cells(line, separator)
+        cells = split_cells(line, separator, limit)
         if len(cells) > 1:
             return cells
         separator = separator_of(line.text) or separator
         if separator in (Separator.TAB, Separator.PIPE):
-            return split_cells(line, separator)
+            return split_cells(line, separator, limit)
         return cells
     found = separator_of(line.text)
     if found in (Separator.TAB, Separator.PIPE):
-        return split_cells(line, found)
+        return split_cells(line, found, limit)
     return spaced_cells(line, header.roles)
 
 
 def number_in(line: Line, part: Part) -> int | None:
     """Return the 序号 that a cell prints (``7``, ``07``, ``7.``), or None."""
     text = line.text[part[0] - line.start : part[1] - line.start].rstrip(".、")
-    return int(text) if 0 < len(text) <= 4 and text.isascii() and text.isdigit() else None
+    return int(text) if 0 < len(text) <= _DIGITS and text.isascii() and text.isdigit() else None
 
 
 def make_row(line: Line, cells: Sequence[Part], number: int | None) -> Row:

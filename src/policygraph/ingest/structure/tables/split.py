@@ -43,13 +43,13 @@ def separator_of(text: str) -> Separator | None:
 def split_cells(line: Line, separator: Separator, limit: int = 0) -> list[Part]:
     """Return the place (start, end) of each cell; empty cells have start == end.
 
-    Tabs before the text count as empty cells. `limit` ends the cutting early.
+    Tabs before the text count as empty cells. After `limit` cells the rest is one.
     """
     text = line.text
     cells: list[Part] = []
     at = 0
     if separator is Separator.TAB:
-        cells.extend([(line.start, line.start)] * line.tabs)
+        cells.extend([(line.start, line.start)] * min(line.tabs, limit or line.tabs))
     for cut in _CUTS[separator].finditer(text):
         cells.append((line.start + at, line.start + cut.start()))
         at = cut.end()

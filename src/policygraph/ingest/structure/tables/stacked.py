@@ -15,6 +15,7 @@ from policygraph.ingest.structure.tables.table import ColumnRole, Part, Row
 
 _LONG = 24
 _STEP = 3
+_DIGITS = 5
 
 
 def stacked_rows(
@@ -36,12 +37,12 @@ def stacked_rows(
             headers.extend((lines[index].begin, lines[index].stop) for index in repeated.lines)
             at = end = repeated.lines[-1] + 1
             continue
-        if is_bare_number(line.text) and _is_next(int(line.text), last, lines, at):
+        if is_bare_number(line.text, _DIGITS) and _is_next(int(line.text), last, lines, at):
             rows.extend(_rows_of(group, number, header, rows))
             group, number, last = [line], int(line.text), int(line.text)
         elif is_end(at) or (not group and number is None) or _is_over(group, line, header):
             break
-        elif not is_bare_number(line.text):
+        elif not is_bare_number(line.text, _DIGITS):
             group.append(line)
         at += 1
         end = at
