@@ -17,6 +17,7 @@ from policygraph.ingest.read.passage import Passage
 Part = tuple[int, int]
 Run = tuple[str, int, int]
 _IRREGULAR = re.compile("[\0\t\n\r\f\v\x85\u2028\u2029]")
+_BREAK = re.compile("[\n\r\f\v\x85\u2028\u2029]")
 _GAP = re.compile("[\0\t\n\r\f\v\x85\u2028\u2029 ]{2,}|[\0\t\n\r\f\v\x85\u2028\u2029]")
 
 
@@ -28,6 +29,16 @@ def make_passage(flat: str, parts: Sequence[Part], *, composed: bool = True) -> 
         if "  " not in text and not _IRREGULAR.search(text):
             return Passage(text, (0,), (start,), (end,)) if text else Passage("", (), (), ())
     runs = _joined(flat, parts)
+    return Passage.joined(runs if composed else _composed(runs))
+
+
+def make_row_passage(flat: str, parts: Sequence[Part], *, composed: bool = True) -> Passage:
+    """Join the cells of one row into a passage with a space between them: ``南京市 40项``."""
+    runs: list[Run] = []
+    for start, end in parts:
+        if runs and start < end:
+            runs.append((" ", runs[-1][2], start))
+        runs.extend(_runs(flat, start, end))
     return Passage.joined(runs if composed else _composed(runs))
 
 
@@ -55,11 +66,18 @@ def _runs(flat: str, start: int, end: int) -> Iterator[Run]:
     for gap in _GAP.finditer(flat, start, end):
         if gap.start() > at:
             yield flat[at : gap.start()], at, gap.start()
-        if gap[0].strip("\0"):
+        if gap[0].strip("\0") and not _is_break(flat, gap, start, end):
             yield " ", gap.start(), gap.end()
         at = gap.end()
     if at < end:
         yield flat[at:end], at, end
+
+
+def _is_break(flat: str, gap: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a gap is a line break that leaves no trace: any but one between two Latin words."""
+    if not _BREAK.search(gap[0]) or gap.start() == start or gap.end() == end:
+        return False
+    return not (_is_latin(flat[gap.start() - 1]) and _is_latin(flat[gap.end()]))
 
 
 def _composed(runs: Iterable[Run]) -> Iterator[Run]:

@@ -6,7 +6,7 @@ what it cites or allots can be read together.
 
 from collections.abc import Sequence
 
-from policygraph.ingest.read.repair import make_passage
+from policygraph.ingest.read.repair import make_passage, make_row_passage
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.item import Item, Part
 from policygraph.ingest.structure.reading import Role, Unit
@@ -31,8 +31,8 @@ def make_units(items: Sequence[Item], flat: str, *, composed: bool) -> tuple[Uni
             following = items[at + 1] if at + 1 < len(items) else None
             if following is None or (following.table, following.row) != (item.table, item.row):
                 if quota:
-                    whole = [(quota[0][0], quota[-1][1])]
-                    units.append(Unit(make_passage(flat, whole), Role.CLAUSE, item.kind, item.section, None))
+                    passage = make_row_passage(flat, quota, composed=composed)
+                    units.append(Unit(passage, Role.CLAUSE, item.kind, item.section, None))
                 quota = []
             continue
         reads = item.reads if item.reads is not None else [(_ROLES.get(item.kind, Role.CLAUSE), item.parts)]
