@@ -6,6 +6,8 @@ import pytest
 
 from policygraph.graph.answers.centre_check.check import check_centre, subjects_of
 from policygraph.graph.answers.centre_check.facts import BadFacts, read_facts
+from policygraph.graph.answers.upgradable import upgradable
+from tests.graph.answers.factory import comparison, evidence, link, row, text
 from tests.graph.answers.test_conditions import demand
 
 CONDITIONS = [
@@ -83,3 +85,20 @@ def test_condition_on_a_choice_of_words_is_for_experts():
     told = [replace(CONDITIONS[2], qualifier="若干家")]
     facts = read_facts("f.toml", 'name = "甲"\n[facts]\n"企业法人形态" = true\n', *subjects_of(told))
     assert check_centre(facts, told, ()).lines[0].result == "需专家判断"
+
+
+def test_condition_on_the_field_is_answered_by_the_screening_alone():
+    robot, ours = row("CN2017-3", "机器人", "谐波减速器"), row("GD2024-1", "智能机器人", "谐波减速器")
+    content = "一、创新中心建设领域应符合重点领域总体布局。"
+    asked = comparison(
+        [ours],
+        [robot],
+        [link(ours, robot, "close", ("谐波减速器", "谐波减速器"))],
+        reference_text=text("CN2017", content, "全国"),
+    )
+    answer = upgradable(asked)
+    field = replace(CONDITIONS[2], subject="建设领域", evidence=evidence("CN2017", 2, content[2:]))
+    lines = check_centre(read(""), [field, *CONDITIONS], (), answer.rows[0], answer.condition).lines
+    assert [line.result for line in lines if line.subject == "建设领域"] == ["满足"]
+    partly = check_centre(read(""), [field], (), replace(answer.rows[0], extent="部分"), answer.condition)
+    assert [line.result for line in partly.lines] == ["需专家判断"]

@@ -6,33 +6,13 @@ import pytest
 
 from policygraph.graph.answers.conditions.lines import compare_conditions
 from policygraph.graph.answers.conditions.model import ConditionsInput, ConditionText
-from policygraph.ingest.nlp.conditions.find import find_conditions
+from policygraph.ingest.nlp.findings import find_all
 from policygraph.ingest.read.decode import read_source
-from policygraph.ingest.records import Condition, Evidence
 from policygraph.ingest.sources import find_files
 from policygraph.ingest.structure import read_structure
 
 RAW = Path(__file__).parents[3] / "data" / "raw"
 NATION, JIANGSU, ZHEJIANG = "miit-2017-64", "jsgxt-2023-222", "zj-mic-plan-2021"
-
-
-def conditions(reading):
-    for number, found in enumerate(find_conditions(reading)):
-        unit = reading.units[found.unit]
-        start, end = unit.passage.span(found.start, found.end)
-        place = Evidence(reading.document.id, start, end, reading.text[start:end], found.rule)
-        known = {
-            name: getattr(found, name) for name in ("subject", "comparator", "value", "scope", "modality", "unless")
-        }
-        known |= {name: getattr(found, name) for name in ("object", "stage", "qualifier", "group")}
-        yield Condition(
-            id=f"c{number}",
-            document=reading.document.id,
-            section=unit.section,
-            unit=found.quantity_unit,
-            evidence=place,
-            **known,
-        )
 
 
 @pytest.fixture(scope="module")
@@ -41,8 +21,9 @@ def outcomes():
     texts = {}
     for file in files:
         reading = read_structure(read_source(file.path), file.entry)
+        found = find_all(reading)
         texts[reading.document.id] = ConditionText(
-            reading.document, tuple(conditions(reading)), sections=reading.sections
+            reading.document, found.conditions, found.citations, reading.sections
         )
     given = ConditionsInput(texts[NATION], (texts[JIANGSU], texts[ZHEJIANG]), "2024-06-01", "d0")
     return {

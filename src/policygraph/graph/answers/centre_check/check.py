@@ -59,12 +59,17 @@ def check_centre(
     lines = [_field_line(screened, demand)] if screened and demand else []
     for condition in sorted(conditions, key=lambda condition: condition.evidence.start):
         quote = places.quote(condition.evidence)
-        if demand and (quote.document, quote.start) == (demand.document, demand.start):
+        if demand and screened and _overlap(quote, demand):
             continue
         lines.append(_line(condition, facts.facts.get(condition.subject), quote))
     missing = tuple(dict.fromkeys(line.subject for line in lines if line.result == MISSING))
     gaps = tuple(f"{line.subject}：{line.gap}" for line in lines if line.gap)
     return CentreCheck(facts.name, facts.domain, tuple(lines), missing, gaps)
+
+
+def _overlap(one: Quote, other: Quote) -> bool:
+    """Tell whether two quotes share characters: the condition on the field is answered by the screening."""
+    return one.document == other.document and one.start < other.end and other.start < one.end
 
 
 def _field_line(screened: UpgradableRow, demand: Quote) -> CheckLine:
