@@ -4,7 +4,10 @@ In: a passage's text (punctuation already unified). Out: spans of sentences and 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+Clause = tuple[int, int, str]
+Sentence = list[Clause]
 
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零\d]+条\s*|[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
@@ -40,7 +43,7 @@ def body_start(text: str) -> int:
     return at
 
 
-def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[Clause]:
     """Yield (start, end, mark) of each clause; `mark` is the punctuation that ends it ('' at the end of the text).
 
     A mark inside （）, 《》 or “” ends nothing; a bracket that is never closed ends with its sentence.
@@ -65,9 +68,9 @@ def clauses(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
         yield since, stop, ""
 
 
-def sentences(text: str, start: int = 0) -> Iterator[list[tuple[int, int, str]]]:
+def sentences(text: str, start: int = 0) -> Iterator[Sentence]:
     """Yield the clauses of each sentence (up to 。！？), in printed order."""
-    held: list[tuple[int, int, str]] = []
+    held: Sentence = []
     for clause in clauses(text, start):
         held.append(clause)
         if clause[2] in ("。", "！", "？"):
@@ -75,3 +78,19 @@ def sentences(text: str, start: int = 0) -> Iterator[list[tuple[int, int, str]]]
             held = []
     if held:
         yield held
+
+
+class Split:
+    """The sentences of a text's passages after their labels, each passage cut once though several finders read it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Cut nothing yet: most passages are asked for by nobody."""
+        self._texts = texts
+        self._cut: dict[int, list[Sentence]] = {}
+
+    def __call__(self, index: int) -> list[Sentence]:
+        """Return the sentences of passage `index`."""
+        if index not in self._cut:
+            text = self._texts[index]
+            self._cut[index] = list(sentences(text, body_start(text)))
+        return self._cut[index]

@@ -4,11 +4,11 @@ In: a `Reading`. Out: the layouts of kind PROSE with their domains. A sentence t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from policygraph.ingest.nlp.clauses import body_start, sentences
+from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.numerals import digits
 from policygraph.ingest.nlp.tsv import words_of
@@ -41,8 +41,11 @@ _COLON = re.compile(
     rf"(?P<count>\d+|[一二三四五六七八九十]+)(?P<big>大|个)(?P<kind>(?:{_any('kind_of')})*)(?P<field>{_any('field')})"
     rf"[^，。；：]{{0,12}}：(?P<items>{_ITEM}(?:、{_ITEM})+?)(?:等)?(?=[。；]|$)"
 )
-_BUILD = re.compile(rf"[^。；]{{0,30}}?(?:{_any('build')})[^。；]{{0,40}}?(?:{_any('centre')})|[^。；]{{0,20}}(?:{_any('centre')})[^。；]{{0,8}}(?:{_any('build')})")
+_BUILD = re.compile(
+    rf"[^。；]{{0,30}}?(?:{_any('build')})[^。；]{{0,40}}?(?:{_any('centre')})|[^。；]{{0,20}}(?:{_any('centre')})[^。；]{{0,8}}(?:{_any('build')})"
+)
 _ENDS_AS_MODIFIER = re.compile(r"(?:的|专家|人才|企业|学者|机构|单位|部门|应用|需求|合作|交流|监管|管理|服务)")
+_HINT = re.compile(rf"、[^。]*(?:{_any('field')})|(?:大|个)[^，。；：]{{0,8}}(?:{_any('field')})[^。]{{0,14}}：")
 _LEVELS = (("国家", "国家级"), ("省级", "省级"), ("市级", "市级"), ("全省", "省级"), ("我省", "省级"))
 
 
@@ -103,23 +106,37 @@ def _parts(printed: str, count: str | None) -> list[str]:
     return parts
 
 
-def find_prose_layouts(reading: Reading) -> tuple[tuple[Layout, ...], tuple[Domain, ...]]:
-    """Return the list that the body of a text gives and its domains, numbered in printed order; empty if it gives none."""
-    rows: list[tuple[str | None, Evidence]] = []
-    chain = chain_of(reading)
-    for unit in reading.units:
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """One listed field and the unit that it stands in."""
+
+    unit: int
+    item: Item
+
+
+def place_items(reading: Reading, split: Split | None = None) -> list[PlacedItem]:
+    """Return the fields that the body of a text lists, in printed order; `split` is shared with other finders."""
+    cut = split or Split([unit.passage.text for unit in reading.units])
+    found = []
+    for index, unit in enumerate(reading.units):
         text = unit.passage.text
-        if unit.role is not Role.CLAUSE or unit.kind is not BlockKind.CLAUSE or unit.owner or "、" not in text:
+        if unit.role is not Role.CLAUSE or unit.kind is not BlockKind.CLAUSE or unit.owner or not _HINT.search(text):
             continue
-        for sentence in sentences(text, body_start(text)):
-            for item in find_list(text, sentence[0][0], sentence[-1][1]):
-                start, end = unit.passage.span(item.start, item.end)
-                quote = reading.text[start:end]
-                group = _group(chain(unit.section), item.kind_of)
-                rows.append((group, Evidence(reading.document.id, start, end, quote, "prose.list")))
-    if not rows:
-        return (), ()
-    return _layout(reading, rows)
+        for sentence in cut(index):
+            found.extend(PlacedItem(index, item) for item in find_list(text, sentence[0][0], sentence[-1][1]))
+    return found
+
+
+def prose_layouts(reading: Reading, placed: Sequence[PlacedItem]) -> tuple[tuple[Layout, ...], tuple[Domain, ...]]:
+    """Return the list that the body gives and its domains, numbered in printed order; empty if it gives none."""
+    chain = chain_of(reading)
+    rows: list[tuple[str | None, Evidence]] = []
+    for where in placed:
+        unit = reading.units[where.unit]
+        start, end = unit.passage.span(where.item.start, where.item.end)
+        place = Evidence(reading.document.id, start, end, reading.text[start:end], "prose.list")
+        rows.append((_group(chain(unit.section), where.item.kind_of), place))
+    return _layout(reading, rows) if rows else ((), ())
 
 
 def _group(titles: tuple[str, ...], kind_of: str | None) -> str | None:
@@ -132,9 +149,7 @@ def _group(titles: tuple[str, ...], kind_of: str | None) -> str | None:
     return f"{level or ''}（{kind_of}）" if kind_of else level
 
 
-def _layout(
-    reading: Reading, rows: list[tuple[str | None, Evidence]]
-) -> tuple[tuple[Layout, ...], tuple[Domain, ...]]:
+def _layout(reading: Reading, rows: list[tuple[str | None, Evidence]]) -> tuple[tuple[Layout, ...], tuple[Domain, ...]]:
     """Return layout and domains; a field that a group names twice is one row."""
     document = reading.document
     layout_id, year = _layout_id(reading)
@@ -147,9 +162,7 @@ def _layout(
         seen.add((group, name))
         number = len(domains) + 1
         domains.append(
-            Domain(
-                f"{layout_id}-{number:02d}", layout_id, number, name, DomainStatus.PRESENT, group, evidence, None
-            )
+            Domain(f"{layout_id}-{number:02d}", layout_id, number, name, DomainStatus.PRESENT, group, evidence, None)
         )
     title = f"{document.title}（正文所列领域）"
     layout = Layout(layout_id, document.id, title, LayoutKind.PROSE, document.region, year, None, None)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from policygraph.ingest.ids import content_id
 from policygraph.ingest.nlp.citations import Cited, citation_kind, find_citations, resolve, title_key
 from policygraph.ingest.nlp.citations.resolve import transmitted
+from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions import Demand, find_conditions
-from policygraph.ingest.nlp.domains import find_prose_layouts
+from policygraph.ingest.nlp.domains import PlacedItem, place_items, prose_layouts
 from policygraph.ingest.nlp.facts import find_facts
 from policygraph.ingest.nlp.indicators import find_indicators
 from policygraph.ingest.nlp.measures import find_measures
@@ -28,6 +29,9 @@ from policygraph.ingest.records import (
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 
 
+PlacedCitation = tuple[int, Cited]
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """What one text says besides its directions; `layouts` and `domains` are the lists in its prose."""
@@ -42,14 +46,34 @@ class Findings:
     validity: Validity
 
 
-def find_all(reading: Reading) -> Findings:
-    """Return the findings of a text; citations are resolved against the text itself only (`citations.resolve` does the rest)."""
-    layouts, domains = find_prose_layouts(reading)
-    citations = resolve(citations_of(reading), (reading.document,))
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What the spaCy components have found on a Doc already, so that nothing is looked for twice."""
+
+    items: list[PlacedItem]
+    cited: list[PlacedCitation]
+    demands: list[Demand]
+
+
+def mark(reading: Reading, split: Split | None = None) -> Marked:
+    """Return prose lists, citations and demands as spans of passages."""
+    cut = split or Split([unit.passage.text for unit in reading.units])
+    return Marked(place_items(reading, cut), place_citations(reading), find_conditions(reading, cut))
+
+
+def find_all(reading: Reading, marked: Marked | None = None) -> Findings:
+    """Return the findings of a text; citations are resolved against the text itself only (`citations.resolve` does the rest).
+
+    `marked` is what the pipeline's components found; without it the same is looked for here.
+    """
+    split = Split([unit.passage.text for unit in reading.units])
+    seen = marked or mark(reading, split)
+    layouts, domains = prose_layouts(reading, seen.items)
+    citations = resolve(citations_of(reading, seen.cited), (reading.document,))
     return Findings(
         citations=citations,
-        conditions=tuple(conditions_of(reading, citations)),
-        measures=tuple(measures_of(reading)),
+        conditions=tuple(conditions_of(reading, citations, seen.demands)),
+        measures=tuple(measures_of(reading, split)),
         indicators=tuple(indicators_of(reading)),
         facts=tuple(facts_of(reading, domains)),
         layouts=layouts,
@@ -72,16 +96,21 @@ def own_names(reading: Reading) -> frozenset[str]:
     return frozenset({*map(title_key, titles), *filter(None, (document.number,))})
 
 
-def citations_of(reading: Reading) -> list[Citation]:
-    """Return every document that the text names, in forms and tables too."""
+def place_citations(reading: Reading) -> list[PlacedCitation]:
+    """Return (unit, citation) for every document that the text names, in forms and tables too."""
     short: dict[str, str] = {}
-    own = own_names(reading)
-    found = []
-    for unit in reading.units:
+    found: list[PlacedCitation] = []
+    for index, unit in enumerate(reading.units):
         text = unit.passage.text
         if "《" in text or "号" in text:
-            found.extend(_citation(reading, unit, cited, own) for cited in find_citations(text, short))
+            found.extend((index, cited) for cited in find_citations(text, short))
     return found
+
+
+def citations_of(reading: Reading, placed: Iterable[PlacedCitation]) -> list[Citation]:
+    """Return the records of citations."""
+    own = own_names(reading)
+    return [_citation(reading, reading.units[index], cited, own) for index, cited in placed]
 
 
 def _citation(reading: Reading, unit: Unit, cited: Cited, own: frozenset[str]) -> Citation:
@@ -92,11 +121,11 @@ def _citation(reading: Reading, unit: Unit, cited: Cited, own: frozenset[str]) -
     return Citation(name, place.document, unit.section, cited.number, cited.title, None, place, kind.value)
 
 
-def conditions_of(reading: Reading, citations: Iterable[Citation]) -> list[Condition]:
-    """Return the demands of the text; those by reference name the citation that they rest on."""
+def conditions_of(reading: Reading, citations: Iterable[Citation], demands: Iterable[Demand]) -> list[Condition]:
+    """Return the records of demands; those by reference name the citation that they rest on."""
     cited = tuple(citations)
     found = []
-    for demand in find_conditions(reading):
+    for demand in demands:
         unit = reading.units[demand.unit]
         place = evidence(reading, unit, demand.start, demand.end, demand.rule)
         found.append(_condition(unit, demand, place, _reference(demand, place, cited)))
@@ -134,10 +163,10 @@ def _condition(unit: Unit, demand: Demand, place: Evidence, reference: str | Non
     )
 
 
-def measures_of(reading: Reading) -> list[SupportMeasure]:
+def measures_of(reading: Reading, split: Split | None = None) -> list[SupportMeasure]:
     """Return what the text promises."""
     found = []
-    for promise in find_measures(reading):
+    for promise in find_measures(reading, split):
         unit = reading.units[promise.unit]
         place = evidence(reading, unit, promise.start, promise.end, promise.rule)
         found.append(

@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policygraph.ingest.nlp.clauses import body_start, sentences
+from policygraph.ingest.nlp.clauses import Sentence, Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.quantities import find_quantities
 from policygraph.ingest.nlp.tsv import words_of
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Reading, Role
-
-Clause = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +37,15 @@ def _any(kind: str) -> str:
     return "|".join(map(re.escape, words_of("measures_words.tsv", kind)))
 
 
-_STRONG = re.compile(rf"{_any('strong')}|(?:给予|予以|提供)[^，。；]{{0,16}}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)")
+_STRONG = re.compile(
+    rf"{_any('strong')}|(?:给予|予以|提供)[^，。；]{{0,16}}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)"
+)
 _START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?(?:{_any('start')})")
 _HEADING = re.compile(_any("heading"))
 _GIVEN = re.compile(_any("given"))
 _KIND_OF = r"新认定的|新批准的|批复建设的|符合条件的|通过考核的|优秀的|省级|国家级|市级|国家|制造业|各类|相关|单个|集群试点|创新型|重大|牵头|依托"
 _FOR = re.compile(rf"(?<![在为])(?:{_KIND_OF})*(?:{_any('for')})(?!和[^，]{{0,6}}重点|建设任务|能力|建设项目)")
+_GIVEN_ANY = re.compile(rf"{_any('strong')}|{_any('start')}|{_any('given')}")
 _MONEY = re.compile(r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[万亿千百]{0,2}元)")
 _SHARE = re.compile(r"(?P<sign>不超过|不高于|最高)?[^，。；\d]{0,14}?(?P<value>\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])")
 _DEMANDED = re.compile(r"注册资|实缴|出资(?!支持)|营业收入|研发投入|启动|建设资金|设备原值|投入(?:资金)?不低于")
@@ -54,27 +55,32 @@ _ON_WHAT = re.compile(
 _KINDS = {"<=": "cap", "<": "cap", ">=": "floor", ">": "floor", "=": "grant"}
 
 
-def find_measures(reading: Reading) -> list[Promise]:
-    """Return the promises of a text in printed order."""
+def find_measures(reading: Reading, split: Split | None = None) -> list[Promise]:
+    """Return the promises of a text in printed order; `split` is shared with other finders."""
+    cut = split or Split([unit.passage.text for unit in reading.units])
     found: list[Promise] = []
     chain = chain_of(reading)
     for index, unit in enumerate(reading.units):
         text = unit.passage.text
-        if unit.role is not Role.CLAUSE or unit.kind is not BlockKind.CLAUSE or unit.owner or not _GIVEN_ANY.search(text):
+        if (
+            unit.role is not Role.CLAUSE
+            or unit.kind is not BlockKind.CLAUSE
+            or unit.owner
+            or not _GIVEN_ANY.search(text)
+        ):
             continue
         helped = any(_HEADING.search(title) for title in chain(unit.section))
-        for sentence in sentences(text, body_start(text)):
+        for sentence in cut(index):
+            if not _GIVEN_ANY.search(text, sentence[0][0], sentence[-1][1]):
+                continue
             found.extend(_in_sentence(index, text, sentence, helped))
     return found
 
 
-_GIVEN_ANY = re.compile(rf"{_any('strong')}|{_any('start')}|{_any('given')}")
-
-
-def _in_sentence(index: int, text: str, sentence: list[Clause], helped: bool) -> Iterator[Promise]:
+def _in_sentence(index: int, text: str, sentence: Sentence, helped: bool) -> Iterator[Promise]:
     """Yield the promises of one sentence; what stands before a promise is its precondition or its beneficiary."""
     held: Promise | None = None
-    before: list[Clause] = []
+    before: Sentence = []
     for start, end, mark in sentence:
         promise = _in_clause(index, text, start, end, helped, before)
         if promise is not None and held is not None and _continues(text, start, held, promise):
@@ -105,20 +111,21 @@ def _continues(text: str, start: int, held: Promise, promise: Promise) -> bool:
     return lead.startswith(("支持", "给予", "予以")) and not held.name.startswith("支持")
 
 
-def _in_clause(index: int, text: str, start: int, end: int, helped: bool, before: list[Clause]) -> Promise | None:
+def _in_clause(index: int, text: str, start: int, end: int, helped: bool, before: Sentence) -> Promise | None:
     """Return the promise of one clause, None where it promises nothing."""
     given = _GIVEN.search(text, start, end)
+    treated = _STRONG.search(text, start, end) or (helped and _START.match(text, start, end))
+    if not given and not treated:
+        return None
     whom, on_what = _circumstances(text, start, end, before)
     if given and not _DEMANDED.search(text, start, end):
         sum_of_money = _money(text, start, end)
         if sum_of_money is not None:
             kind, amount, unit, name = sum_of_money
             return Promise(index, start, end, name, kind, amount, unit, whom, on_what, f"measure.{kind}")
-    if _STRONG.search(text, start, end) or (helped and _START.match(text, start, end)):
+    if treated:
         at = start + len(text[start:end]) - len(text[start:end].lstrip())
-        return Promise(
-            index, at, end, text[at:end], "treatment", None, None, whom, on_what, "measure.treatment"
-        )
+        return Promise(index, at, end, text[at:end], "treatment", None, None, whom, on_what, "measure.treatment")
     return None
 
 
@@ -135,8 +142,15 @@ def _money(text: str, start: int, end: int) -> tuple[str, str, str | None, str] 
         bounds = [q for q in find_quantities(text, start, end) if q.start <= money.start() < q.end]
         kind = _KINDS.get(bounds[0].comparator, "grant") if bounds else "grant"
         at = bounds[0].start if bounds else money.start()
-        return kind, money.group("value").replace(",", ""), money.group("unit"), _name(text, start, at, money.end(), end)
-    share = re.search(r"(不超过|不高于|最高|按照?)([^，。；\d]{0,14}?)的?\s*(\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])", text[start:end])
+        return (
+            kind,
+            money.group("value").replace(",", ""),
+            money.group("unit"),
+            _name(text, start, at, money.end(), end),
+        )
+    share = re.search(
+        r"(不超过|不高于|最高|按照?)([^，。；\d]{0,14}?)的?\s*(\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])", text[start:end]
+    )
     if share and not re.search(r"不低于", text[start:end]):
         kind = "grant" if share.group(1).startswith("按") else "cap"
         value = share.group(3).replace(" ", "").replace("％", "%")
@@ -155,14 +169,16 @@ def _name(text: str, start: int, at: int, until: int, end: int) -> str:
     return before.rsplit("的", 1)[-1][-20:] or after or "资金支持"
 
 
-def _circumstances(text: str, start: int, end: int, before: list[Clause]) -> tuple[str | None, str | None]:
+def _circumstances(text: str, start: int, end: int, before: Sentence) -> tuple[str | None, str | None]:
     """Return for whom and on what precondition, from the promise itself and from the clauses before it."""
     conditions = []
     for a, b, _ in before:
         found = _ON_WHAT.fullmatch(text[a:b].strip())
         if found:
             conditions.append(found.group("on"))
-    own = re.match(r"\s*对于?(?P<on>[^，。；]{2,40}?的)(?=[^，。；]{0,30}(?:给予|予以))|.*在(?P<in>同等条件)下", text[start:end])
+    own = re.match(
+        r"\s*对于?(?P<on>[^，。；]{2,40}?的)(?=[^，。；]{0,30}(?:给予|予以))|.*在(?P<in>同等条件)下", text[start:end]
+    )
     if own:
         conditions.append(own.group("on") or own.group("in"))
     spans = [(start, end), *((a, b) for a, b, _ in reversed(before))]

@@ -19,7 +19,10 @@ from policygraph.ingest.structure.reading import Reading, Unit
 # (factory name, module that registers it), in the order in which they run
 COMPONENTS: tuple[tuple[str, str], ...] = (
     ("policygraph_units", "policygraph.ingest.nlp.units"),
+    ("policygraph_domains", "policygraph.ingest.nlp.components"),
     ("policygraph_technologies", "policygraph.ingest.nlp.technologies.component"),
+    ("policygraph_citations", "policygraph.ingest.nlp.components"),
+    ("policygraph_conditions", "policygraph.ingest.nlp.components"),
 )
 
 
@@ -51,10 +54,10 @@ def register() -> None:
 
 def read_doc(nlp: Language, reading: Reading) -> Doc:
     """Return the Doc of all passages of `reading`, each followed by a line end, with every component applied."""
-    return read_units(nlp, reading.units)
+    return read_units(nlp, reading.units, reading)
 
 
-def read_units(nlp: Language, units: Sequence[Unit]) -> Doc:
+def read_units(nlp: Language, units: Sequence[Unit], reading: Reading | None = None) -> Doc:
     """Return the Doc of these units; ``doc.user_data["units"]`` is the list of (start, end, Unit) in Doc characters."""
     placed: list[PlacedUnit] = []
     at = 0
@@ -64,5 +67,7 @@ def read_units(nlp: Language, units: Sequence[Unit]) -> Doc:
         at = end + 1
     doc = nlp.make_doc("".join(f"{unit.passage.text}\n" for unit in units))
     doc.user_data["units"] = placed
+    if reading is not None:
+        doc.user_data["reading"] = reading
     read: Doc = nlp(doc)
     return read

@@ -5,7 +5,7 @@ In: a `Reading`. Out: one `Context` a unit: whether its clauses are demands, of 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -25,6 +25,10 @@ class State(StrEnum):
     CLOSED = "closed"  # none: 背景, 指导思想, 建设目标
 
 
+_Said = tuple[str, str | None, str | None]
+_TURNS = {"open": State.OPEN, "shut": State.NEUTRAL, "closed": State.CLOSED}
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the headings and lead-ins above a unit say."""
@@ -42,6 +46,9 @@ def _any(kind: str) -> re.Pattern[str]:
 _OPEN, _SHUT, _CLOSED, _OBJECT = map(_any, ("open", "shut", "closed", "object"))
 _STAGE = re.compile(rf"(?<!转型)(?:{_any('stage').pattern})")  # 转型升级 is no upgrade of a centre
 VALUES = {(row["kind"], row["word"]): row["value"] for row in read_rows(TABLE)}
+_TITLE = 60  # characters of a heading that are read; an article may be its own heading
+_READ = frozenset({Role.CLAUSE, Role.HEADING})
+_KINDS = frozenset({BlockKind.CLAUSE, BlockKind.HEADING})
 _RANK = {"组建": 0, "申报": 1, "考核": 2, "升级": 3}
 _LEAD_IN = re.compile(r"(?:条件|认定原则|要求|要素|具备下列|具备以下)[^。：]{0,12}：\s*$")
 _INNER_LEAD = re.compile(r"(?:条件|认定原则|认定标准|基本要求)[^。：]{0,8}：")
@@ -63,21 +70,28 @@ def chain_of(reading: Reading) -> Callable[[str | None], tuple[str, ...]]:
     return cache(lambda section: _chain(section, sections))
 
 
-def contexts(reading: Reading) -> list[Context]:
-    """Return the context of each unit, in order."""
+def contexts(reading: Reading) -> list[Context | None]:
+    """Return the context of each unit, in order; None for rows, cells and forms, which demand nothing."""
     sections = {section.id: section for section in reading.sections}
     headings = chain_of(reading)
     title_stage = stage_of(reading.document.title) if "升级" in reading.document.title else None
-    found: list[Context] = []
+    found: list[Context | None] = []
     leads: list[Unit] = []
+    said: dict[str, _Said] = {}
+    known: dict[tuple[str, ...], Context] = {}
     for unit in reading.units:
         if unit.role is Role.TITLE or unit.kind is BlockKind.ATTACHMENT:
             leads = []
+        if unit.owner is not None or unit.role not in _READ or unit.kind not in _KINDS:
+            found.append(None)
+            continue
         leads = [lead for lead in leads if _is_below(unit.section, lead.section, sections)]
         chain = headings(unit.section)
         chain = (*(lead.passage.text[-80:] for lead in leads), *chain)
-        found.append(_context(chain, unit, title_stage))
-        if unit.role in (Role.CLAUSE, Role.HEADING) and _LEAD_IN.search(unit.passage.text):
+        if chain not in known:
+            known[chain] = _context(chain, title_stage, said)
+        found.append(_opened(known[chain], unit.passage.text))
+        if unit.passage.text.rstrip().endswith("：") and _LEAD_IN.search(unit.passage.text):
             leads.append(unit)
     return found
 
@@ -86,7 +100,7 @@ def _chain(section: str | None, sections: dict[str, Section]) -> tuple[str, ...]
     """Return the headings above a unit, outermost first."""
     titles: list[str] = []
     while section is not None and section in sections:
-        titles.append(sections[section].title)
+        titles.append(sections[section].title[:_TITLE])
         section = sections[section].parent
     return tuple(reversed(titles))
 
@@ -100,23 +114,29 @@ def _is_below(section: str | None, lead: str | None, sections: dict[str, Section
     return lead is None or section == lead
 
 
-def _context(chain: tuple[str, ...], unit: Unit, title_stage: str | None) -> Context:
-    """Return what one chain of headings says."""
-    state = State.NEUTRAL
-    named_object = CENTRE
-    for title in chain:
-        if _OPEN.search(title):
-            state = State.OPEN
-        elif _SHUT.search(title) and state is State.OPEN:
-            state = State.NEUTRAL
-        elif _CLOSED.search(title) and state is State.NEUTRAL:
-            state = State.CLOSED
-        objects = _OBJECT.findall(title)
-        if objects:
-            named_object = VALUES["object", objects[-1]]
-    if _INNER_LEAD.search(unit.passage.text):
-        state = State.OPEN
-    stage = max(
-        (s for s in (title_stage, *map(stage_of, chain)) if s is not None), key=_RANK.__getitem__, default=None
+def _opened(context: Context, text: str) -> Context:
+    """Return the context of a unit that opens a list itself (创新中心认定原则包括：一是…)."""
+    return replace(context, state=State.OPEN) if "：" in text and _INNER_LEAD.search(text) else context
+
+
+def _said(title: str) -> _Said:
+    """Return how a heading turns what stands below it, the stage and the object that it names."""
+    objects = _OBJECT.findall(title)
+    turn = (
+        "open" if _OPEN.search(title) else "shut" if _SHUT.search(title) else "closed" if _CLOSED.search(title) else ""
     )
+    return turn, stage_of(title), VALUES["object", objects[-1]] if objects else None
+
+
+def _context(chain: tuple[str, ...], title_stage: str | None, said: dict[str, _Said]) -> Context:
+    """Return what one chain of headings says; `said` keeps what single headings say."""
+    state, stage, named_object = State.NEUTRAL, title_stage, CENTRE
+    for title in chain:
+        if title not in said:
+            said[title] = _said(title)
+        turn, own_stage, own_object = said[title]
+        if turn == "open" or (turn == "shut" and state is State.OPEN) or (turn == "closed" and state is State.NEUTRAL):
+            state = _TURNS[turn]
+        stage = max((s for s in (stage, own_stage) if s), key=_RANK.__getitem__, default=None)
+        named_object = own_object or named_object
     return Context(state, stage, named_object)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policygraph.ingest.nlp.clauses import body_start, sentences
+from policygraph.ingest.nlp.clauses import Sentence, Split
 from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, contexts, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
 from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
@@ -24,8 +24,12 @@ from policygraph.ingest.nlp.conditions.wording import (
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 
-Clause = tuple[int, int, str]
 _LEAD_IN = re.compile(r"(?:条件|要求|要素|原则)[^，。]{0,10}$")
+# without one of these a sentence outside a list of conditions demands nothing
+_HINT = re.compile(
+    r"(?<![响相供适反效对感顺策])应(?![用急对届答激邀变力])|[须需](?!求)|原则上|不得|不允许|严禁|禁止|不[低少超高多大]|至少|最多|限[推申报]"
+    r"|方可|可申|(?<![主需重必只摘首纲概紧简])要(?![求素点害])|国家级?制造业创新中心|》[^。]{0,12}(?:执行|办理|要求|规定|实施)|[行营][\d一二三]"
+)
 _PERMITS = re.compile(r"可申[报请]|方可")
 _HEAD = 16  # characters at the start of a clause without 应 where its subject stands
 
@@ -39,12 +43,15 @@ class _State:
     strong: bool = False
 
 
-def find_conditions(reading: Reading) -> list[Demand]:
-    """Return the demands of a text, each once, in printed order."""
+def find_conditions(reading: Reading, split: Split | None = None) -> list[Demand]:
+    """Return the demands of a text in printed order; `split` is shared with other finders."""
     found: list[Demand] = []
+    cut = split or Split([unit.passage.text for unit in reading.units])
     for index, (unit, context) in enumerate(zip(reading.units, contexts(reading), strict=True)):
-        if context.state is not State.CLOSED and _is_read(unit):
-            found.extend(_in_unit(index, unit.passage.text, context))
+        if context is None or context.state is State.CLOSED or not _is_read(unit):
+            continue
+        if context.state is State.OPEN or _HINT.search(unit.passage.text):
+            found.extend(_in_unit(index, unit.passage.text, cut(index), context))
     return found
 
 
@@ -57,82 +64,78 @@ def _is_read(unit: Unit) -> bool:
     return unit.role is Role.CLAUSE and unit.kind in (BlockKind.CLAUSE, BlockKind.HEADING)
 
 
-def _in_unit(index: int, text: str, context: Context) -> Iterator[Demand]:
+def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> Iterator[Demand]:
     """Yield the demands of one passage."""
     state = _State()
-    for sentence in sentences(text, body_start(text)):
+    for sentence in cut:
         state.modality, state.strong = None, False
         first, last = sentence[0][0], sentence[-1][1]
-        if is_upgrade_rule(text, first, last) and context.state is State.NEUTRAL:
+        if context.state is State.NEUTRAL and not _HINT.search(text, first, last):
+            continue
+        if context.state is State.NEUTRAL and is_upgrade_rule(text, first, last):
             yield from _upgrade(index, text, sentence)
-        elif not _is_of_others(text, sentence):
+        else:
             yield from _in_sentence(index, text, sentence, context, state)
 
 
-def _is_of_others(text: str, sentence: list[Clause]) -> bool:
-    """Tell whether the sentence is about what an office does."""
-    start, end, _ = sentence[0]
-    word = modal(text, start, end)
-    return is_on_someone_else(text, start, word[1] if word else min(end, start + _HEAD))
-
-
-def _in_sentence(index: int, text: str, sentence: list[Clause], context: Context, state: _State) -> Iterator[Demand]:
+def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, state: _State) -> Iterator[Demand]:
     """Yield the demands of one sentence, exceptions attached."""
     found: list[Demand] = []
     first, last = sentence[0][0], sentence[-1][1]
-    named = False
     exempt = exceptions(text, first, last)
     permits = _PERMITS.search(text, first, last)
+    named, previous = False, first
     for number, (start, end, mark) in enumerate(sentence):
         if mark == "：" and _LEAD_IN.search(text, start, end):
             continue
-        taken_back = trailing_exception(text[start:end])
-        if taken_back and found and not exempt:
+        taken_back = trailing_exception(text[start:end]) if found and not exempt else None
+        if taken_back:
             found[-1] = replace(found[-1], unless=taken_back)
             continue
-        named = _carry(text, start, end, state) or named
-        if _is_of_others(text, [(start, end, mark)]):
+        word = modal(text, start, end)
+        head = word[1] if word else min(end, start + _HEAD)
+        if is_on_someone_else(text, start, head):
+            if number == 0:
+                return
             continue
+        named = _carry(object_in(text, start, head), word, state) or named
         asks = state.strong or (permits is not None and end <= permits.start())
         demands = context.state is State.OPEN or (asks and state.object is not None)
-        previous = sentence[number - 1][0] if number else start
-        for pick in numbered(text, previous, start, end, exempt):
-            if demands or (named and pick.sets_bound):
-                found.append(_demand(index, text, (first, last), pick, context, state))
-        if demands and not any(start <= demand.start < end or demand.end == end for demand in found):
-            found.extend(_demand(index, text, (first, last), p, context, state) for p in demanded(text, start, end))
-    for start, _, words, for_all in exempt:
-        _except(found, start, words, for_all)
-    cited = demand_by_reference(text, first, last)
+        picks = [
+            pick for pick in numbered(text, previous, start, end, exempt) if demands or (named and pick.sets_bound)
+        ]
+        if demands and not picks:
+            picks = list(demanded(text, start, end, word))
+        found.extend(_demand(index, text, (first, last), pick, context, state) for pick in picks)
+        previous = start
+    for at, _, words, for_all in exempt:
+        _except(found, at, words, for_all)
+    cited = demand_by_reference(text, first, last) if "》" in text or "号" in text else None
     if cited and _holds(text, sentence, context):
         found = [demand for demand in found if cited not in text[demand.start : demand.end]]
         found.append(_by_reference(index, text, cited, sentence, context, state))
     yield from _each_once(found)
 
 
-def _holds(text: str, sentence: list[Clause], context: Context) -> bool:
+def _holds(text: str, sentence: Sentence, context: Context) -> bool:
     """Tell whether a demand by reference is one: under 条件, or on a centre; a sentence that opens a list is none."""
     if sentence[-1][2] == "：":
         return False
     return context.state is State.OPEN or object_in(text, sentence[0][0], sentence[-1][1]) is not None
 
 
-def _carry(text: str, start: int, end: int, state: _State) -> bool:
+def _carry(named: str | None, word: tuple[str, int, int] | None, state: _State) -> bool:
     """Take object and modality from a clause; return whether it names an object itself."""
-    word = modal(text, start, end)
-    head = object_in(text, start, word[1] if word else min(end, start + _HEAD))
-    if head:
-        state.object = head
-    if head and not word and not state.strong:
-        state.modality = None
+    if named:
+        state.object = named
+        if not word and not state.strong:
+            state.modality = None
     if word:
         state.modality, state.strong = word[0], state.strong or word[0] in STRONG
-    return head is not None
+    return named is not None
 
 
-def _demand(
-    index: int, text: str, sentence: tuple[int, int], pick: Pick, context: Context, state: _State
-) -> Demand:
+def _demand(index: int, text: str, sentence: tuple[int, int], pick: Pick, context: Context, state: _State) -> Demand:
     """Return one demand with what its sentence and headings say."""
     reach = scope(text, pick.start, pick.end, pick.reaches)
     if reach is None and pick.name.endswith("覆盖率"):
@@ -164,20 +167,18 @@ def _except(found: list[Demand], at: int, words: str, for_all: bool) -> None:
         found[n] = replace(found[n], unless=words)
 
 
-def _upgrade(index: int, text: str, sentence: list[Clause]) -> Iterator[Demand]:
+def _upgrade(index: int, text: str, sentence: Sentence) -> Iterator[Demand]:
     """Yield the demands of a province's own rule on who may become a national centre."""
     state = _State(CENTRE, "鼓励", False)
     context = Context(State.NEUTRAL, "升级", CENTRE)
     for start, end, _ in sentence:
         if not is_upgrade_rule(text, sentence[0][0], end) or "国家" in text[start:end] or CENTRE in text[start:end]:
-            for pick in demanded(text, start, end):
+            for pick in demanded(text, start, end, None):
                 if pick.rule == "condition.vocabulary":
                     yield replace(_demand(index, text, (start, end), pick, context, state), rule="condition.upgrade")
 
 
-def _by_reference(
-    index: int, text: str, cited: str, sentence: list[Clause], context: Context, state: _State
-) -> Demand:
+def _by_reference(index: int, text: str, cited: str, sentence: Sentence, context: Context, state: _State) -> Demand:
     """Return the demand that a text makes by pointing to another one."""
     at = text.index(cited, sentence[0][0])
     start = max((a for a, _, _ in sentence if a <= at), default=sentence[0][0])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policygraph.ingest.nlp.conditions.fallback import subject_after, subject_before, subject_of_demand
 from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, qualifier, unit_kind
-from policygraph.ingest.nlp.conditions.wording import STRONG, modal
+from policygraph.ingest.nlp.conditions.wording import STRONG
 from policygraph.ingest.nlp.quantities import Quantity, find_quantities
 
 _MONEY_GIVEN = re.compile(r"支持资金|资金支持|支持强度|给予|予以|资助|补助|奖励|奖补|补贴|贴息|扶持|奖金")
@@ -86,8 +86,8 @@ def _best(hits: list[Hit], quantity: Quantity) -> Hit | None:
     return min(heaviest, key=lambda hit: (hit.start > quantity.start, abs(hit.start - quantity.start)), default=None)
 
 
-def demanded(text: str, start: int, end: int) -> Iterator[Pick]:
-    """Yield the demands without a number of the clause ``text[start:end]``."""
+def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None) -> Iterator[Pick]:
+    """Yield the demands without a number of the clause ``text[start:end]``; `word` is its modal word, if any."""
     begin = _CONNECTOR.match(text, start).end()  # type: ignore[union-attr]
     taken: list[Hit] = []
     for hit in find_subjects(text, start, end, "-"):
@@ -102,8 +102,12 @@ def demanded(text: str, start: int, end: int) -> Iterator[Pick]:
         )  # fmt: skip
     if taken:
         return
-    word = modal(text, start, end)
-    if word and word[0] in STRONG and not _MONEY_GIVEN.search(text, start, end) and not find_quantities(text, start, end):
+    if (
+        word
+        and word[0] in STRONG
+        and not _MONEY_GIVEN.search(text, start, end)
+        and not find_quantities(text, start, end)
+    ):
         named = subject_of_demand(text, word[2], end)
         if named:
             yield Pick(begin, end, named, named, "exists", None, None, None, False, False, "condition.printed")

@@ -48,9 +48,15 @@ def find_places(text: str) -> list[tuple[int, int, str]]:
 
 
 @cache
+def _provinces() -> frozenset[str]:
+    """Return the names of the provinces."""
+    return frozenset(region.name for region in all_regions())
+
+
+@cache
 def _bodies() -> tuple[dict[str, str], dict[str, str]]:
     """Return bodies and stems with their full names."""
-    rows = read_rows("organizations.tsv")
+    rows = sorted(read_rows("organizations.tsv"), key=lambda row: -len(row["name"]))
     return tuple({r["name"]: r["full"] for r in rows if r["kind"] == kind} for kind in ("body", "stem"))  # type: ignore[return-value]
 
 
@@ -58,7 +64,9 @@ def _bodies() -> tuple[dict[str, str], dict[str, str]]:
 def _office() -> re.Pattern[str]:
     """Return the pattern of an office: what stands before 厅, 局, 委 is checked afterwards."""
     stems = "|".join(sorted(_bodies()[1], key=len, reverse=True))
-    return re.compile(rf"(?:(?<=[省市县区])|(?<=自治区))(?P<stem>{stems})(?P<end>厅|局|委员会|委)(?P<office>办公厅|办公室)?")
+    return re.compile(
+        rf"(?:(?<=[省市县区])|(?<=自治区))(?P<stem>{stems})(?P<end>厅|局|委员会|委)(?P<office>办公厅|办公室)?"
+    )
 
 
 def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
@@ -69,7 +77,7 @@ def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
     """
     bodies, stems = _bodies()
     first: dict[str, tuple[int, int]] = {}
-    for name in sorted(bodies, key=len, reverse=True):
+    for name in bodies:
         at = text.find(name)
         if at >= 0 and not any(a <= at < b for a, b in first.values()):
             first.setdefault(bodies[name], (at, at + len(name)))
@@ -84,9 +92,9 @@ def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
 
 def _place_before(text: str, end: int, region: str) -> tuple[int, str] | None:
     """Return start and name of the place that ends at `end`; 省 alone is the text's own province; 设区市 is no place."""
-    names = _places().get(text[end - 1], frozenset()) | frozenset(r.name for r in all_regions())
+    names, provinces = _places().get(text[end - 1], frozenset()), _provinces()
     for start in range(max(0, end - _LONGEST), end - 1):
-        if text[start:end] in names:
+        if text[start:end] in names or text[start:end] in provinces:
             return start, text[start:end]
     if text[end - 1] == "省" and region.endswith(("省", "区", "市")):
         return end - 1, region

@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, without_result
 from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
-NEED = re.compile("需求|要求|发展方向|战略(?!性)|目标|场景|痛点|堵点|短板|(?<=化)应用$")
+NEED = re.compile(pattern("edges", "need") + "(?!性)|(?<=化)应用$")  # not 战略性产品
 FIELD_END = re.compile("(?:领域|方面|行业|产业|需求|要求|方向|目标|战略)$")
 RESEARCH = re.compile(f"{pattern('edges', 'tail')}$")
 RESEARCH_WORK = re.compile("(?:研发|研制|研究|开发|攻关|突破|试制|国产化|产业化|国产替代)[^、，]{0,8}$")
