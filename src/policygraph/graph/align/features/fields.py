@@ -15,6 +15,7 @@ from policygraph.ingest.lexicon.fields import FieldKind
 ROLE = {Role.NAME: 1.0, Role.HEAD: 0.85, Role.MODIFIER: 0.55, Role.CONTEXT: 0.35}
 KIND = {FieldKind.FIELD: 0.95, FieldKind.ITEM: 0.95, FieldKind.BASE: 0.40, FieldKind.CATEGORY: 0.0}
 SERVED_BY_DIRECTION = 0.75
+NAMED_CHAIN = 1.15  # one name's field serves the other name's
 BASE_NAMED = 0.9  # a cross-cutting technology where one row's name is about it
 # what a mention off the row's subject counts; where the other row's name is about something near; about just this
 ASIDE, ASIDE_NAMED, ASIDE_SAME = 0.55, 0.65, 0.75
@@ -72,7 +73,12 @@ def _weight(ours: Tag, theirs: Tag, step: Step, network: Network) -> float:
         is_base = kind is FieldKind.BASE
         weights.append(BASE_NAMED if is_base and (named or tag.role is Role.NAME) else KIND[kind])
     server = {Tie.SERVES: ours, Tie.SERVED: theirs}.get(step.tie)
-    return min(weights) * (1.0 if server is None or server.role is Role.NAME or server.listed else SERVED_BY_DIRECTION)
+    named_chain = NAMED_CHAIN if server is not None and ours.role is theirs.role is Role.NAME else 1.0
+    return (
+        min(weights)
+        * named_chain
+        * (1.0 if server is None or server.role is Role.NAME or server.listed else SERVED_BY_DIRECTION)
+    )
 
 
 def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
