@@ -4,7 +4,7 @@ What counts is a row that holds the field by name, a direction quoted from both 
 names the field. A bare word in context, goals or forms is no deployment; the search record shows it as a near miss.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.answers.inputs import LinkedList, RegionText
@@ -50,12 +50,19 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
         if tie.relation in STRONG and (tie.is_about_name or tie.is_quoted):
             yield _by_tie(tie)
     for _, owners in rows:
-        for owner in owners.values():
+        for owner in owners.values() if _mentions(owners.values(), terms) else ():
             for evidence, term in _naming(owner, terms):
                 yield Deployment(owner.id, _called(owner), _sentence(owner, evidence, term), None, (evidence,))
     for tie in ties:
         if tie.relation not in STRONG and shares_direction(tie):
             yield _by_tie(tie)
+
+
+def _mentions(owners: Iterable[Row], terms: tuple[Term, ...]) -> bool:
+    """Tell whether a word stands anywhere in the names and directions of a list: most lists are passed over at once."""
+    quotes = (quote for owner in owners for quote in (owner.name or "", *(d.quote for d in owner.directions)))
+    everything = "\n".join(quotes).casefold()
+    return any(term.term.casefold() in everything for term in terms)
 
 
 def shares_direction(tie: Tie) -> bool:

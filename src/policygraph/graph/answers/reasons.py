@@ -71,13 +71,18 @@ def _searched(record: SearchRecord) -> str:
     return f"以“{words}”检索本省{len(record.texts)}份文本共{characters}字，没有找到部署，详见检索说明"
 
 
+def rests_on(tie: Tie) -> str:
+    """Return the basis of a link, and that a person confirmed it where one did."""
+    return f"{tie.link.basis}，人工确认" if tie.is_confirmed else tie.link.basis
+
+
 def _linked(when: str, case: RowCase, matched: int) -> str:
     """Say which rows of the list are linked and how many directions are named."""
     total = len(case.row.directions)
     ties = [tie for tie in case.ties if when == "only_related" or tie.relation in STRONG]
     shown = [
         f"{tie.link.subject}“{tie.subject.name or '（原文缺名称）'}”"
-        f"{RELATION_WORDS[tie.relation]}（{tie.link.basis}）：{plainly(tie.link.sentence)}"
+        f"{RELATION_WORDS[tie.relation]}（{rests_on(tie)}）：{plainly(tie.link.sentence)}"
         for tie in ties[:_SHOWN]
     ]
     more = f"；等{len(ties)}个领域" if len(ties) > _SHOWN else ""

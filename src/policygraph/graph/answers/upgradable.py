@@ -15,6 +15,7 @@ from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.links import STRONG, Tie, counting, pairs, sort_key
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
+from policygraph.graph.answers.reasons import rests_on
 from policygraph.graph.answers.rules import line, printed
 from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Row
@@ -147,7 +148,7 @@ def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> st
 def _tie_words(tie: Tie) -> str:
     """Say one link in words."""
     seen, sentence = _SEEN[tie.relation.value], plainly(tie.link.sentence)
-    return f"与{tie.object.id}“{tie.object.name}”{seen}（{tie.link.basis}）：{sentence}"
+    return f"与{tie.object.id}“{tie.object.name}”{seen}（{rests_on(tie)}）：{sentence}"
 
 
 _SEEN = {"exact": "相同", "close": "相近", "broad": "为部分与整体", "narrow": "为整体与部分", "related": "相关"}
