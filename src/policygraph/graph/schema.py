@@ -10,7 +10,7 @@ the label in the form that `search` compares; only kinds that have it are found 
 
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 1
+from policygraph.graph.version import SCHEMA_VERSION as SCHEMA_VERSION
 
 DOCUMENT_STAGE, LINK_STAGE = "document", "link"
 
@@ -214,7 +214,7 @@ def sqlite_todo(kind: NodeKind) -> str:
     """Return the query for the nodes of a kind that a server lacks or has otherwise (see queries/spool/todo_nodes.sql)."""
     names = ", ".join(f'n."{column.name}"' for column in kind.columns)
     return (
-        f'SELECT {names}, n.hash FROM "{kind.name}" n JOIN todo_node t ON t.id = n.id AND t.kind = \'{kind.name}\' '
+        f"SELECT {names}, n.hash FROM \"{kind.name}\" n JOIN todo_node t ON t.id = n.id AND t.kind = '{kind.name}' "
         "ORDER BY n.id"
     )
 

@@ -1,6 +1,6 @@
 """Stores: where a graph is kept. `open_store` is the only way in; `base` says what a store can be asked."""
 
-from pathlib import Path
+import os
 
 from policygraph.graph.errors import UsageError
 from policygraph.graph.store.base import Publication, Reader, Store
@@ -20,14 +20,18 @@ def open_store(url: str) -> Store:
         return _sqlite(url)
     if scheme.partition("+")[0] in ("neo4j", "bolt") and colon:
         return _server(url)
-    raise UsageError(url or "--store", "不认识的图谱地址", "请写成 sqlite:///路径（例如 sqlite:///var/policygraph.db）或 neo4j://主机:7687")
+    raise UsageError(
+        url or "--store",
+        "不认识的图谱地址",
+        "请写成 sqlite:///路径（例如 sqlite:///var/policygraph.db）或 neo4j://主机:7687",
+    )
 
 
 def _sqlite(path: str) -> Store:
     """Return the embedded store."""
     from policygraph.graph.store.sqlite import SqliteStore
 
-    return SqliteStore(Path(path).expanduser())
+    return SqliteStore(os.path.expanduser(path))
 
 
 def _server(url: str) -> Store:

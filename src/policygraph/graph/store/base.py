@@ -14,8 +14,7 @@ from orjson import loads
 from policygraph.graph.errors import UnknownId
 from policygraph.graph.rows import Alignment, Direction, Row
 from policygraph.graph.store import readers
-from policygraph.graph.store.elements import Changes, Edge, EdgeView, Hit, Meta, Node, NodeView
-from policygraph.graph.store.folding import folded
+from policygraph.graph.store.meta import Meta
 from policygraph.ingest.records import (
     Block,
     Citation,
@@ -35,6 +34,7 @@ from policygraph.ingest.records import (
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.inputs import Centre
+    from policygraph.graph.store.elements import Changes, Edge, Hit, Node, NodeView
 
 
 class Reader(ABC):
@@ -99,7 +99,7 @@ class Reader(ABC):
     ) -> tuple[Mention, ...]:
         """Return the mentions in a document, of an owner or of a technology, by document and place."""
         found = self.run("mentions", document=document, owner=owner, technology=technology)
-        return tuple(readers.with_evidence(Mention, row) for row in found)
+        return readers.with_evidence(Mention, found)
 
     def prose_directions(self, document: str) -> tuple[Direction, ...]:
         """Return the directions that a document's running text names outside any row, by place."""
@@ -107,23 +107,23 @@ class Reader(ABC):
 
     def citations(self, document: str | None = None) -> tuple[Citation, ...]:
         """Return the citations in a document, or all, by document and place."""
-        return tuple(readers.with_evidence(Citation, row) for row in self.run("citations", document=document))
+        return readers.with_evidence(Citation, self.run("citations", document=document))
 
     def conditions(self, document: str | None = None) -> tuple[Condition, ...]:
         """Return the conditions in a document, or all, by document and place."""
-        return tuple(readers.with_evidence(Condition, row) for row in self.run("conditions", document=document))
+        return readers.with_evidence(Condition, self.run("conditions", document=document))
 
     def measures(self, document: str | None = None) -> tuple[SupportMeasure, ...]:
         """Return the support measures in a document, or all, by document and place."""
-        return tuple(readers.with_evidence(SupportMeasure, row) for row in self.run("measures", document=document))
+        return readers.with_evidence(SupportMeasure, self.run("measures", document=document))
 
     def indicators(self, topic: str | None = None) -> tuple[Indicator, ...]:
         """Return the indicators of a topic, or all, by document and place."""
-        return tuple(readers.with_evidence(Indicator, row) for row in self.run("indicators", topic=topic))
+        return readers.with_evidence(Indicator, self.run("indicators", topic=topic))
 
     def facts(self, document: str | None = None) -> tuple[Fact, ...]:
         """Return the facts in a document, or all, by document and place."""
-        return tuple(readers.with_evidence(Fact, row) for row in self.run("facts", document=document))
+        return readers.with_evidence(Fact, self.run("facts", document=document))
 
     def alignments(self, left: str, right: str) -> tuple[Alignment, ...]:
         """Return the links from rows of `left` to rows of `right`, by subject and object.
@@ -153,20 +153,25 @@ class Reader(ABC):
         """Return one piece of evidence; `UnknownId` if there is none."""
         return Evidence(*_only(self.run("evidence", id=id_), id_, "依据"))
 
-    def node(self, id_: str) -> NodeView:
+    def node(self, id_: str) -> "NodeView":
         """Return anything by its id, with the edges on it by kind, direction, role and far end; `UnknownId` if none."""
+        from policygraph.graph.store.elements import EdgeView, NodeView
+
         kind, node_id, label, properties = _only(self.run("node", id=id_), id_, "编号")
         edges = tuple(
             EdgeView(row[0], row[1], bool(row[2]), row[3], row[4], row[5]) for row in self.run("edges", id=id_)
         )
         return NodeView(kind, node_id, label or "", loads(properties), edges)
 
-    def search(self, word: str, limit: int = 50) -> tuple[Hit, ...]:
+    def search(self, word: str, limit: int = 50) -> "tuple[Hit, ...]":
         """Return what carries the word in its name: equal names, then names that begin with it, then the rest.
 
         Within these by kind, then shorter names first, then id. Width, case and white space do not count; a word of
         one character works; the word is plain text (``%`` finds ``%``). An empty word finds nothing.
         """
+        from policygraph.graph.store.elements import Hit
+        from policygraph.graph.store.folding import folded
+
         wanted = folded(word)
         found = self.run("search", word=wanted, limit=limit) if wanted else ()
         return tuple(Hit(kind, id_, label, self._owners(kind, id_)) for kind, id_, label in found)
@@ -201,13 +206,13 @@ class Publication(Protocol):
     def reader(self) -> Reader:
         """What has been put so far, together with what was there before and is not swept yet."""
 
-    def put(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+    def put(self, nodes: "Sequence[Node]", edges: "Sequence[Edge]") -> None:
         """Add or overwrite; a node or edge is put at most once a publication."""
 
     def sweep(self, stage: str) -> None:
         """Remove the nodes and edges of a stage (`schema.DOCUMENT_STAGE`, `LINK_STAGE`) that were not put."""
 
-    def commit(self, values: Iterable[tuple[str, str]]) -> Changes:
+    def commit(self, values: Iterable[tuple[str, str]]) -> "Changes":
         """Show the new graph to everyone, with its digest and the given values; return what changed."""
 
 

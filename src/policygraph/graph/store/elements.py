@@ -1,7 +1,9 @@
-"""Nodes and edges on their way into a store, and what a store says about itself."""
+"""Nodes and edges on their way into a store, and the views that a store gives of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from policygraph.graph.store.meta import Meta as Meta
 
 Value = str | int | float | None
 
@@ -72,13 +74,3 @@ class Changes:
     changed: int
     removed: int
     unchanged: int
-
-
-@dataclass(frozen=True, slots=True)
-class Meta:
-    """What was published: the digest of the content, the key of the inputs that it was built from, the counts."""
-
-    digest: str
-    inputs_key: str
-    schema: int
-    values: Mapping[str, str]

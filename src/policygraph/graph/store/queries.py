@@ -4,11 +4,11 @@ A file starts with comment lines ``name: value`` (``--`` in SQL, ``//`` in Cyphe
 separated) and `returns` (the record, or the columns, in their order). Both dialects return the same columns.
 """
 
+import os
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-FOLDER = Path(__file__).parent.parent / "queries"
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "queries")
 _ENDINGS = {"sqlite": (".sql", "--"), "neo4j": (".cypher", "//"), "spool": (".sql", "--")}
 
 
@@ -26,14 +26,18 @@ class Query:
 def query(dialect: str, name: str) -> Query:
     """Return the operation `name` in a dialect (sqlite, neo4j, spool), read once a process."""
     ending, comment = _ENDINGS[dialect]
-    text = (FOLDER / dialect / f"{name}{ending}").read_text("utf-8")
+    with open(os.path.join(FOLDER, dialect, f"{name}{ending}"), encoding="utf-8") as file:
+        text = file.read()
     header = dict(_header(text, comment))
     return Query(header["name"], text, tuple(filter(None, header.get("params", "").split(", "))), header["returns"])
 
 
 def names(dialect: str) -> tuple[str, ...]:
     """Return the names of all operations of a dialect, sorted."""
-    return tuple(sorted(path.stem for path in (FOLDER / dialect).glob(f"*{_ENDINGS[dialect][0]}")))
+    ending = _ENDINGS[dialect][0]
+    return tuple(
+        sorted(name.removesuffix(ending) for name in os.listdir(os.path.join(FOLDER, dialect)) if name.endswith(ending))
+    )
 
 
 def _header(text: str, comment: str) -> list[tuple[str, str]]:

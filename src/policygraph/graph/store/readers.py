@@ -69,10 +69,10 @@ def topic(row: Values) -> Topic:
     return Topic(*row[:6], *places)  # type: ignore[call-arg]
 
 
-def with_evidence(record: Any, row: Values) -> Any:
-    """Read any record with one evidence, at its place among the fields."""
+def with_evidence(record: Any, rows: Iterable[Values]) -> tuple[Any, ...]:
+    """Read records that have one evidence, at its place among the fields."""
     at = record.__match_args__.index("evidence")
-    return record(*row[:at], Evidence(*row[at : at + 5]), *row[at + 5 :])
+    return tuple(record(*row[:at], Evidence(*row[at : at + 5]), *row[at + 5 :]) for row in rows)
 
 
 def rows(found: Iterable[Values], directions: Iterable[Values]) -> tuple[Row, ...]:

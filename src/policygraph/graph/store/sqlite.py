@@ -8,15 +8,16 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policygraph.graph.errors import NewerSchema, NoBuild, StoreError, StoreLocked, StoreNotWritable, StoreUnreachable
-from policygraph.graph.schema import SCHEMA_VERSION, sqlite_drop, sqlite_tables
 from policygraph.graph.store.base import Reader, Store
-from policygraph.graph.store.elements import Meta
+from policygraph.graph.store.meta import Meta
 from policygraph.graph.store.queries import query
-from policygraph.graph.store.sqlite_publication import SqlitePublication
+from policygraph.graph.version import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from policygraph.graph.store.sqlite_publication import SqlitePublication
 
 _UNREACHABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 _NOT_WRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_PERM", "SQLITE_AUTH")
@@ -25,7 +26,7 @@ _NOT_WRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_F
 class SqliteReader(Reader):
     """Named operations over one connection."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: str, connection: sqlite3.Connection) -> None:
         """Read through an open connection; `path` is for messages."""
         self.path, self._connection = path, connection
 
@@ -42,21 +43,21 @@ class SqliteReader(Reader):
         schema = int(values["schema"])
         if schema > SCHEMA_VERSION:
             raise NewerSchema(
-                str(self.path),
+                self.path,
                 f"图谱由更新版本的 policygraph 建成（结构版本 {schema}，本程序只识 {SCHEMA_VERSION}）",
                 "请升级 policygraph，或用 --store 另指一个文件",
             )
         if schema < SCHEMA_VERSION:
-            raise NoBuild(str(self.path), "图谱由旧版本的 policygraph 建成", "请重新运行 policygraph build")
+            raise NoBuild(self.path, "图谱由旧版本的 policygraph 建成", "请重新运行 policygraph build")
         return Meta(values["digest"], values.get("inputs_key", ""), schema, values)
 
 
 class SqliteStore(Store):
     """A graph in one file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str | os.PathLike[str]) -> None:
         """Name the file; nothing is opened yet."""
-        self.path = path
+        self.path = os.fspath(path)
         self._reader: SqliteReader | None = None
 
     def run(self, operation: str, **params: Any) -> Iterator[tuple[Any, ...]]:
@@ -84,8 +85,10 @@ class SqliteStore(Store):
             connection.rollback()
 
     @contextmanager
-    def publish(self) -> Iterator[SqlitePublication]:
+    def publish(self) -> "Iterator[SqlitePublication]":
         """Begin a publication in a connection of its own; everything is rolled back unless it commits."""
+        from policygraph.graph.store.sqlite_publication import SqlitePublication
+
         connection = _open_for_writing(self.path)
         try:
             with explained(self.path):
@@ -112,7 +115,7 @@ class SqliteStore(Store):
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def explained(path: str) -> Iterator[None]:
     """Turn errors of SQLite into ours: what was wrong with which file, and what to do."""
     try:
         yield
@@ -121,14 +124,14 @@ def explained(path: Path) -> Iterator[None]:
         raise _explanation(path, name, str(error)) from error
 
 
-def no_build(path: Path) -> NoBuild:
+def no_build(path: str) -> NoBuild:
     """Return the error for a store that was never published."""
-    return NoBuild(str(path), "还没有建成图谱", "请先运行 policygraph build")
+    return NoBuild(path, "还没有建成图谱", "请先运行 policygraph build")
 
 
-def _explanation(path: Path, name: str, text: str) -> StoreError | NoBuild:
+def _explanation(path: str, name: str, text: str) -> StoreError | NoBuild:
     """Return our error for one of SQLite's, by its name (SQLITE_BUSY …) and text."""
-    where = str(path)
+    where = path
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreLocked(where, "另一个 policygraph build 正在写入", "请等它结束后再试；原有图谱未受影响")
     if name.startswith(_UNREACHABLE):
@@ -146,36 +149,32 @@ def _explanation(path: Path, name: str, text: str) -> StoreError | NoBuild:
     return StoreUnreachable(where, f"图谱文件读写出错（{text}）", "请重新运行 policygraph build")
 
 
-def _open_for_reading(path: Path) -> sqlite3.Connection:
+def _open_for_reading(path: str) -> sqlite3.Connection:
     """Open an existing file; where its folder bars the journal's side files, read the file as it stands."""
-    try:
-        is_file = path.is_file()
-    except OSError as error:
-        raise StoreUnreachable(str(path), f"打不开（{error.strerror}）", "请检查路径和权限") from error
-    if not is_file:
-        if path.exists():
-            raise StoreUnreachable(str(path), "不是文件", "请用 --store 指定一个图谱文件")
+    if not os.path.isfile(path):
+        if os.path.exists(path):
+            raise StoreUnreachable(path, "不是文件", "请用 --store 指定一个图谱文件")
         raise no_build(path)
-    mode = "mode=ro" if os.access(path.parent, os.W_OK) or _has_journal(path) else "immutable=1"
-    address = str(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    mode = "mode=ro" if os.access(os.path.dirname(path) or ".", os.W_OK) or _has_journal(path) else "immutable=1"
+    address = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     with explained(path):
         return sqlite3.connect(f"file:{address}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
 
 
-def _has_journal(path: Path) -> bool:
+def _has_journal(path: str) -> bool:
     """Tell whether a write-ahead log lies beside the file."""
-    return path.with_name(f"{path.name}-wal").exists()
+    return os.path.exists(f"{path}-wal")
 
 
-def _open_for_writing(path: Path) -> sqlite3.Connection:
+def _open_for_writing(path: str) -> sqlite3.Connection:
     """Open or make the file; a busy store is reported at once, not waited for."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir():
-            raise StoreNotWritable(str(path), "是文件夹，不是图谱文件", "请用 --store 指定一个文件")
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        if os.path.isdir(path):
+            raise StoreNotWritable(path, "是文件夹，不是图谱文件", "请用 --store 指定一个文件")
     except OSError as error:
         raise StoreNotWritable(
-            str(path), f"写不进去（{error.strerror}）", "请检查文件夹权限，或用 --store 另指一个位置"
+            path, f"写不进去（{error.strerror}）", "请检查文件夹权限，或用 --store 另指一个位置"
         ) from error
     with explained(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=0)
@@ -188,15 +187,17 @@ def _open_for_writing(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def _refuse_stranger(path: Path, connection: sqlite3.Connection) -> None:
+def _refuse_stranger(path: str, connection: sqlite3.Connection) -> None:
     """Leave a database alone that holds tables, but none of ours."""
     found = [(str(kind), str(name)) for kind, name in SqliteReader(path, connection).run("objects")]
     if found and ("table", "meta") not in found:
-        raise StoreUnreachable(str(path), "是别的程序的数据库", "请用 --store 另指一个文件")
+        raise StoreUnreachable(path, "是别的程序的数据库", "请用 --store 另指一个文件")
 
 
 def _make_tables(reader: SqliteReader, connection: sqlite3.Connection) -> None:
     """Make the tables inside the publication; those of an older schema go."""
+    from policygraph.graph.schema import sqlite_drop, sqlite_tables
+
     found = [(str(kind), str(name)) for kind, name in reader.run("objects")]
     if found:
         stored = {str(key): str(value) for key, value in reader.run("meta")}.get("schema", "0")
