@@ -17,7 +17,9 @@ def figures(text: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     return {match.group(1, 2, 3): match.group(4, 5) for match in FIGURES.finditer(text)}
 
 
-@pytest.mark.parametrize(("kind", "gold"), [("alignments", "alignments.dev.csv")])
+@pytest.mark.parametrize(
+    ("kind", "gold"), [("technologies", "technologies.dev.jsonl"), ("alignments", "alignments.dev.csv")]
+)
 def test_the_figures_are_those_of_the_scorer(policygraph, graph_url: str, tmp_path: Path, kind: str, gold: str):
     predicted = tmp_path / ("p.tsv" if kind == "alignments" else "p.jsonl")
     assert policygraph("export", kind, "-o", predicted, "--store", graph_url).code == 0
