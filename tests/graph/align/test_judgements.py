@@ -1,11 +1,13 @@
 """What people decide: kept, replayed, never averaged."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from policygraph.graph.align import Judgements, align, load_judgements
 from policygraph.graph.align.judgements import HEADER, Judgement, Verdict, parse_judgements, quotes_hash
+from policygraph.graph.align.judging import append_judgement
 from policygraph.graph.rows import Alignment, Relation, Status
 from tests.factory import ROOT
 from tests.graph.align.factory import knowledge, real_links, real_rows
@@ -131,3 +133,31 @@ def test_a_line_of_wrong_width_and_a_wrong_header_are_named() -> None:
 def test_nothing_ships_as_a_persons_judgement() -> None:
     shipped = load_judgements((ROOT / "data" / "judgements").glob("*.tsv"))
     assert shipped == Judgements()
+
+
+def test_what_is_written_is_what_is_read_and_only_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "我的判断.tsv"
+    first = said("JS2023-05", "CN2017-10", Verdict.CONFIRM, relation=Relation.CLOSE, quotes="ab12", reason="一致\t无误")
+    second = said("JS2023-23", None, Verdict.NONE, place="CN2017")
+    third = said("JS2023-09", None, Verdict.NOT_APPROVED, source="https://www.miit.gov.cn/", place="centres")
+    assert [append_judgement(path, item) for item in (first, second, third, second)] == [True, True, True, False]
+    before = path.read_bytes()
+    assert append_judgement(path, said("JS2023-01", "CN2017-08", Verdict.REJECT))
+    assert path.read_bytes().startswith(before)
+    found = load_judgements([path])
+    assert found.problems == ()
+    assert set(found.items) >= {replace(first, reason="一致 无误"), second, third}
+    assert found.not_approved("JS2023-09") == (third,)
+    assert found.none_in("JS2023-23", "CN2017") == (second,)
+
+
+def test_a_file_without_a_last_line_break_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text(file(line()).rstrip("\n"), encoding="utf-8")
+    append_judgement(path, said("JS2023-01", "CN2017-08", Verdict.REJECT))
+    assert len(load_judgements([path]).items) == 2
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_bytes(b"\xff\xfe\x00")
+    assert "UTF-8" in load_judgements([tmp_path / "a.tsv"]).problems[0].message

@@ -130,3 +130,21 @@ def test_the_same_links_with_any_hash_seed() -> None:
 def test_all_judged_pairs_of_lists_are_linked() -> None:
     lists = {(s.rpartition("-")[0], o.rpartition("-")[0]) for s, o in real_links()}
     assert lists == set(PAIRS)
+
+
+def test_a_standard_that_both_name_is_a_reason_but_no_link_by_itself() -> None:
+    ours = made_row("AA2024-01", "动力电池", "符合GB/T 38661的电池管理系统", "按照《新能源目录》的装备")
+    theirs = made_row("BB2024-01", "新能源汽车", "按照 GB/T 38661 检测的三电系统")
+    other = made_row("BB2024-02", "白酒", "参照gb/t 38661的酒瓶")
+    found = link(ours, theirs)
+    assert found is not None
+    feature = next(f for f in found.features if f.family == "citation")
+    assert [e.quote for e in feature.object_evidence] == ["GB/T 38661"]
+    assert link(ours, other) is None
+
+
+def test_a_few_words_in_common_are_no_text_taken_over() -> None:
+    ours = made_row("AA2024-01", "白酒", "按照要求完善全过程质量管理体系")
+    theirs = made_row("BB2024-01", "光伏", "按照要求完善全过程质量管理体系")
+    found = link(ours, theirs)
+    assert found is None or found.relation is Relation.RELATED

@@ -45,4 +45,4 @@ def decide(findings: Findings, objects: Relation | None) -> Decision | None:
 def total(findings: Findings) -> float:
     """Return 0..1 from the families: each counts once, independent findings add up by their doubts."""
     doubt = (1 - 0.9 * findings.name) * (1 - findings.direction) * (1 - findings.passage)
-    return 1 - doubt * (1 - CHAIN * findings.vocabulary)
+    return 1 - doubt * (1 - CHAIN * findings.vocabulary) * (1 - findings.citation)

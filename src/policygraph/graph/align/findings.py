@@ -6,6 +6,7 @@ In: two profiles. Out: `Findings`: at most one feature a name, the pairs over fi
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from policygraph.graph.align.features.citations import share_citation
 from policygraph.graph.align.features.classes import names_class
 from policygraph.graph.align.features.directions import similar_directions
 from policygraph.graph.align.features.fields import QUOTED, FieldMatch, match_fields
@@ -34,6 +35,7 @@ class Findings:
     direction: float
     passage: float
     vocabulary: float
+    citation: float
     by_left: float
     by_right: float
     classed: bool
@@ -51,12 +53,15 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
         compare_names(left, right, knowledge.words),
         shares_passage(left, right),
         shares_headings(left, right),
+        share_citation(left, right),
         _feature("direction_pairs", "direction", pairs, "技术方向对应"),
         names_class(left, right, knowledge.network),
         _feature("vocabulary_path", "vocabulary", chain, "行业知识"),
     )
     features = tuple(feature for feature in found if feature is not None)
-    strengths = {family: _strength(features, family) for family in ("name", "direction", "passage", "vocabulary")}
+    strengths = {
+        family: _strength(features, family) for family in ("name", "direction", "passage", "vocabulary", "citation")
+    }
     by_left = max((m.score for m in (*similar, *quoted) if not m.left_is_name), default=0.0)
     by_right = max((m.score for m in (*similar, *quoted) if not m.right_is_name), default=0.0)
     return Findings(

@@ -77,6 +77,14 @@ class Judgements:
                 last[item.by] = item
         return tuple(sorted(last.values(), key=lambda item: (item.on, item.by)))
 
+    def not_approved(self, subject: str) -> tuple[Judgement, ...]:
+        """Return the dated, sourced checks that found no approved centre for a row (未见已批), newest last."""
+        return tuple(i for i in self.items if i.subject == subject and i.verdict is Verdict.NOT_APPROVED)
+
+    def none_in(self, subject: str, layout: str) -> tuple[Judgement, ...]:
+        """Return who found that no row of the list corresponds to the row, newest last."""
+        return tuple(i for i in self.items if (i.subject, i.place, i.verdict) == (subject, layout, Verdict.NONE))
+
 
 NO_JUDGEMENTS = Judgements()
 

@@ -11,6 +11,7 @@ from policygraph.graph.rows import Feature
 from policygraph.ingest.records import Evidence
 
 SHOWN = 0.06  # containment below which shared runs are chance (第三方, 等关键技术)
+ENOUGH = 40  # shared runs from which the share counts in full: two short rows can agree by chance
 LONGEST, SHORTEST = 3, 8  # runs quoted at most; characters that a quoted run must have
 
 
@@ -22,13 +23,14 @@ def shares_passage(left: Profile, right: Profile) -> Feature | None:
     shorter = min(len(left.runs), len(right.runs))
     if not shorter or left.row.body_evidence is None or right.row.body_evidence is None:
         return None
-    share = len(left.runs & right.runs) / shorter
+    shared = len(left.runs & right.runs)
+    share = shared / shorter * min(1.0, shared / ENOUGH)
     if share < SHOWN:
         return None
     runs = _longest_runs(left, right)
     if not runs:
         return None
-    sentence = f"正文有{share:.0%}的连续文字相同，最长一处：“{runs[0][0].quote}”"
+    sentence = f"正文有{shared / shorter:.0%}的连续文字相同，最长一处：“{runs[0][0].quote}”"
     return Feature("shared_text", "passage", share, sentence, tuple(r[0] for r in runs), tuple(r[1] for r in runs))
 
 

@@ -1,0 +1,58 @@
+"""Why: a judgement is written once, as a line at the end of a file, and never changed; this turns it into that line and adds it.
+
+In: a `Judgement`, a file of data/judgements. Out: the file with one more line (its header if it was new). The same line is not added twice.
+"""
+
+import os
+from pathlib import Path
+
+from policygraph.graph.align.judgements import CURATED, HEADER, NO_TERM, Judgement, Verdict
+
+_BREAKS = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "|": "/"})
+
+
+def line_of(judgement: Judgement) -> str:
+    """Return the judgement as a line in SSSOM columns, without a line break.
+
+    >>> line_of(Judgement("JS2023-05", None, Verdict.NONE, None, "甲", "2026-11-21", "", place="CN2017")).split("\\t")[3:5]
+    ['sssom:NoTermFound', 'CN2017']
+    """
+    relation = judgement.relation
+    rejected = judgement.verdict in (Verdict.REJECT,)
+    other = {"status": judgement.verdict.value, "quotes": judgement.quotes, "source": judgement.source}
+    cells = {
+        "subject_id": _curie(judgement.subject),
+        "predicate_modifier": "Not" if rejected else "",
+        "predicate_id": f"skos:{relation.value}Match" if relation else "",
+        "object_id": _curie(judgement.object) if judgement.object else NO_TERM,
+        "object_source": judgement.place,
+        "mapping_justification": CURATED,
+        "author_label": judgement.by,
+        "mapping_date": judgement.on,
+        "comment": judgement.reason,
+    }
+    said = "|".join(f"{key}={value.translate(_BREAKS)}" for key, value in other.items() if value)
+    return "\t".join([*(cells[column].translate(_BREAKS) for column in HEADER[:-1]), said])
+
+
+def append_judgement(path: Path, judgement: Judgement) -> bool:
+    """Add the judgement at the end of the file and tell whether it was new; what stands there is never touched.
+
+    Raises `OSError` where the file can't be written.
+    """
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    line = line_of(judgement)
+    if line in text.splitlines():
+        return False
+    head = "" if text.strip() else "\t".join(HEADER) + "\n"
+    gap = "" if not text or text.endswith("\n") else "\n"
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(f"{gap}{head}{line}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return True
+
+
+def _curie(row: str) -> str:
+    """Return a row id with its list as prefix: ``CN2017:CN2017-10``."""
+    return f"{row.rpartition('-')[0]}:{row}"
