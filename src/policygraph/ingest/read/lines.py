@@ -29,7 +29,7 @@ def split_lines(flat: str) -> list[Line]:
     begin = 0
     for raw in flat.splitlines(keepends=True):
         stop = begin + len(raw)
-        text = raw.strip(BLANK)
+        text = raw.strip(BLANK) if raw != "\n" else ""
         if text:
             indent = raw.index(text[0])
             tabs = raw.count("\t", 0, indent) if indent else 0

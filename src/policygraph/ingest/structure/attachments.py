@@ -34,7 +34,9 @@ class Attachments:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Find every head; titles given in a list are kept for the attachment they name."""
         self._heads: dict[int, Head] = {}
-        found = {at: head for at, line in enumerate(lines) if (head := attachment_of(line.text))}
+        found = {
+            at: head for at, line in enumerate(lines) if line.text[:1] == "附" and (head := attachment_of(line.text))
+        }
         alone = {head.label for head in found.values() if not head.rest}
         listed: dict[str, str] = {}
         for at, head in found.items():

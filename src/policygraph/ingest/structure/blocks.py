@@ -38,5 +38,6 @@ def make_blocks(items: Sequence[Item], flat: str) -> tuple[Block, ...]:
 def _furniture(flat: str, start: int, end: int, section: str | None) -> Block:
     """Return a block that nobody reads, with the reason."""
     text = flat[start:end]
-    reason = "页码、分隔线或版面说明" if text.strip(BLANK) else ("空行" if text.strip("\0") else "不可见字符")
+    seen = "页码、分隔线或版面说明" if text.strip(BLANK) else "不可见字符"
+    reason = "空行" if text.isspace() else seen
     return Block(BlockKind.FURNITURE, start, end, section, reason)

@@ -30,6 +30,7 @@ _TITLE_LENGTH = 40
 class _Open:
     """A section that has begun and not yet ended."""
 
+    id: str
     style: Style | None
     level: int
     path: str
@@ -83,7 +84,7 @@ class Outline:
 
     def current(self) -> str | None:
         """Return the id of the innermost open section."""
-        return f"{self._document}#{self._stack[-1].path}" if self._stack else None
+        return self._stack[-1].id if self._stack else None
 
     def _close_for(self, style: Style, level: int, end: int) -> None:
         """Close what a mark of this style ends: its own level and everything below."""
@@ -99,16 +100,18 @@ class Outline:
         self, style: Style | None, level: int, path: str, label: str, title: str, parent: str | None, start: int
     ) -> None:
         """Open a section."""
-        self._stack.append(_Open(style, level, path, label, title, parent, start, self._order))
+        self._stack.append(
+            _Open(f"{self._document}#{path}", style, level, path, label, title, parent, start, self._order)
+        )
         self._order += 1
 
     def _close(self, end: int) -> None:
         """Close the innermost section."""
         section = self._stack.pop()
-        parent = f"{self._document}#{section.parent}" if section.parent else None
+        parent = self._stack[-1].id if section.parent else None
         self.sections.append(
             Section(
-                f"{self._document}#{section.path}",
+                section.id,
                 self._document,
                 section.path,
                 section.label,

@@ -27,6 +27,7 @@ from policygraph.ingest.structure.tables import Table, read_table
 from policygraph.ingest.structure.tables.header import header_at
 from policygraph.ingest.structure.wrap import NOT_WRAPPED, Wrap, fills, wrap_of
 
+FORM_TABLE = "待填的表格"
 _FORM_REASON = "表单、承诺书或待填栏目"
 _TOP = {Style.CHINESE, Style.CHAPTER, Style.ARTICLE, Style.MARKDOWN}
 
@@ -129,8 +130,7 @@ def _add_paragraph(
         result.items.append(Item(BlockKind.FURNITURE, "页码", [], [(line.begin, line.stop)], line.text))
         return at + 1
     if in_form and "\t" in line.text:
-        part, span = (line.start, line.end), (line.begin, line.stop)
-        result.items.append(Item(BlockKind.FORM, _FORM_REASON, [part], [span], line.text))
+        _add_form_row(result.items, line)
         return at + 1
     hashes, mark = _marked(line.text)
     indices = take_paragraph(lines, at, mark, result.wrap, seen, is_table) if not hashes else [at]
@@ -146,6 +146,17 @@ def _add_paragraph(
     item.parts[0] = (line.start + hashes, line.end)
     result.items.append(item)
     return indices[-1] + 1
+
+
+def _add_form_row(items: list[Item], line: Line) -> None:
+    """Add a row of a form's table; rows below each other are one item."""
+    part, span = (line.start, line.end), (line.begin, line.stop)
+    last = items[-1] if items else None
+    if last and last.reason == FORM_TABLE and last.spans[-1][1] == line.begin:
+        last.parts.append(part)
+        last.spans.append(span)
+    else:
+        items.append(Item(BlockKind.FORM, FORM_TABLE, [part], [span], line.text))
 
 
 def _marked(text: str) -> tuple[int, Mark | None]:

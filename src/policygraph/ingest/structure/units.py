@@ -1,7 +1,7 @@
 """Items become units: the passages that the language stage reads, in printed order, each with its role and owner.
 
-In: items. Out: units. Furniture and table headers give none; a row of a quota table or a line of a form is one unit, so that
-what it cites or allots can be read together.
+In: items. Out: units. Furniture and table headers give none; a row of a quota table and the table of a form are one unit each,
+so that what they allot or cite can be read together.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from policygraph.ingest.read.repair import make_passage, make_row_passage
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.item import Item, Part
 from policygraph.ingest.structure.reading import Role, Unit
+from policygraph.ingest.structure.scan import FORM_TABLE
 
 _ROLES = {
     BlockKind.TITLE: Role.TITLE,
@@ -37,7 +38,8 @@ def make_units(items: Sequence[Item], flat: str, *, composed: bool) -> tuple[Uni
             continue
         reads = item.reads if item.reads is not None else [(_ROLES.get(item.kind, Role.CLAUSE), item.parts)]
         for role, parts in reads:
-            passage = make_passage(flat, parts, composed=composed)
+            make = make_row_passage if item.reason == FORM_TABLE else make_passage
+            passage = make(flat, parts, composed=composed)
             if passage.text:
                 owner = item.owner if role in (Role.NAME, Role.BODY, Role.GOAL) else None
                 units.append(Unit(passage, role, item.kind, item.section, owner))

@@ -12,7 +12,6 @@ from policygraph.ingest.structure.tables.spaced import spaced_cells
 from policygraph.ingest.structure.tables.split import Separator, separator_of, spans_of, split_cells
 from policygraph.ingest.structure.tables.table import Cell, ColumnRole, Part, Row
 
-
 _DIGITS = 6
 _SPARE = 8
 
