@@ -26,7 +26,14 @@ def normal_form(text: str) -> str:
     >>> normal_form("光刻机") == normal_form("光刻胶")
     False
     """
+    before, key = "", _folded(text)
+    while key != before:
+        before, bare = key, SUFFIX.sub("", key)
+        key = _folded(bare) if len(bare) >= SHORTEST else key
+    return key
+
+
+def _folded(text: str) -> str:
+    """Return text in one width, case and bracket shape, without spaces and without marks at its ends."""
     folded = unicodedata.normalize("NFKC", text).casefold().translate(BRACKETS)
-    squeezed = SPACE.sub("", folded).strip("，,。.;；、:：")
-    bare = SUFFIX.sub("", squeezed)
-    return bare if len(bare) >= SHORTEST else squeezed
+    return unicodedata.normalize("NFKC", SPACE.sub("", folded).strip("，,。.;；、:："))

@@ -81,9 +81,12 @@ def words(name: str, *kinds: str) -> tuple[str, ...]:
     return tuple(sorted({t.term for t in read_table(name) if t.kind in kinds}, key=lambda w: (-len(w), w)))
 
 
-def lint(known_kinds: dict[str, frozenset[str]], texts: Iterable[str] = ()) -> tuple[LexiconIssue, ...]:
+def lint(
+    known_kinds: dict[str, frozenset[str]], texts: Iterable[str] = (), exclusive: frozenset[str] = frozenset()
+) -> tuple[LexiconIssue, ...]:
     """Return doubtful rows of all tables.
 
+    In tables named in `exclusive` a word of two kinds is a conflict.
     `known_kinds` says per table which kinds the rules read: a row of another kind is an orphan. With `texts`, a
     row whose term stands in none of them is reported as unused (information, no fault).
     """
@@ -92,7 +95,7 @@ def lint(known_kinds: dict[str, frozenset[str]], texts: Iterable[str] = ()) -> t
     for name in tables():
         seen: dict[str, Term] = {}
         for row in read_table(name):
-            issues.extend(_doubts(row, seen.get(row.term), known_kinds.get(name)))
+            issues.extend(_doubts(row, seen.get(row.term), known_kinds.get(name), name in exclusive))
             if body and row.term not in body:
                 issues.append(
                     LexiconIssue("unused", name, row.line, f"词条“{row.term}”在现有文本中没有出现，可保留备用")
@@ -101,11 +104,11 @@ def lint(known_kinds: dict[str, frozenset[str]], texts: Iterable[str] = ()) -> t
     return tuple(issues)
 
 
-def _doubts(row: Term, earlier: Term | None, kinds: frozenset[str] | None) -> Iterable[LexiconIssue]:
+def _doubts(row: Term, earlier: Term | None, kinds: frozenset[str] | None, exclusive: bool) -> Iterable[LexiconIssue]:
     """Yield what is wrong with one row, given the first row with the same term and the kinds that are read."""
     if earlier is not None and earlier.kind == row.kind:
         yield LexiconIssue("duplicate", row.file, row.line, f"词条“{row.term}”与第{earlier.line}行重复，请删除一行")
-    elif earlier is not None:
+    elif earlier is not None and exclusive:
         message = f"词条“{row.term}”在第{earlier.line}行是{earlier.kind}，这里是{row.kind}，请只留一类"
         yield LexiconIssue("conflict", row.file, row.line, message)
     if kinds is not None and row.kind not in kinds:

@@ -26,7 +26,7 @@ ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下]")
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
-SHORTEST = 2
+SHORTEST, LONGEST = 2, 120  # characters of a direction
 
 
 def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: Role) -> tuple[int, int] | None:
@@ -134,7 +134,12 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     """Tell whether a trimmed piece is a direction: it says something, counts nothing and names no organisation."""
     plain = bare(words)
     visible = plain.replace(HIDDEN, "")
-    if len(plain) < SHORTEST or says_nothing(visible) or counts(plain) or reaches("never").search(plain):
+    if (
+        not SHORTEST <= len(plain) <= LONGEST
+        or says_nothing(visible)
+        or counts(plain)
+        or reaches("never").search(plain)
+    ):
         return False
     if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
         return False

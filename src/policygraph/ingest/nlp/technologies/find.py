@@ -5,6 +5,7 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 """
 
 import re
+from itertools import zip_longest
 
 from policygraph.ingest.nlp.technologies.accept import accepts, object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
@@ -37,7 +38,7 @@ def find_directions(text: str, role: Role) -> list[Direction]:
     governing: Clause | None = None
     entitled = False
     clauses = list(read_clauses(masked))
-    for clause, following in zip(clauses, [*clauses[1:], None], strict=True):
+    for clause, following in zip_longest(clauses, clauses[1:]):
         if clause.mark == "：":
             heads_list = LIST_HEADER.search(masked, clause.start, clause.end)
             short = entitled and clause.end - clause.start <= SHORT_HEADER

@@ -18,6 +18,7 @@ CONJUNCTION = re.compile(
     "(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])"
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
+LONGEST_MEMBER = 400  # no direction is longer; what is, is no enumeration
 MEETS = re.compile("的?(?:深度)?(?:融合|结合)$")  # 信息安全等技术与汽车的融合: the car is no direction
 SHARED_USE = re.compile("[^、]{4,}(?:技术|领域|行业|产业|设备)用(?=[^、]{2,})")
 
@@ -48,7 +49,7 @@ def atoms(masked: str, start: int, end: int) -> Iterator[Piece]:
     """Yield the pieces between the marks 、 of an object."""
     at = shared_use(masked, start, end)
     for mark in MARK.finditer(masked, at, end):
-        if label_goes_on(masked[at : mark.start()], MARK.split(masked[mark.end() : end], maxsplit=1)[0]):
+        if label_goes_on(masked, at, mark, end):
             continue
         if mark.start() > at:
             yield Piece(at, mark.start(), "enumeration")
@@ -75,12 +76,14 @@ def apart(masked: str, kept: Piece) -> list[Piece]:
     return split_conjunctions(masked, kept) if kept.rule == "label_itself" else [kept]
 
 
-def label_goes_on(atom: str, following: str) -> bool:
+def label_goes_on(masked: str, start: int, mark: re.Match[str], end: int) -> bool:
     """Tell whether the mark behind an atom's label cuts nothing: 发动机等精密、复杂零件; 等功能材料设计、制备."""
-    collective = COLLECTIVE.search(atom)
+    collective = COLLECTIVE.search(masked, start, mark.start())
     if not collective:
         return False
-    label = atom[collective.end() :]
+    label = masked[collective.end() : mark.start()]
+    after = MARK.search(masked, mark.end(), end)
+    following = masked[mark.end() : after.start() if after else end]
     goes_on = (
         bool(ends(label, "work"))
         and leans(following)
@@ -116,6 +119,8 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False) -> l
     """
     parts: list[Piece] = []
     start, end = piece.start, trim_end(masked, piece.start, piece.end)
+    if end - start > LONGEST_MEMBER:
+        return [piece]
     for conjunction in CONJUNCTION.finditer(masked, piece.start, end):
         left, right = masked[start : conjunction.start()], masked[conjunction.end() : end]
         bare_work = conjunction[0] == "和" and among_work and left in of("heads", "activity").terms and leans(right)

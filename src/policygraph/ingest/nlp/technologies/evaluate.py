@@ -1,0 +1,111 @@
+"""Why: says how well directions were found, in the very numbers of the gold annotation's own scorer.
+
+In: the directions of each row and the gold rows. Out: precision, recall and F1, exact and relaxed, with misses and inventions.
+Exact means equal without white space; relaxed means that the longest common block is at least 0.6 of the union. A prediction
+that meets an optional gold item is neither right nor wrong. Every gold item is matched at most once, best pairs first.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+EXACT, RELAXED = 1.0, 0.6
+_EDGES = "，,。；;、"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldRow:
+    """The annotated directions of one row; `optional` ones cost nothing either way."""
+
+    items: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts at one floor, and what was missed or invented as (row id, text)."""
+
+    right: int
+    predicted: int
+    gold: int
+    missed: tuple[tuple[str, str], ...]
+    invented: tuple[tuple[str, str], ...]
+
+    @property
+    def precision(self) -> float:
+        """Right among predicted, 0 if nothing was predicted."""
+        return self.right / self.predicted if self.predicted else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Right among gold, 0 if there is none."""
+        return self.right / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+def read_gold_rows(text: str) -> dict[str, GoldRow]:
+    """Return the rows of a gold file: JSON lines {"id", "items", "optional"}."""
+    rows = [json.loads(line) for line in text.splitlines() if line.strip()]
+    return {row["id"]: GoldRow(tuple(row["items"]), tuple(row.get("optional", ()))) for row in rows}
+
+
+def score_technologies(
+    predicted: Mapping[str, Sequence[str]], gold: Mapping[str, GoldRow], floor: float = EXACT
+) -> Figures:
+    """Return the figures of `predicted` (row id -> quotes) over the rows of `gold`.
+
+    >>> score_technologies({"A": ["光刻胶", "平台"]}, {"A": GoldRow(("光刻胶", "光刻机"))}).missed
+    (('A', '光刻机'),)
+    """
+    right = said = wanted = 0
+    missed: list[tuple[str, str]] = []
+    invented: list[tuple[str, str]] = []
+    for row, annotated in gold.items():
+        mine = [squeeze(text) for text in predicted.get(row, ())]
+        items = [squeeze(text) for text in annotated.items]
+        pairs = one_to_one(mine, items, floor)
+        met = {i for i, _ in pairs}
+        rest = [text for i, text in enumerate(mine) if i not in met]
+        forgiven = one_to_one(rest, [squeeze(text) for text in annotated.optional], floor)
+        right, said, wanted = right + len(pairs), said + len(mine) - len(forgiven), wanted + len(items)
+        found = {j for _, j in pairs}
+        missed += [(row, text) for j, text in enumerate(items) if j not in found]
+        pardoned = {i for i, _ in forgiven}
+        invented += [(row, text) for i, text in enumerate(rest) if i not in pardoned]
+    return Figures(right, said, wanted, tuple(missed), tuple(invented))
+
+
+def squeeze(text: str) -> str:
+    """Return `text` without white space and without marks at its ends."""
+    return "".join(text.split()).strip(_EDGES)
+
+
+def overlap(left: str, right: str) -> float:
+    """Return the longest common block's share of the union of two strings, 0..1."""
+    if left == right:
+        return 1.0
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    block = matcher.find_longest_match(0, len(left), 0, len(right)).size
+    return block / (len(left) + len(right) - block) if block else 0.0
+
+
+def one_to_one(predicted: Sequence[str], gold: Sequence[str], floor: float) -> list[tuple[int, int]]:
+    """Return pairs (predicted index, gold index) with overlap >= floor, best first, each index once."""
+    ranked = sorted(
+        ((overlap(p, g), -i, -j) for i, p in enumerate(predicted) for j, g in enumerate(gold)), reverse=True
+    )
+    used_predicted: set[int] = set()
+    used_gold: set[int] = set()
+    pairs: list[tuple[int, int]] = []
+    for score, minus_i, minus_j in ranked:
+        if score >= floor and -minus_i not in used_predicted and -minus_j not in used_gold:
+            used_predicted.add(-minus_i)
+            used_gold.add(-minus_j)
+            pairs.append((-minus_i, -minus_j))
+    return pairs

@@ -1,0 +1,37 @@
+"""Why: says which kinds of words the direction rules read, so that the lint can find a row that no rule would ever see.
+
+In: the term tables of ingest/lexicon. Out: what is doubtful about them, for `policygraph check`.
+"""
+
+from collections.abc import Iterable
+
+from policygraph.ingest.lexicon import lint
+from policygraph.ingest.lexicon.table import LexiconIssue
+
+KINDS: dict[str, frozenset[str]] = {
+    "actions.tsv": frozenset(("target", "make", "promote", "focus", "goal", "not_verb")),
+    "edges.tsv": frozenset(("need", "tail", "lack", "goal_tail", "measure", "for", "which", "adverb", "who", "never")),
+    "heads.tsv": frozenset(
+        [
+            "filler",
+            "generic",
+            "activity",
+            "work",
+            "head",
+            "adjective",
+            "quantity",
+            "object",
+            "place",
+            "relation",
+            "organisation",
+        ]
+    ),
+    "words.tsv": frozenset(("word",)),
+}
+
+EXCLUSIVE = frozenset(("actions.tsv", "heads.tsv"))  # one question is asked of these: a word has one kind
+
+
+def lint_vocabulary(texts: Iterable[str] = ()) -> tuple[LexiconIssue, ...]:
+    """Return the doubtful rows of the term tables; with `texts` also those that stand in none of them (information)."""
+    return lint(KINDS, texts, EXCLUSIVE)

@@ -1,0 +1,111 @@
+"""What a careful reader takes from rows and from prose, and what not."""
+
+import doctest
+import importlib
+import pkgutil
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policygraph.ingest.nlp import technologies
+from policygraph.ingest.nlp.technologies import find_directions
+from policygraph.ingest.nlp.technologies.evaluate import RELAXED, GoldRow, score_technologies
+from policygraph.ingest.structure.reading import Role
+from tests.factory import ROOT
+
+PASSAGES = ROOT / "tests" / "ingest" / "nlp" / "technologies" / "passages.tsv"
+
+
+def taken(text: str, role: Role = Role.BODY) -> list[str]:
+    return [text[d.start : d.end] for d in find_directions(text, role)]
+
+
+def passages() -> list[tuple[str, list[str]]]:
+    lines = PASSAGES.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
+    return [(text, [item for item in items.split("|") if item]) for text, items in rows]
+
+
+ROWS = {
+    "splits at marks and conjunctions": (
+        "突破谐波减速器、伺服电机和传感器等关键零部件。",
+        "谐波减速器|伺服电机|传感器",
+    ),
+    "a leaning right side stays": ("研发水下采油树及关键配套设备。", "水下采油树及关键配套设备"),
+    "work shared by both sides stays": ("突破低压电器设计和制造技术。", "低压电器设计和制造技术"),
+    "the modifier of one head stays": ("研发高可靠、长寿命的直流断路器。", "高可靠、长寿命的直流断路器"),
+    "marks inside brackets cut nothing": (
+        "特高压（复合、瓷和玻璃）套管、避雷器。",
+        "特高压（复合、瓷和玻璃）套管|避雷器",
+    ),
+    "a header before a colon is none": ("语义理解：知识库构建，对话引擎；", "知识库构建|对话引擎"),
+    "demand is context": ("围绕远海风电需求，研发漂浮式基础。", "漂浮式基础"),
+    "a purpose is cut off": ("面向新能源汽车的大功率充电模块，", "大功率充电模块"),
+    "a relative clause stays": ("基于国产芯片和系统的工业控制器。", "基于国产芯片和系统的工业控制器"),
+    "goals give none": ("提升国产化率，降低装置能耗，缩短建造周期。", ""),
+    "organisations give none": ("建设检测中心，成立产业联盟。", ""),
+    "fields of use give none": ("开发智能家电、汽车电子等领域的应用技术。", ""),
+    "trailing research is cut off": ("海水淡化膜组件的研发及产业化。", "海水淡化膜组件"),
+    "one example keeps its head": ("在线质谱等精密分析仪器。", "在线质谱等精密分析仪器"),
+    "places are no directions": ("突破高层建筑火灾、地下隧道等场景用消防机器人。", "场景用消防机器人"),
+    "a lack is cut off": ("模具表面强化技术欠缺。", "模具表面强化技术"),
+    "words that look like verbs": ("突破性新品种、控制系统、服务器芯片。", "突破性新品种|控制系统|服务器芯片"),
+    "words that hold a conjunction": ("饱和蒸汽压缩机、参与式感知终端。", "饱和蒸汽压缩机|参与式感知终端"),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_row(name: str) -> None:
+    text, expected = ROWS[name]
+    assert taken(text) == [item for item in expected.split("|") if item]
+
+
+def test_prose_of_plans_notices_and_regulations() -> None:
+    gold = {text: GoldRow(tuple(items)) for text, items in passages()}
+    figures = score_technologies({text: taken(text, Role.CLAUSE) for text in gold}, gold, RELAXED)
+    assert figures.f1 >= 0.97, (figures.missed, figures.invented)
+
+
+@pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.NAME, Role.GOAL])
+def test_headings_names_and_goals_give_none(role: Role) -> None:
+    assert taken("重点突破光刻胶、光刻机。", role) == []
+
+
+def test_each_direction_says_verb_and_rule() -> None:
+    first, second = find_directions("研制光刻胶和刻蚀机。", Role.CLAUSE)
+    assert (first.action, first.rule) == ("研制", "technology.target.conjunction")
+    assert second.action == "研制"
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(
+        alphabet="突破研发和及与、，；。：等的（）《》“”A5 光刻胶技术装备围绕需求基于系统在领域中从\x01\x02",
+        max_size=80,
+    )
+)
+def test_any_text_gives_spans_in_order_inside_it(text: str) -> None:
+    for role in (Role.BODY, Role.CLAUSE):
+        found = find_directions(text, role)
+        assert all(0 <= d.start < d.end <= len(text) for d in found)
+        assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "piece", ["重点突破光刻胶、光刻机和刻蚀机等关键设备，", "（", "、和", "高性能、", "基于", "等"]
+)
+def test_reading_stays_linear(piece: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        find_directions("突破" + piece * times, Role.CLAUSE)
+        return time.process_time() - start
+
+    assert seconds(8000) <= 12 * max(seconds(1000), 0.005)
+
+
+def test_every_example_in_the_rules_holds() -> None:
+    for found in pkgutil.iter_modules(technologies.__path__, technologies.__name__ + "."):
+        assert doctest.testmod(importlib.import_module(found.name)).failed == 0
