@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from policygraph.graph.schema import EDGE_KINDS
 from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge, Node
 from policygraph.graph.store.neo4j.values import as_node
@@ -77,8 +78,8 @@ def _take_nodes(rows: Iterable[Sequence[Any]], server: sqlite3.Connection, publi
 
 
 def _take_edges(rows: Iterable[Sequence[Any]], server: sqlite3.Connection, publication: Publication) -> None:
-    """Note the server's edges, and put those whose ends are known, each once."""
+    """Note the server's edges, and put those of our kinds whose ends are known, each once."""
     for chunk in chunks(rows):
         server.executemany(query("spool", "there_edge").text, chunk)
     for chunk in chunks(server.execute(query("spool", "known_edges").text)):
-        publication.put((), [Edge(*row) for row in chunk])
+        publication.put((), [Edge(*row) for row in chunk if row[0] in EDGE_KINDS])
