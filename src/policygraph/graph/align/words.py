@@ -11,6 +11,7 @@ from importlib.resources import files
 WEAK = 0.05  # what a pair of characters of a weak word weighs
 _JOINTS = "及与和的、/"
 _JOINING = frozenset("与及和的等或在为之其于以并")  # 设计与制造: 计与 and 与制 say nothing
+_GRAM = re.compile(r"([a-z0-9]+)|(?=([^\W\d_a-z]{2}))")
 _ASIDE = re.compile(r"\([^()]*\)")
 _PURPOSE = re.compile(r"^(?:面向|基于|围绕|针对|用于).*?的|研发及产业化$")
 
@@ -66,15 +67,18 @@ class Words:
         return None
 
     def grams(self, text: str) -> dict[str, float]:
-        """Return the pairs of characters of squeezed text with their weights; punctuation ends a pair.
+        """Return the pairs of characters of squeezed text with their weights; a Latin word counts as one, a number hardly at all.
 
         >>> grams = load_words().grams("智能传感")
         >>> grams["智能"] < 0.1 < grams["传感"]
         True
         """
-        pairs = (text[i : i + 2] for i in range(len(text) - 1))
-        joined = {pair: WEAK if _JOINING.intersection(pair) else self.weights.get(pair, 1.0) for pair in pairs}
-        return {pair: weight for pair, weight in joined.items() if pair.isalnum()}
+        found = (latin or pair for latin, pair in _GRAM.findall(text))
+        grams = {gram: self.weights.get(gram, 1.0) for gram in found}
+        for gram in grams:
+            if gram.isdigit() or not _JOINING.isdisjoint(gram):
+                grams[gram] = WEAK
+        return grams
 
 
 def load_words() -> Words:
