@@ -116,7 +116,7 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
         return role is Role.BODY
     if governing.kind in ("target", "focus") and role is Role.BODY:
         return True
-    technical = bool(ends(words, "generic", "head", "activity", "relation") or RESEARCH.search(words))
+    technical = bool(ends(words, "generic", "head", "activity", "work", "relation") or RESEARCH.search(words))
     if role is Role.BODY or governing.mark == "：":
         return technical or bool(COLLECTIVE.search(words))
     collective = COLLECTIVE.search(words)
@@ -127,7 +127,8 @@ def vouched(words: str, clause: Clause, role: Role) -> bool:
     """Tell whether the verb or the label behind 等 vouches for every member: 突破线控底盘; 具身智能、群体智能等前沿技术研发."""
     collective = COLLECTIVE.search(words)
     label = without_result(words[collective.end() :]) if collective else ""
-    return role is Role.BODY or clause.verb in STRONG or bool(ends(label, "generic"))
+    research = collective is not None and clause.kind == "promote" and bool(RESEARCH_WORK.search(words))
+    return role is Role.BODY or clause.verb in STRONG or research or bool(ends(label, "generic"))
 
 
 def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
@@ -144,10 +145,16 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
         return False
     if role is Role.CLAUSE:
-        return is_vouched or bool(ends(plain, "head", "generic", "activity", "relation", "work")) or plain[-1].isascii()
+        return is_vouched or is_technical(plain)
     if clause.kind == "make":
         return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
     return True
+
+
+def is_technical(words: str) -> bool:
+    """Tell whether a piece ends like a thing, a system or a piece of work: 光刻胶, 云平台, 低温键合; not 新质生产力."""
+    plain = bare(words)
+    return bool(ends(plain, "head", "generic", "activity", "relation", "work")) or (plain[-1:].isascii() and plain != "")
 
 
 def counts(plain: str) -> bool:

@@ -7,7 +7,7 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 import re
 from itertools import zip_longest
 
-from policygraph.ingest.nlp.technologies.accept import accepts, object_bounds, vouched
+from policygraph.ingest.nlp.technologies.accept import accepts, is_technical, object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
@@ -90,9 +90,11 @@ def _of_clause(masked: str, clause: Clause, governing: Clause | None, role: Role
     at, end = bounds
     words = hide_clauses(masked[at:end])
     is_vouched = vouched(words, clause, role)
+    pieces = [(*trim(words, piece.start, piece.end), piece) for piece in split_object(words, 0, len(words))]
+    if clause.kind == "target" and not is_vouched:
+        is_vouched = any(is_technical(words[first:last]) for first, last, _ in pieces)
     found = []
-    for piece in split_object(words, 0, len(words)):
-        first, last = trim(words, piece.start, piece.end)
+    for first, last, piece in pieces:
         if last > first and accepts(words[first:last], clause, role, is_vouched):
             found.append(Direction(at + first, at + last, verb or None, rule_name(clause, piece, last)))
     return found

@@ -36,7 +36,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if ends(right, "relation") and conjunction in "和与":
         return False
-    if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and ends(right, "generic"):
+    if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and ends(right, "generic", "activity"):
         return False
     if not left_is_whole(left):
         return False
