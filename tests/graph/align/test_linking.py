@@ -1,6 +1,7 @@
 """Links on the real lists: what must hold for each of them, and what planners agree on."""
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -148,3 +149,13 @@ def test_a_few_words_in_common_are_no_text_taken_over() -> None:
     theirs = made_row("BB2024-01", "光伏", "按照要求完善全过程质量管理体系")
     found = link(ours, theirs)
     assert found is None or found.relation is Relation.RELATED
+
+
+def test_the_first_line_names_both_rows_and_one_reason_without_figures_of_our_own() -> None:
+    rows = {row.id: row for found in real_rows().values() for row in found}
+    for found in real_links().values():
+        assert (rows[found.subject].name or found.subject) in found.sentence
+        assert (rows[found.object].name or found.object) in found.sentence
+        assert "↔" not in found.sentence or found.sentence.count("↔") == 1
+        assert re.search(r"0\.\d\d", found.sentence) is None
+        assert found.clue == ("线索" in found.sentence)
