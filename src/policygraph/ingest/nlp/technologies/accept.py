@@ -13,14 +13,13 @@ from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
 NEED = re.compile(pattern("edges", "need") + "(?!性)|(?<=化)应用$")  # not 战略性产品
-FIELD_END = re.compile("(?:领域|方面|行业|产业|需求|要求|方向|目标|战略)$")
-RESEARCH = re.compile(f"{pattern('edges', 'tail')}$")
+FIELD_END = ("领域", "方面", "行业", "产业", "需求", "要求", "方向", "目标", "战略")
 RESEARCH_WORK = re.compile("(?:研发|研制|研究|开发|攻关|突破|试制|国产化|产业化|国产替代)[^、，]{0,8}$")
 PROOF = re.compile("(?:测试|试验)验证$")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 STRONG = frozenset(("突破", "攻克", "攻关", "研发", "研制", "试制", "攻坚", "联合攻关", "协同攻关"))
-TROUBLE = re.compile("(?:问题|难题|不足|矛盾|困难)$")
+TROUBLE = ("问题", "难题", "不足", "矛盾", "困难")
 NAMED_ALONE = ("算法", "软件", "模型", "协议", "接口", "架构")  # 核心算法 beside others is an item
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
@@ -39,7 +38,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
         case "target":
             return (start, end) if targeted(words, clause.verb, role) else None
         case "make":
-            return (start, end) if role is Role.BODY or RESEARCH.search(words) else None
+            return (start, end) if role is Role.BODY or of("edges", "tail").ending(words) else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
             return (start, end) if promoted(words, role) else None
@@ -58,7 +57,7 @@ def targeted(words: str, verb: str, role: Role) -> bool:
     >>> targeted("企业主导、多方协同的新模式", "探索", Role.CLAUSE)
     False
     """
-    if verb == "解决" and TROUBLE.search(words):
+    if verb == "解决" and words.endswith(TROUBLE):
         return False
     return role is Role.BODY or verb in STRONG or not ends(words, "organisation")
 
@@ -82,7 +81,9 @@ def promoted(words: str, role: Role) -> bool:
         return bool(COLLECTIVE.search(words)) and "、" in words
     if role is Role.CLAUSE:
         return bool(RESEARCH_WORK.search(words))
-    return bool(RESEARCH.search(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic"))
+    return bool(
+        of("edges", "tail").ending(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic")
+    )
 
 
 def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | None:
@@ -92,11 +93,15 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
     if under:
         end = under.start()
     words = hide_clauses(masked[start:end]).strip(CUT + " ").rstrip("等")
-    if NEED.search(words) or (FIELD_END.search(words) and not words.endswith("等方面")):
+    if NEED.search(words) or (words.endswith(FIELD_END) and not words.endswith("等方面")):
         return None
-    if clause.verb in ("针对", "面向") and not (RESEARCH.search(words) or ends(words, "generic")):
+    if clause.verb in ("针对", "面向") and not (of("edges", "tail").ending(words) or ends(words, "generic")):
         return None
-    technical = RESEARCH.search(words) or ends(words, "generic", "activity", "work", "head") or words.endswith("等方面")
+    technical = (
+        of("edges", "tail").ending(words)
+        or ends(words, "generic", "activity", "work", "head")
+        or words.endswith("等方面")
+    )
     if role is Role.CLAUSE and not RESEARCH_WORK.search(words):
         return None
     return (start, end) if technical else None
@@ -110,13 +115,17 @@ def aspects(masked: str, clause: Clause) -> tuple[int, int] | None:
 
 def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
-    if FIELD_END.search(words) or TROUBLE.search(words) or words.endswith("场景"):
+    if governing is None and role is not Role.BODY:
+        return False
+    if words.endswith(FIELD_END) or words.endswith(TROUBLE) or words.endswith("场景"):
         return False
     if governing is None:
-        return role is Role.BODY
+        return True
     if governing.kind in ("target", "focus") and role is Role.BODY:
         return True
-    technical = bool(ends(words, "generic", "head", "activity", "work", "relation") or RESEARCH.search(words))
+    technical = bool(
+        ends(words, "generic", "head", "activity", "work", "relation") or of("edges", "tail").ending(words)
+    )
     if role is Role.BODY or governing.mark == "：":
         return technical or bool(COLLECTIVE.search(words))
     collective = COLLECTIVE.search(words)
@@ -154,7 +163,9 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
 def is_technical(words: str) -> bool:
     """Tell whether a piece ends like a thing, a system or a piece of work: 光刻胶, 云平台, 低温键合; not 新质生产力."""
     plain = bare(words)
-    return bool(ends(plain, "head", "generic", "activity", "relation", "work")) or (plain[-1:].isascii() and plain != "")
+    return bool(ends(plain, "head", "generic", "activity", "relation", "work")) or (
+        plain[-1:].isascii() and plain != ""
+    )
 
 
 def counts(plain: str) -> bool:

@@ -20,6 +20,7 @@ TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向")
 SHORT_HEADER = 12
 LONGEST_TITLE = 24
 LIST_HEADER = re.compile("(?:支持|重点|研究|攻关|主攻|技术|研发)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题)$")
+SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
 
@@ -53,9 +54,9 @@ def find_directions(text: str, role: Role) -> list[Direction]:
     return found
 
 
-def rule_name(clause: Clause, piece: Piece, last: int) -> str:
-    """Return why a piece was taken (kind of verb, or list), how it was cut out, and whether its end was trimmed."""
-    trimmed = ".trimmed" if last < piece.end else ""
+def rule_name(clause: Clause, piece: Piece, behind: str) -> str:
+    """Return why a piece was taken (kind of verb, or list), how it was cut out, and whether something was cut off behind it."""
+    trimmed = "" if behind in SEPARATORS else ".trimmed"
     return f"technology.{clause.kind or 'list'}.{piece.rule}{trimmed}"
 
 
@@ -96,5 +97,7 @@ def _of_clause(masked: str, clause: Clause, governing: Clause | None, role: Role
     found = []
     for first, last, piece in pieces:
         if last > first and accepts(words[first:last], clause, role, is_vouched):
-            found.append(Direction(at + first, at + last, verb or None, rule_name(clause, piece, last)))
+            found.append(
+                Direction(at + first, at + last, verb or None, rule_name(clause, piece, words[last : last + 1]))
+            )
     return found

@@ -22,6 +22,8 @@ JOINED = re.compile("[和及与]|以及")
 
 def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with modifiers joined to what they modify, and work words to what they continue."""
+    if len(pieces) < 2:
+        return pieces
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
     for index, piece in enumerate(pieces):

@@ -18,6 +18,7 @@ CONJUNCTION = re.compile(
     "(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])"
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
+JOINING = re.compile("[和与及或]")
 LONGEST_MEMBER = 400  # no direction is longer; what is, is no enumeration
 MEETS = re.compile("的?(?:深度)?(?:融合|结合)$")  # 信息安全等技术与汽车的融合: the car is no direction
 SHARED_USE = re.compile("[^、]{4,}(?:技术|领域|行业|产业|设备)用(?=[^、]{2,})")
@@ -119,8 +120,8 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False) -> l
     """
     parts: list[Piece] = []
     start, end = piece.start, trim_end(masked, piece.start, piece.end)
-    if end - start > LONGEST_MEMBER:
-        return [piece]
+    if end - start > LONGEST_MEMBER or not JOINING.search(masked, start, end):
+        return [Piece(start, end, piece.rule)]
     for conjunction in CONJUNCTION.finditer(masked, piece.start, end):
         left, right = masked[start : conjunction.start()], masked[conjunction.end() : end]
         bare_work = conjunction[0] == "和" and among_work and left in of("heads", "activity").terms and leans(right)

@@ -5,6 +5,7 @@ In: masked text and the bounds of a piece. Out: narrower bounds. 一批工业软
 """
 
 import re
+from functools import cache
 
 from policygraph.ingest.nlp.technologies.lexemes import CUT, Words, ends, fills, leans, of
 
@@ -55,6 +56,8 @@ def trim_end(masked: str, start: int, end: int) -> int:
     >>> [t[:trim_end(t, 0, len(t))] for t in ("光刻胶的研发及产业化", "网络安全漏洞研究", "功能膜的平整性和热稳定性", "制备的关键共性技术")]
     ['光刻胶', '网络安全漏洞研究', '功能膜', '制备的关键共性技术']
     """
+    if masked[end - 1 : end] not in _trimmed_ends() and masked.find("的", start, end) < 0:
+        return end
     tails = of("edges", "tail")
     before = -1
     while before != end:
@@ -66,6 +69,12 @@ def trim_end(masked: str, start: int, end: int) -> int:
         end = _without_tail(masked, start, end, tails)
         end = _without_filling(masked, start, end)
     return end
+
+
+@cache
+def _trimmed_ends() -> frozenset[str]:
+    """Return the characters with which anything that is cut off can end."""
+    return frozenset(of("edges", "tail").by_last) | frozenset(of("edges", "lack").by_last) | frozenset(_CLOSE)
 
 
 def without_result(words: str) -> str:
