@@ -117,7 +117,7 @@ class PlacedItem:
 def place_items(reading: Reading, split: Split | None = None) -> list[PlacedItem]:
     """Return the fields that the body of a text lists, in printed order; `split` is shared with other finders."""
     cut = split or Split([unit.passage.text for unit in reading.units])
-    found = []
+    found: list[PlacedItem] = []
     for index, unit in enumerate(reading.units):
         text = unit.passage.text
         if unit.role is not Role.CLAUSE or unit.kind is not BlockKind.CLAUSE or unit.owner or not _HINT.search(text):

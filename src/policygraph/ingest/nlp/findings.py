@@ -28,7 +28,6 @@ from policygraph.ingest.records import (
 )
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 
-
 PlacedCitation = tuple[int, Cited]
 
 

@@ -48,7 +48,7 @@ _FOR = re.compile(rf"(?<![在为])(?:{_KIND_OF})*(?:{_any('for')})(?!和[^，]{{
 _GIVEN_ANY = re.compile(rf"{_any('strong')}|{_any('start')}|{_any('given')}")
 _MONEY = re.compile(r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[万亿千百]{0,2}元)")
 _SHARE = re.compile(r"(?P<sign>不超过|不高于|最高)?[^，。；\d]{0,14}?(?P<value>\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])")
-_DEMANDED = re.compile(r"注册资|实缴|出资(?!支持)|营业收入|研发投入|启动|建设资金|设备原值|投入(?:资金)?不低于")
+_DEMANDED = re.compile(r"注册资|实缴|出资(?!支持)|启动|建设资金|设备原值|投入(?:资金)?不低于")
 _ON_WHAT = re.compile(
     r"(?!按照|根据|依据|依托)(?:对于|对|凡)?(?P<on>[^，。；]*(?:的|后|合格|优秀|良好|要求|条件下|情况下|前提下|基础上))$"
 )

@@ -32,9 +32,10 @@ _NUMBER = rf"(?:百分之{CHINESE}|{CHINESE}分之{CHINESE}|\d[\d,]*(?:\.\d+)?(?
 _UNIT = rf"[万亿千百]{{0,2}}\s*(?:{_either('unit')})"
 _RANGE = rf"(?P<low>\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*[-~～—–至到]+\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})"
 _PATTERN = re.compile(
-    rf"(?:{_RANGE})"
+    rf"(?:为\s*)?{_RANGE}"
     rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
     rf"|(?P<before>{_either('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_either('after')})?"
+    rf"|(?P<share>百分之{CHINESE}|{CHINESE}分之{CHINESE})(?P<beyond>{_either('after')})"
     rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_either('after')})"
     rf"|(?<=[行营立])\s*(?P<number3>{_NUMBER})\s*(?P<unit3>周?年|个月)(?P<since>后|的)?"
 )
@@ -71,6 +72,9 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     if part["rank"]:
         rank_unit = "%" if part["rank_unit"] == "%" else "名"
         return Quantity(match.start(), match.end(), "<=", plain(part["rank"])[0], rank_unit)
+    if part["share"]:
+        value, implied = plain(part["share"])
+        return Quantity(match.start(), match.end(), _SIGNS[part["beyond"]], value, implied)
     number = part["number"] or part["number2"] or part["number3"]
     value, implied = plain(number)
     unit = _tight(part["unit"] or part["unit2"] or part["unit3"]) or implied

@@ -13,7 +13,13 @@ from policygraph.ingest.nlp.numerals import digits
 from policygraph.ingest.records import BlockKind, Evidence
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 
-_PLANS = {"十二五": (2011, 2015), "十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030), "十六五": (2031, 2035)}
+_PLANS = {
+    "十二五": (2011, 2015),
+    "十三五": (2016, 2020),
+    "十四五": (2021, 2025),
+    "十五五": (2026, 2030),
+    "十六五": (2031, 2035),
+}
 _YEARS = re.compile(r"(?P<low>20\d\d)\s*年?\s*[-—–－~～至]+\s*(?P<high>20\d\d)\s*年")
 _PLAN = re.compile(r"“?(?P<plan>十[二三四五六]五)”?(?P<of>期间|规划|时期)?")
 _TRIAL = re.compile(r"[（(](?P<word>试行|暂行)[）)]|(?P<word2>暂行|试行)(?=办法|规定|条例|细则)")

@@ -13,7 +13,9 @@ _NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff ]{0,14}?[\u4e00-\u9fff])\s*[〔\[［【（(﹝]\s*(?P<year>(?:19|20)\d{2})\s*[〕\]］】）)﹞]\s*(?:第\s*)?"
     r"(?P<count>\d{1,5})\s*号"
 )
-_SHORT = re.compile(r"[（(]\s*(?:以下|下)(?:统)?简称(?:为)?[:：]?\s*[“\"]?(《[^《》]+》|[^”\"）)《》]{2,20})[”\"]?\s*[）)]")
+_SHORT = re.compile(
+    r"[（(]\s*(?:以下|下)(?:统)?简称(?:为)?[:：]?\s*[“\"]?(《[^《》]+》|[^”\"）)《》]{2,20})[”\"]?\s*[）)]"
+)
 _BETWEEN = re.compile(r"(?:[^《》，。；：（）]{0,6}的?通知)?\s*[，,]?\s*[（(【\[]\s*")
 _BEFORE = tuple(word for word in words_of("citations_words.tsv", "before"))
 _OPENED = re.compile(r"《")

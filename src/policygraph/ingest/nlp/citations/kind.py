@@ -26,7 +26,9 @@ def _any(kind: str) -> str:
     return "|".join(words_of("citations_words.tsv", kind))
 
 
-_TRANSMITS_BEFORE = re.compile(rf"(?:关于|现将?|予以)?(?:{_any('transmits')})(?:了)?\s*$|(?:制定|编制|形成)了?\s*$|现将\s*$")
+_TRANSMITS_BEFORE = re.compile(
+    rf"(?:关于|现将?|予以)?(?:{_any('transmits')})(?:了)?\s*$|(?:制定|编制|形成)了?\s*$|现将\s*$"
+)
 _TRANSMITS_AFTER = re.compile(r"[^；《]{0,24}(?:印发|转发|下发)")
 _NAMED = re.compile(r"《[^《》]*》(?:[（(][^（）()]*[）)])?")  # earlier items of one list of documents
 _IMPLEMENTS = re.compile(rf"(?:{_any('implements')})[^。；]{{0,60}}$")

@@ -13,7 +13,9 @@ from policygraph.ingest.records import Citation, Document
 _DROPPED = re.compile(r"[\s《》〈〉“”\"'‘’、，,.。:：（）()\[\]〔〕]")
 _DASH = re.compile(r"[-‐‑–—−~～至]+")
 _VERSION = re.compile(r"[（(](?:试行|暂行|征求意见稿|修订版?|20\d\d年版?|20\d\d年修订)[）)]$")
-_TRANSMITTED = re.compile(r"(?:关于)?(?:印发|转发|发布|公布|下发)\s*[〈《]?(.+?)[〉》]?(?:及[^〉》]*)?(?:的通知|的公告|的函)$")
+_TRANSMITTED = re.compile(
+    r"(?:关于)?(?:印发|转发|发布|公布|下发)\s*[〈《]?(.+?)[〉》]?(?:及[^〉》]*)?(?:的通知|的公告|的函)$"
+)
 
 
 def title_key(title: str) -> str:

@@ -9,9 +9,13 @@ from policygraph.ingest.nlp.conditions.context import TABLE
 from policygraph.ingest.nlp.tsv import words_of
 
 _VERB = re.compile("|".join(map(re.escape, words_of(TABLE, "verb"))))
-_TRIM = re.compile(r"^(?:其中|其|并|且|和|及|与|的|了|在|于|由|按|以|每年|年度|近[一二三四五\d]+年|应当?|须|有|具有|具备|拥有|累计|合计|总计|总数|数量)+")
+_TRIM = re.compile(
+    r"^(?:其中|其|并|且|和|及|与|的|了|在|于|由|按|以|每年|年度|近[一二三四五\d]+年|应当?|须|有|具有|具备|拥有|累计|合计|总计|总数|数量)+"
+)
 _TAIL = re.compile(r"(?:等|的|应|须|当|原则上|一般|数量|总数|总计|合计|累计|比例|率?(?:应|须))+$")
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
+_OWNER = re.compile(rf"^.*(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})的?")
+_VERB_AT_END = re.compile(rf"(?:{_VERB.pattern})(?:了|过)?$")
 _LONGEST = 16
 
 
@@ -21,9 +25,9 @@ def subject_before(text: str, start: int, end: int) -> str | None:
     >>> subject_before("中试基地数量应", 0, 7), subject_before("其中", 0, 2)
     ('中试基地', None)
     """
-    phrase = text[start:end].strip(" ，：")
+    phrase = _OWNER.sub("", text[start:end].strip(" ，："))
     for _ in range(3):
-        phrase = _TAIL.sub("", _TRIM.sub("", phrase))
+        phrase = _VERB_AT_END.sub("", _TAIL.sub("", _TRIM.sub("", phrase)))
     phrase = phrase.rsplit("的", 1)[-1] if len(phrase) > _LONGEST else phrase
     return phrase[-_LONGEST:] if len(phrase) >= 2 else None
 

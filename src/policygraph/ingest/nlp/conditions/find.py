@@ -28,8 +28,9 @@ _LEAD_IN = re.compile(r"(?:条件|要求|要素|原则)[^，。]{0,10}$")
 # without one of these a sentence outside a list of conditions demands nothing
 _HINT = re.compile(
     r"(?<![响相供适反效对感顺策])应(?![用急对届答激邀变力])|[须需](?!求)|原则上|不得|不允许|严禁|禁止|不[低少超高多大]|至少|最多|限[推申报]"
-    r"|方可|可申|(?<![主需重必只摘首纲概紧简])要(?![求素点害])|国家级?制造业创新中心|》[^。]{0,12}(?:执行|办理|要求|规定|实施)|[行营][\d一二三]"
+    r"|方可|可申|(?<![主需重必只摘首纲概紧简])要(?![求素点害])|国家级?制造业创新中心|》[^。]{0,12}(?:执行|办理|要求|规定|实施)|[行营][\d一二三]|[期限]为\s*\d"
 )
+_EVERY = re.compile(r"\s*每(?:半?年|季度|月|两年|学年)")  # a duty that comes round goes on from the sentence before
 _PERMITS = re.compile(r"可申[报请]|方可")
 _HEAD = 16  # characters at the start of a clause without 应 where its subject stands
 
@@ -70,11 +71,13 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
     for sentence in cut:
         state.modality, state.strong = None, False
         first, last = sentence[0][0], sentence[-1][1]
-        if context.state is State.NEUTRAL and not _HINT.search(text, first, last):
+        again = state.object is not None and _EVERY.match(text, first, last) is not None
+        if context.state is State.NEUTRAL and not (again or _HINT.search(text, first, last)):
             continue
         if context.state is State.NEUTRAL and is_upgrade_rule(text, first, last):
             yield from _upgrade(index, text, sentence)
         else:
+            state.strong = again
             yield from _in_sentence(index, text, sentence, context, state)
 
 

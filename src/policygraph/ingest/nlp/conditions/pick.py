@@ -66,7 +66,9 @@ def _with_number(text: str, previous: int, since: int, quantity: Quantity, until
         find_subjects(text, previous, known, kind), quantity
     )
     begin = _CONNECTOR.match(text, since).end()  # type: ignore[union-attr]
-    sets_bound = text[quantity.start] in "不限≥≤至最" or text[quantity.end - 1] in "上内后"
+    sets_bound = (
+        quantity.comparator == "=" or text[quantity.start] in "不限≥≤至最" or text[quantity.end - 1] in "上内后"
+    )
     if hit is not None:
         begin = _CONNECTOR.match(text, min(hit.start, previous)).end() if hit.start < since else begin  # type: ignore[union-attr]
         name, group, reaches, rule = hit.subject.name, hit.subject.group, hit.subject.reaches, "condition.number"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import ahocorasick
+import ahocorasick  # type: ignore[import-not-found]
 
 from policygraph.ingest.nlp.tsv import read_rows
 
@@ -91,12 +91,13 @@ def find_subjects(text: str, start: int, end: int, kind: str) -> list[Hit]:
     >>> find_subjects(clause, 0, len(clause), "%")[0].subject.name, find_subjects(clause, 0, len(clause), "-")
     ('研发人员占比', [])
     """
+    kinds = frozenset({kind, "%"}) if kind == "比" else frozenset({kind})
     best: dict[int, Hit] = {}
     subjects = _subjects()
     for last, (length, entries) in _automaton().iter(text, start, end):
         for index, pattern in entries:
             subject = subjects[index]
-            if kind not in subject.units:
+            if kinds.isdisjoint(subject.units):
                 continue
             begin = _begin(text, start, last - length + 1, pattern)
             weight = sum(map(len, pattern))

@@ -21,10 +21,12 @@ _MODAL = re.compile(
 STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
 _OBJECT = re.compile(rf"(?<![+＋与向])(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})")
-_ACTOR = re.compile(rf"(?<![与和同])(?:{'|'.join(map(re.escape, words_of(TABLE, 'actor')))})")
+_ACTOR = re.compile("|".join(map(re.escape, words_of(TABLE, "actor"))))
 _SCOPE = re.compile("|".join(map(re.escape, words_of(TABLE, "scope"))))
 _BRACKET = re.compile(r"（([^（）]*(?:（[^（）]*）[^（）]*)*)）")
-_EXCEPTION = re.compile(r"除外|放宽|豁免|领域企业|的，|企业(?:营业收入|研发)|可(?:按|以|降)|不受|另行|[^，；（）]+(?:不低于|不少于)[^（）]*")
+_EXCEPTION = re.compile(
+    r"除外|放宽|豁免|领域企业|的，|企业(?:营业收入|研发)|可(?:按|以|降)|不受|另行|[^，；（）]+(?:不低于|不少于)[^（）]*"
+)
 _EXCEPT_FOR = re.compile(r"[^，。；]*(?:的除外|除外|可适当放宽|可适当降低|适当放宽|可放宽至[^，。；]*|不受此限)$")
 _ALL = re.compile(r"其[它他]|上述|以上(?:各|指标|条件)|各项指标")
 
@@ -59,12 +61,20 @@ def is_on_someone_else(text: str, start: int, end: int) -> bool:
     >>> is_on_someone_else("创新中心所在地的地方政府也", 0, 13), is_on_someone_else("创新中心", 0, 4)
     (True, False)
     """
-    actor = None
-    for actor in _ACTOR.finditer(text, start, end):
-        pass
-    if actor is None:
+    acting = [match for match in _ACTOR.finditer(text, start, end) if not _is_beside(text, match.start())]
+    if not acting:
         return False
+    actor = acting[-1]
+    if "由" in text[max(start, actor.start() - 8) : actor.start()]:
+        return True
     return _OBJECT.search(text, actor.end(), end) is None
+
+
+def _is_beside(text: str, at: int) -> bool:
+    """Tell whether the office at `at` is one that something is sent to or done with (向省工信厅报送, 与省科技厅共同出资)."""
+    while at > 0 and text[at - 1] in "省市县区各":
+        at -= 1
+    return at > 0 and text[at - 1] in "与和同向给报经到"
 
 
 def scope(text: str, start: int, end: int, with_field: bool) -> str | None:

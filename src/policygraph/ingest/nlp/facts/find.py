@@ -12,7 +12,9 @@ from policygraph.ingest.nlp.facts.names import find_organizations, find_places
 from policygraph.ingest.records import BlockKind, Domain
 from policygraph.ingest.structure.reading import Reading, Unit
 
-_QUOTA = re.compile(r"\s*(?:\d{1,3}[\s|]+)?(?P<name>[\u4e00-\u9fff]{2,12})[\s|]+(?P<value>\d+)\s*(?P<unit>[项家个名件])?\s*")
+_QUOTA = re.compile(
+    r"\s*(?:\d{1,3}[\s|]+)?(?P<name>[\u4e00-\u9fff]{2,12})[\s|]+(?P<value>\d+)\s*(?P<unit>[项家个名件])?\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

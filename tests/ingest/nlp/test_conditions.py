@@ -1,0 +1,115 @@
+"""Demands are held against a careful reading of the four texts, and against sentences of provinces that nobody has seen."""
+
+import doctest
+import importlib
+
+import pytest
+
+from policygraph.ingest.nlp.conditions import find_conditions
+from policygraph.ingest.nlp.findings import find_all
+from policygraph.ingest.records import BlockKind
+from policygraph.ingest.structure.reading import Role
+from tests.ingest.nlp.made import reading, real_readings, rows
+
+FIELDS = ("subject", "comparator", "value", "unit", "scope", "modality", "object", "stage")
+TEXTS = ("miit-2017-64", "jsgxt-2023-222", "zj-mic-plan-2021", "mic-programme-2016")
+
+
+def tight(text):
+    return "".join(text.split())
+
+
+def found_conditions():
+    return [condition for text in TEXTS for condition in find_all(real_readings()[text]).conditions]
+
+
+def said(condition, fields=FIELDS):
+    return tuple(getattr(condition, field) or "-" for field in fields)
+
+
+def is_row(condition, row):
+    return (
+        condition.document == row["document"]
+        and condition.section == f"{row['document']}#{row['section']}"
+        and tight(row["words"]) in tight(condition.evidence.quote)
+        and condition.subject == row["subject"]
+    )
+
+
+def test_finds_the_demands_that_a_reader_finds():
+    expected, found = rows("conditions.tsv"), found_conditions()
+    right = [r for r in expected if any(is_row(c, r) and said(c) == tuple(r[f] for f in FIELDS) for c in found)]
+    invented = [c for c in found if not any(is_row(c, r) for r in expected)]
+    assert len(right) >= 0.98 * len(expected), [r["words"] for r in expected if r not in right]
+    assert invented == []
+
+
+def test_all_twelve_national_conditions_are_there():
+    sections = {c.section.split("#")[1].split("/")[0] for c in find_all(real_readings()["miit-2017-64"]).conditions}
+    assert sections == set("一二三四五六七八九十") | {"十一", "十二"}
+
+
+def test_exceptions_stay_with_the_numbers_that_they_soften():
+    found = {c.subject: c.unless for c in find_all(real_readings()["zj-mic-plan-2021"]).conditions}
+    assert found["营业收入"].startswith("战略性新兴产业领域企业营业收入不低于5亿元；科研院所牵头的")
+    assert "应不低于4%" in found["研发经费支出额"]
+    assert found["研发人员数"] == found["仪器设备原值"] == found["研发经费支出额"]
+    assert found["启动资金"] is None  # （包括研发设备） is a remark
+
+
+def test_a_demand_by_reference_keeps_its_citation():
+    found = find_all(real_readings()["jsgxt-2023-222"])
+    condition = next(c for c in found.conditions if c.reference)
+    citation = next(c for c in found.citations if c.id == condition.reference)
+    assert (condition.stage, citation.title) == ("考核", "国家制造业创新中心考核评估办法（暂行）")
+
+
+def test_what_narrows_a_demand_is_kept():
+    nation = {c.subject: c.qualifier for c in find_all(real_readings()["miit-2017-64"]).conditions}
+    province = {c.subject: c.qualifier for c in find_all(real_readings()["jsgxt-2023-222"]).conditions}
+    assert (nation["收入"], province["收入"]) == ("稳定", None)
+    assert (nation["组建主体"], province["组建主体"]) == ("骨干企业", "骨干企业或高校院所")
+
+
+@pytest.mark.parametrize("row", rows("made_up.tsv"), ids=lambda row: row["sentence"][:18])
+def test_unseen_provinces(row):
+    found = find_conditions(reading(row["sentence"]))
+    told = [
+        "|".join(
+            str(x or "-") for x in (d.subject, d.comparator, d.value, d.quantity_unit, d.scope, d.modality, d.object)
+        )
+        for d in found
+    ]
+    assert (";".join(told) or "-") == row["demands"]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        reading("到2025年，争创国家制造业创新中心2-3家，累计建设省级制造业创新中心30家左右。", heading="创建目标"),
+        reading("我们要积极借鉴发达国家经验，应对新一轮科技革命。", heading="背景"),
+        reading("支持资金不超过3000万元。", heading="政策支持"),
+        reading("创新中心应建立现代企业制度。", role=Role.GOAL, owner="X-1"),
+        reading("创新中心应建立现代企业制度", role=Role.HEADING, kind=BlockKind.HEADING),
+        reading("本单位承诺创新中心注册资本金不低于3000万元。", kind=BlockKind.FORM),
+        reading("联系电话：010-12345678。", kind=BlockKind.CONTACT),
+        reading("推动创新中心与高校院所建立联合开发机制，突破关键核心技术。", heading="深化协同创新"),
+        reading("省工信厅应定期组织对创新中心的考核评估。", heading="考核管理"),
+    ],
+    ids=lambda made: made.text[:12],
+)
+def test_goals_forms_headings_and_offices_demand_nothing(made):
+    assert find_conditions(made) == []
+
+
+def test_swapping_a_scope_changes_nothing_but_the_scope():
+    near, far = (
+        find_conditions(reading(f"联盟应覆盖{where}50%以上的国家重点实验室。"))[0] for where in ("省内", "全国")
+    )
+    assert (near.scope, far.scope) == ("省内", "全国")
+    assert (near.subject, near.comparator, near.value) == (far.subject, far.comparator, far.value)
+
+
+@pytest.mark.parametrize("module", ["context", "fallback", "reference", "subjects", "wording"])
+def test_examples_in_docstrings(module):
+    assert doctest.testmod(importlib.import_module(f"policygraph.ingest.nlp.conditions.{module}")).failed == 0

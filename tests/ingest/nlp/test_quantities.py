@@ -1,0 +1,48 @@
+"""Comparators, numbers and units as design §10 asks for."""
+
+import doctest
+
+import pytest
+
+from policygraph.ingest.nlp import clauses, numerals, quantities, tsv
+from policygraph.ingest.nlp.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不低于30%", (">=", "30", "%")),
+        ("50%以上", (">=", "50", "%")),
+        ("超过50%", (">", "50", "%")),
+        ("不得低于1亿元", (">=", "1", "亿元")),
+        ("3000万元以下", ("<=", "3000", "万元")),
+        ("少于10人", ("<", "10", "人")),
+        ("至少1项", (">=", "1", "项")),
+        ("五家以上", (">=", "5", "家")),
+        ("前十名", ("<=", "10", "名")),
+        ("前10%", ("<=", "10", "%")),
+        ("运营一年以上", (">=", "1", "年")),
+        ("3~5年", ("in", "3~5", "年")),
+        ("不低于1:1", (">=", "1:1", None)),
+        ("三分之一以上", (">=", "1/3", None)),
+        ("不低于百分之六十", (">=", "60", "%")),
+        ("10,000平方米以上", (">=", "10000", "平方米")),
+        ("10个工作日内", ("<=", "10", "个工作日")),
+    ],
+)
+def test_one_quantity(text, expected):
+    found = find_quantities(text)
+    assert [(q.comparator, q.value, q.unit) for q in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023年6月9日", "近三年", "到2025年", "“1650”产业体系", "5G及以上版本", "一批", "前三年", "（2021-2025年）"],
+)
+def test_no_quantity(text):
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize("module", [clauses, numerals, quantities, tsv])
+def test_examples_in_docstrings(module):
+    assert doctest.testmod(module).failed == 0
