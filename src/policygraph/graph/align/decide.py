@@ -6,12 +6,14 @@ fitted on the development gold (docs/linking.md has the table) and are the only 
 
 from dataclasses import dataclass
 
+from policygraph.graph.align.features.names import EQUAL, INSIDE, SAME_CORE
 from policygraph.graph.align.findings import Findings
 from policygraph.graph.rows import Relation
 
 LINKED = 0.54  # strength from which two rows hold any relation
 CONTENT = 0.30  # strength of directions that a strong relation needs beside the names
 TAKEN_OVER, REWORDED = 0.80, 0.40  # share of the text in common
+FLOOR = 0.60  # a relation between named objects is at least this sure
 CHAIN = 0.80  # what general knowledge of industries counts beside quoted directions
 
 
@@ -29,17 +31,24 @@ def decide(findings: Findings, objects: Relation | None) -> Decision | None:
     """Return the relation of two rows, or None."""
     strength = total(findings)
     if findings.passage >= REWORDED:
-        same_name = findings.name >= 0.9
+        same_name = findings.name >= SAME_CORE
         relation = Relation.EXACT if same_name or findings.passage >= TAKEN_OVER else Relation.CLOSE
         return Decision(relation, strength, False, "原文一致" if findings.passage >= TAKEN_OVER else "改写")
     quoted = findings.direction >= CONTENT
-    named = findings.name >= 0.9
-    if objects is not None and (quoted or named or findings.classed or objects in (Relation.EXACT, Relation.CLOSE)):
-        clue = not quoted and not named
-        return Decision(objects, max(strength, 0.6), clue, "行业知识" if clue else "方向对应")
+    by_name = quoted or findings.name >= SAME_CORE or findings.bare or findings.classed
+    if objects is not None and (by_name or objects in (Relation.EXACT, Relation.CLOSE)):
+        clue = not quoted and findings.name < INSIDE
+        return Decision(objects, max(strength, FLOOR), clue, _basis_of_names(quoted, findings.name))
     if strength < LINKED:
         return None
     return Decision(Relation.RELATED, strength, not quoted, "方向对应" if quoted else "行业知识")
+
+
+def _basis_of_names(quoted: bool, name: float) -> str:
+    """Return the basis of a relation between named objects: directions if there are any, else how the names agree."""
+    if quoted:
+        return "方向对应"
+    return "原文一致" if name >= EQUAL else "改写" if name >= INSIDE else "行业知识"
 
 
 def total(findings: Findings) -> float:

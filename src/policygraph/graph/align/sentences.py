@@ -27,7 +27,7 @@ def first_line(subject: Row, object_: Row, findings: Findings, decision: Decisio
     """
     said = _SAYS[decision.relation].format(s=_title(subject), o=_title(object_))
     mark = "（线索：仅有行业知识，未引双方原文方向）" if decision.clue else ""
-    first = _FIRST.get(decision.basis, "")
+    first = _FIRST.get(decision.basis, "") if findings.passage or decision.basis not in ("原文一致", "改写") else "name"
     ranked = sorted(findings.features, key=lambda f: (f.family != first, -f.score, f.name))
     return f"{said}{mark}：{_OWN_FIGURE.sub('）', ranked[0].sentence.partition('；')[0])}" if ranked else said + mark
 
