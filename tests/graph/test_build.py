@@ -1,10 +1,11 @@
 """What a build does with its inputs: exactly these, one bad file never stopping the others, nothing twice."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from policygraph.graph.build import Stages, Step, build
+from policygraph.graph.build import Input, Stages, Step, build
 from policygraph.graph.errors import NothingToBuild
 from policygraph.graph.store import Store, open_store
 from policygraph.ingest.records import Document, DocumentRecords
@@ -160,3 +161,29 @@ def test_links_go_from_the_lower_to_the_higher_list() -> None:
     documents: list[Document] = [toy_records(text).document for text in (NATIONAL, JIANGSU, ZHEJIANG)]
     layouts = [toy_records(text).layouts[0] for text in (ZHEJIANG, NATIONAL, JIANGSU)]
     assert pairs(layouts, documents) == (("JS2023", "ZJ2023"), ("JS2023", "CN2023"), ("ZJ2023", "CN2023"))
+
+
+def test_a_judgement_on_what_is_gone_is_said_and_the_build_goes_on(folder: Path, store: Store) -> None:
+    stages = Stages(TOY.find, TOY.read, TOY.resolve, TOY.link, "toy", (), ("JS2023-01", "JS2023-99"))
+    report = build([folder], store, stages=stages)
+    assert [failure.reason.split()[1] for failure in report.failures] == ["JS2023-99"]
+    assert report.digest == store.digest()
+
+
+def test_a_list_id_that_is_taken_gets_the_next_letter(folder: Path, store: Store) -> None:
+    (folder / "d.txt").write_text("另一份", "utf-8")
+
+    def read(file: Input) -> DocumentRecords:
+        records = toy_records(ZHEJIANG)
+        layout = replace(records.layouts[0], id="JS2023")
+        row = replace(records.domains[0], id="JS2023-01", layout="JS2023")
+        mention = replace(records.mentions[0], owner="JS2023-01")
+        taking = replace(records, layouts=(layout,), domains=(row,), mentions=(mention,))
+        return taking if file.path.stem == "d" else TOY.read(file)
+
+    build([folder], store, stages=reading(read))
+    names = {layout.id: [row.name for row in store.rows(layout.id)] for layout in store.layouts()}
+    assert sorted(names) == ["CN2023", "JS2023", "JS2023B"]
+    assert sorted(map(tuple, names.values())) == [("信息光电子", "机器人"), ("光通信", "石墨烯"), ("智能光伏",)]
+    assert store.rows("JS2023B")[0].directions
+    assert store.rows("JS2023B")[0].id == "JS2023B-01"

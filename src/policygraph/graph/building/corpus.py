@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policygraph.graph.building.document import Graph, check_evidence, citation_graph, graph_of
+from policygraph.graph.building.renaming import with_free_lists
 from policygraph.graph.building.report import Failure
 from policygraph.graph.building.stages import Input, Stages
 from policygraph.graph.errors import FaultyRecords, GraphError
@@ -48,6 +49,7 @@ def take(
         kept = records is not None
         if records is None:
             records = stages.read(file)
+        plain, records = records, _with_free_lists(corpus, file, records)
         graph = _checked(corpus, records, regions)
     except (IngestError, GraphError) as error:
         corpus.failures.append(Failure(str(file.path), str(error)))
@@ -57,7 +59,7 @@ def take(
         corpus.failures.append(Failure(str(file.path), reason))
         return
     if not kept:
-        cache.put(key, records)
+        cache.put(key, plain)
     publication.put(*_first_only(corpus, graph))
     corpus.from_cache += kept
     corpus.documents.append(records.document)
@@ -72,6 +74,12 @@ def put_citations(corpus: Corpus, stages: Stages, publication: Publication) -> N
     for document in corpus.documents:
         graph = citation_graph(document, (found for found in resolved if found.document == document.id))
         publication.put(graph.nodes, graph.edges)
+
+
+def _with_free_lists(corpus: Corpus, file: Input, records: DocumentRecords) -> DocumentRecords:
+    """Return the records with list ids that no earlier text has; those that sources.toml gives stay."""
+    fixed = {layout.id for layout in getattr(file.entry, "layouts", ())}
+    return with_free_lists(records, {layout.id for layout in corpus.layouts}, fixed)
 
 
 def _checked(corpus: Corpus, records: DocumentRecords, regions: Mapping[str, str]) -> Graph:

@@ -161,7 +161,8 @@ def _citation_edges(citation: Citation) -> Iterator[Edge]:
     yield Edge("QUOTED_FROM", evidence, citation.document)
     if citation.target:
         yield Edge("CITES", citation.id, citation.target)
-        yield Edge("CITES", citation.document, citation.target)
+        if citation.target != citation.document:
+            yield Edge("CITES", citation.document, citation.target)
 
 
 def _distinct(document: Document, nodes: Iterable[Node]) -> tuple[Node, ...]:

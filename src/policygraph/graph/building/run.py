@@ -13,7 +13,7 @@ from policygraph.graph.building.linking import graph_of_links, pairs
 from policygraph.graph.building.report import BuildReport, Failure, Progress, Step
 from policygraph.graph.building.stages import Input, Stages, default_stages
 from policygraph.graph.building.tables import graph_of_tables, region_ids
-from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild
+from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild, UnknownId
 from policygraph.graph.reference import CENTRES, Reference, centre_rows, load_reference
 from policygraph.graph.rows import Row
 from policygraph.graph.schema import DOCUMENT_STAGE, LINK_STAGE
@@ -111,8 +111,20 @@ def _link_all(corpus: Corpus, stages: Stages, publication: Publication, tables: 
         publication.put(graph.nodes, graph.edges)
         number += len(links)
     progress(Step("对应", len(wanted), len(wanted), ""))
+    corpus.failures.extend(_gone(stages.judged, publication))
     publication.sweep(LINK_STAGE)
     return number
+
+
+def _gone(judged: Sequence[str], publication: Publication) -> Iterator[Failure]:
+    """Yield what people judged and the graph no longer holds; the judgement stays in its file and waits."""
+    for id_ in judged:
+        try:
+            publication.reader.node(id_)
+        except UnknownId:
+            yield Failure(
+                "人工判断", f"编号 {id_} 不在图谱里，有关判断本次未采用（仍保留在文件中），请核对编号或补上原文"
+            )
 
 
 def _values(corpus: Corpus, links: int, whole: str) -> dict[str, str]:

@@ -31,9 +31,9 @@ class Input:
     sha256: str
 
     @property
-    def order(self) -> tuple[str, str, str]:
-        """Return what inputs are sorted by: never the folder that they lie in."""
-        return str(getattr(self.entry, "id", "") or f"doc-{self.sha256}"), self.sha256, self.path.name
+    def order(self) -> tuple[bool, str, str, str]:
+        """Return what inputs are sorted by: those with an entry first, then by id; never the folder that they lie in."""
+        return self.entry is None, str(getattr(self.entry, "id", "")), self.sha256, self.path.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Found:
 class Stages:
     """What a build calls. `fingerprint` changes whenever `read` may give other records, None if that can't be told.
 
-    `problems` are what is wrong with the judgements: lines that are left out of the linking.
+    `problems` are what is wrong with the judgements: lines that are left out of the linking; `judged` are the ids that
+    people judged.
     """
 
     find: Callable[[Sequence[Path]], Found]
@@ -58,6 +59,7 @@ class Stages:
     link: Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]
     fingerprint: str | None = None
     problems: tuple[Failure, ...] = ()
+    judged: tuple[str, ...] = ()
 
 
 def default_stages(reference: Path | None, judgements: Path | None) -> Stages:
@@ -67,7 +69,8 @@ def default_stages(reference: Path | None, judgements: Path | None) -> Stages:
 
     judged = load_judgements(judgements.glob("*.tsv") if judgements else ())
     problems = tuple(Failure(f"{problem.file}:{problem.line}", problem.message) for problem in judged.problems)
-    return Stages(find, _read, _resolve, _linker(judged), fingerprint(reference), problems)
+    ids = {id_ for item in judged.items for id_ in (item.subject, item.object) if id_}
+    return Stages(find, _read, _resolve, _linker(judged), fingerprint(reference), problems, tuple(sorted(ids)))
 
 
 def find(paths: Sequence[Path]) -> Found:
