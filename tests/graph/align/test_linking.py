@@ -159,3 +159,8 @@ def test_the_first_line_names_both_rows_and_one_reason_without_figures_of_our_ow
         assert "↔" not in found.sentence or found.sentence.count("↔") == 1
         assert re.search(r"0\.\d\d", found.sentence) is None
         assert found.clue == ("线索" in found.sentence)
+
+
+def test_recycling_a_thing_is_not_the_thing() -> None:
+    found = link(made_row("AA2024-01", "动力电池回收利用"), made_row("BB2024-01", "动力电池"))
+    assert found is None or found.relation not in SAME
