@@ -88,7 +88,10 @@ def make_profile(row: Row, knowledge: Knowledge) -> Profile:
     ]
     body = squeeze(row.body_evidence.quote if row.body_evidence else row.text)
     objects = _objects(named) if named or row.name else _majority(row, listed, knowledge)
-    tags = _centred(_best([*named, *listed, *_body_tags(row, knowledge)]), objects, knowledge)
+    heads = [
+        replace(tag, role=Role.HEAD) for tag in listed if not named and tag.field in objects
+    ]  # no name, but one subject
+    tags = _centred(_best([*named, *listed, *heads, *_body_tags(row, knowledge)]), objects, knowledge)
     facet = _facet(name, objects, knowledge)
     headings = frozenset(_HEADING.findall(body.text))
     runs = frozenset(body.text[i : i + RUN] for i in range(len(body.text) - RUN + 1))
