@@ -45,8 +45,14 @@ _BUILD = re.compile(
     rf"[^。；]{{0,30}}?(?:{_any('build')})[^。；]{{0,40}}?(?:{_any('centre')})|[^。；]{{0,20}}(?:{_any('centre')})[^。；]{{0,8}}(?:{_any('build')})"
 )
 _ENDS_AS_MODIFIER = re.compile(r"(?:的|专家|人才|企业|学者|机构|单位|部门|应用|需求|合作|交流|监管|管理|服务)")
-_HINT = re.compile(rf"、[^。]*(?:{_any('field')})|(?:大|个)[^，。；：]{{0,8}}(?:{_any('field')})[^。]{{0,14}}：")
+_FIELDS = re.compile(_any("field"))
+_BUILT = re.compile(rf"{_any('centre')}|[\d一二三四五六七八九十][大个]")
 _LEVELS = (("国家", "国家级"), ("省级", "省级"), ("市级", "市级"), ("全省", "省级"), ("我省", "省级"))
+
+
+def _may_list(text: str) -> bool:
+    """Tell, cheaply, whether a text can hold a list: an enumeration, a word for fields, and what is built or how many."""
+    return "、" in text and bool(_FIELDS.search(text)) and bool(_BUILT.search(text))
 
 
 def find_list(text: str, start: int, end: int) -> list[Item]:
@@ -120,9 +126,11 @@ def place_items(reading: Reading, split: Split | None = None) -> list[PlacedItem
     found: list[PlacedItem] = []
     for index, unit in enumerate(reading.units):
         text = unit.passage.text
-        if unit.role is not Role.CLAUSE or unit.kind is not BlockKind.CLAUSE or unit.owner or not _HINT.search(text):
+        if unit.role is not Role.CLAUSE or unit.kind is not BlockKind.CLAUSE or unit.owner or not _may_list(text):
             continue
         for sentence in cut(index):
+            if not _may_list(text[sentence[0][0] : sentence[-1][1]]):
+                continue
             found.extend(PlacedItem(index, item) for item in find_list(text, sentence[0][0], sentence[-1][1]))
     return found
 

@@ -87,6 +87,13 @@ def evidence(reading: Reading, unit: Unit, start: int, end: int, rule: str) -> E
     return Evidence(reading.document.id, first, last, reading.text[first:last], rule)
 
 
+def _id(prefix: str, place: Evidence, *parts: str | None) -> str:
+    """Return the id of a finding at `place`: of document, place and what was found there."""
+    return content_id(
+        prefix, "\x1f".join((place.document, str(place.start), str(place.end), *(part or "" for part in parts)))
+    )
+
+
 def own_names(reading: Reading) -> frozenset[str]:
     """Return the keys of the document's own titles, and its number."""
     document = reading.document
@@ -116,7 +123,7 @@ def _citation(reading: Reading, unit: Unit, cited: Cited, own: frozenset[str]) -
     """Return the record of one citation."""
     place = evidence(reading, unit, cited.start, cited.end, cited.rule)
     kind = citation_kind(unit.passage.text, cited, own)
-    name = content_id("cite", place.document, place.start, place.quote)
+    name = _id("cite", place, cited.title, cited.number)
     return Citation(name, place.document, unit.section, cited.number, cited.title, None, place, kind.value)
 
 
@@ -141,9 +148,9 @@ def _reference(demand: Demand, place: Evidence, cited: tuple[Citation, ...]) -> 
 
 def _condition(unit: Unit, demand: Demand, place: Evidence, reference: str | None) -> Condition:
     """Return the record of one demand."""
-    key = (place.document, place.start, demand.subject, demand.comparator, demand.value, demand.quantity_unit)
+    key = (demand.subject, demand.comparator, demand.value, demand.quantity_unit)
     return Condition(
-        id=content_id("cond", *key),
+        id=_id("cond", place, *key),
         document=place.document,
         section=unit.section,
         subject=demand.subject,
@@ -170,7 +177,7 @@ def measures_of(reading: Reading, split: Split | None = None) -> list[SupportMea
         place = evidence(reading, unit, promise.start, promise.end, promise.rule)
         found.append(
             SupportMeasure(
-                content_id("supp", place.document, place.start, promise.name),
+                _id("supp", place, promise.name),
                 place.document,
                 unit.section,
                 promise.name,
@@ -192,7 +199,7 @@ def indicators_of(reading: Reading) -> list[Indicator]:
         if unit.role is Role.GOAL and unit.owner is not None:
             for target in find_indicators(unit.passage.text):
                 place = evidence(reading, unit, target.start, target.end, target.rule)
-                name = content_id("ind", unit.owner, place.start, target.name)
+                name = _id("ind", place, unit.owner, target.name)
                 found.append(
                     Indicator(name, unit.owner, target.name, target.comparator, target.value, target.unit, place)
                 )
@@ -205,6 +212,6 @@ def facts_of(reading: Reading, domains: Iterable[Domain]) -> list[Fact]:
     for named in find_facts(reading, tuple(domains)):
         quote = reading.text[named.start : named.end]
         place = Evidence(reading.document.id, named.start, named.end, quote, named.rule)
-        name = content_id("fact", place.document, named.kind, named.name, named.start)
+        name = _id("fact", place, named.kind, named.name)
         found.append(Fact(name, place.document, named.kind, named.name, named.value, named.unit, place))
     return found

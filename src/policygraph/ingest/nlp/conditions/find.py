@@ -74,7 +74,11 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
         again = state.object is not None and _EVERY.match(text, first, last) is not None
         if context.state is State.NEUTRAL and not (again or _HINT.search(text, first, last)):
             continue
-        if context.state is State.NEUTRAL and is_upgrade_rule(text, first, last):
+        if (
+            context.state is State.NEUTRAL
+            and text.find("国家", first, last) >= 0
+            and is_upgrade_rule(text, first, last)
+        ):
             yield from _upgrade(index, text, sentence)
         else:
             state.strong = again
@@ -86,7 +90,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     found: list[Demand] = []
     first, last = sentence[0][0], sentence[-1][1]
     exempt = exceptions(text, first, last)
-    permits = _PERMITS.search(text, first, last)
+    permits = _PERMITS.search(text, first, last) if "可" in text else None
     named, previous = False, first
     for number, (start, end, mark) in enumerate(sentence):
         if mark == "：" and _LEAD_IN.search(text, start, end):
@@ -113,11 +117,16 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
         previous = start
     for at, _, words, for_all in exempt:
         _except(found, at, words, for_all)
-    cited = demand_by_reference(text, first, last) if "》" in text or "号" in text else None
+    cited = demand_by_reference(text, first, last) if _points(text, first, last) else None
     if cited and _holds(text, sentence, context):
         found = [demand for demand in found if cited not in text[demand.start : demand.end]]
         found.append(_by_reference(index, text, cited, sentence, context, state))
     yield from _each_once(found)
+
+
+def _points(text: str, first: int, last: int) -> bool:
+    """Tell whether a sentence names a document at all."""
+    return text.find("》", first, last) >= 0 or text.find("号", first, last) >= 0
 
 
 def _holds(text: str, sentence: Sentence, context: Context) -> bool:

@@ -58,12 +58,13 @@ def _subjects() -> tuple[Subject, ...]:
 
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
-    """Return an automaton over the last part of every pattern: (row, pattern) pairs by part."""
-    by_part: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+def _automaton(kind: str) -> ahocorasick.Automaton:
+    """Return an automaton over the last part of every pattern counted in `kind`: (row, pattern, weight) by part."""
+    kinds = frozenset({kind, "%"}) if kind == "比" else frozenset({kind})
+    by_part: dict[str, list[tuple[int, tuple[str, ...], int]]] = {}
     for index, subject in enumerate(_subjects()):
-        for pattern in subject.patterns:
-            by_part.setdefault(pattern[-1], []).append((index, pattern))
+        for pattern in subject.patterns if not kinds.isdisjoint(subject.units) else ():
+            by_part.setdefault(pattern[-1], []).append((index, pattern, sum(map(len, pattern))))
     automaton = ahocorasick.Automaton()
     for part, entries in by_part.items():
         automaton.add_word(part, (len(part), entries))
@@ -91,18 +92,19 @@ def find_subjects(text: str, start: int, end: int, kind: str) -> list[Hit]:
     >>> find_subjects(clause, 0, len(clause), "%")[0].subject.name, find_subjects(clause, 0, len(clause), "-")
     ('研发人员占比', [])
     """
-    kinds = frozenset({kind, "%"}) if kind == "比" else frozenset({kind})
     best: dict[int, Hit] = {}
     subjects = _subjects()
-    for last, (length, entries) in _automaton().iter(text, start, end):
-        for index, pattern in entries:
-            subject = subjects[index]
-            if kinds.isdisjoint(subject.units):
+    automaton = _automaton(kind)
+    if not len(automaton):
+        return []
+    for last, (length, entries) in automaton.iter(text, start, end):
+        for index, pattern, weight in entries:
+            if index in best and weight <= best[index].weight:
                 continue
-            begin = _begin(text, start, last - length + 1, pattern)
-            weight = sum(map(len, pattern))
-            if begin is not None and (index not in best or weight > best[index].weight):
-                best[index] = Hit(subject, begin, last + 1, weight)
+            first = last - length + 1
+            begin = first if len(pattern) == 1 else _begin(text, start, first, pattern)
+            if begin is not None:
+                best[index] = Hit(subjects[index], begin, last + 1, weight)
     return [best[index] for index in sorted(best, key=lambda i: (-best[i].weight, i))]
 
 

@@ -28,6 +28,7 @@ _EXCEPTION = re.compile(
     r"除外|放宽|豁免|领域企业|的，|企业(?:营业收入|研发)|可(?:按|以|降)|不受|另行|[^，；（）]+(?:不低于|不少于)[^（）]*"
 )
 _EXCEPT_FOR = re.compile(r"[^，。；]*(?:的除外|除外|可适当放宽|可适当降低|适当放宽|可放宽至[^，。；]*|不受此限)$")
+_EXCEPT_ENDS = ("除外", "放宽", "降低", "此限")
 _ALL = re.compile(r"其[它他]|上述|以上(?:各|指标|条件)|各项指标")
 
 
@@ -102,7 +103,9 @@ def exceptions(text: str, start: int, end: int) -> list[tuple[int, int, str, boo
     >>> exceptions("启动资金（包括研发设备）不少于2500万元", 0, 30)
     []
     """
-    found = []
+    found: list[tuple[int, int, str, bool]] = []
+    if text.find("（", start, end) < 0:
+        return found
     for match in _BRACKET.finditer(text, start, end):
         inner = match.group(1)
         if _EXCEPTION.search(inner):
@@ -116,5 +119,7 @@ def trailing_exception(clause: str) -> str | None:
     >>> trailing_exception("国家级平台依托单位除外"), trailing_exception("运行一年以上")
     ('国家级平台依托单位除外', None)
     """
+    if not clause.rstrip().endswith(_EXCEPT_ENDS) and "放宽至" not in clause:
+        return None
     found = _EXCEPT_FOR.fullmatch(clause.strip())
     return found.group() if found else None

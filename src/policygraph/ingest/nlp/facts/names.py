@@ -64,9 +64,7 @@ def _bodies() -> tuple[dict[str, str], dict[str, str]]:
 def _office() -> re.Pattern[str]:
     """Return the pattern of an office: what stands before 厅, 局, 委 is checked afterwards."""
     stems = "|".join(sorted(_bodies()[1], key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?<=[省市县区])|(?<=自治区))(?P<stem>{stems})(?P<end>厅|局|委员会|委)(?P<office>办公厅|办公室)?"
-    )
+    return re.compile(rf"[省市县区](?P<stem>{stems})(?P<end>厅|局|委员会|委)(?P<office>办公厅|办公室)?")
 
 
 def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
@@ -82,7 +80,7 @@ def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
         if at >= 0 and not any(a <= at < b for a, b in first.values()):
             first.setdefault(bodies[name], (at, at + len(name)))
     for match in _office().finditer(text):
-        place = _place_before(text, match.start(), region)
+        place = _place_before(text, match.start() + 1, region)
         if place is not None:
             name = f"{place[1]}{stems[match.group('stem')]}{match.group('end')}{match.group('office') or ''}"
             name = re.sub("委$", "委员会", name)
