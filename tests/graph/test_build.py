@@ -187,3 +187,15 @@ def test_a_list_id_that_is_taken_gets_the_next_letter(folder: Path, store: Store
     assert sorted(map(tuple, names.values())) == [("信息光电子", "机器人"), ("光通信", "石墨烯"), ("智能光伏",)]
     assert store.rows("JS2023B")[0].directions
     assert store.rows("JS2023B")[0].id == "JS2023B-01"
+
+
+def test_what_was_found_twice_counts_once_and_is_said(folder: Path, store: Store) -> None:
+    def read(file: Input) -> DocumentRecords:
+        records = TOY.read(file)
+        again = tuple(replace(citation, section=None) for citation in records.citations)
+        return replace(records, citations=records.citations + again, mentions=records.mentions * 2)
+
+    report = build([folder], store, stages=reading(read))
+    assert [notice.partition("：")[0] for notice in report.notices] == ["cn", "js"]
+    assert "citations 里有 1 条" in report.notices[0]
+    assert report.digest == build([folder], store, stages=TOY).digest

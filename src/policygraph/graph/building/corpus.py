@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policygraph.graph.building.document import Graph, check_evidence, citation_graph, graph_of
+from policygraph.graph.building.doubles import without_doubles
 from policygraph.graph.building.renaming import with_free_lists
 from policygraph.graph.building.report import Failure
 from policygraph.graph.building.stages import Input, Stages
@@ -29,6 +30,7 @@ class Corpus:
     layouts: list[Layout] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
     rows: int = 0
     from_cache: int = 0
     shared: set[str] = field(default_factory=set)
@@ -49,7 +51,8 @@ def take(
         kept = records is not None
         if records is None:
             records = stages.read(file)
-        plain, records = records, _with_free_lists(corpus, file, records)
+        plain = records
+        records, notices = without_doubles(_with_free_lists(corpus, file, records))
         graph = _checked(corpus, records, regions)
     except (IngestError, GraphError) as error:
         corpus.failures.append(Failure(str(file.path), str(error)))
@@ -62,6 +65,7 @@ def take(
         cache.put(key, plain)
     publication.put(*_first_only(corpus, graph))
     corpus.from_cache += kept
+    corpus.notices.extend(notices)
     corpus.documents.append(records.document)
     corpus.layouts.extend(records.layouts)
     corpus.citations.extend(records.citations)

@@ -65,7 +65,7 @@ def build(
         changes = publication.commit(values.items())
         progress(Step("发布", 1, 1, ""))
     kept.keep_only(keys)
-    return _report(corpus, links, dropped, store.digest(), changes, found.notices)
+    return _report(corpus, links, dropped, store.digest(), changes, (*found.notices, *corpus.notices))
 
 
 def _take_all(
@@ -128,9 +128,9 @@ def _gone(judged: Sequence[str], publication: Publication) -> Iterator[Failure]:
 
 
 def _values(corpus: Corpus, links: int, whole: str) -> dict[str, str]:
-    """Return what the store keeps about the build; a build with failures is never taken as done."""
+    """Return what the store keeps about the build; a build with failures or remarks is never taken as done."""
     return {
-        "inputs_key": "" if corpus.failures else whole,
+        "inputs_key": "" if corpus.failures or corpus.notices else whole,
         "documents": "\n".join(sorted(document.id for document in corpus.documents)),
         "rows": str(corpus.rows),
         "links": str(links),
