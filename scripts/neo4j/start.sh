@@ -10,6 +10,7 @@ configure() { # write neo4j.conf and, at the first start, a random password that
     sed -e "s/@bolt_port@/$bolt_port/" -e "s/@http_enabled@/$http_enabled/" -e "s/@http_port@/$http_port/" \
         -e "s/@heap@/$heap/" -e "s/@pagecache@/$pagecache/" -e "s/@read_only@/$read_only/" \
         "$scripts/neo4j.conf.template" >"$home/conf/neo4j.conf"
+    if [ -s "$home/conf/local.conf" ]; then cat "$home/conf/local.conf" >>"$home/conf/neo4j.conf"; fi
     if [ ! -s "$home/password" ]; then
         # The password reaches Java in an argument file, so that no process list shows it.
         od -An -N18 -tx1 /dev/urandom | tr -d ' \n' >"$home/password.new"

@@ -7,7 +7,7 @@ time-out to wait for, no clocks to compare.
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from uuid import uuid4
 
@@ -31,6 +31,30 @@ def build_lock(server: Server) -> Iterator[str]:
         finally:
             with suppress(Neo4jError, DriverError):
                 alive.close()
+
+
+@contextmanager
+def committing(server: Server, token: str) -> Iterator[Callable[[], None]]:
+    """Yield what a transaction calls just before it commits, so that readers wait until the context ends.
+
+    Neo4j applies a commit piece by piece: a reader can meet half of it. Two small transactions around the commit tell
+    readers so, on every member of a cluster in the same order.
+    """
+    try:
+        yield lambda: server.write(lambda tx: _note(tx, "commit_begin", token))
+    finally:
+        with suppress(Neo4jError, DriverError):
+            server.write(lambda tx: _note(tx, "commit_end", token))
+
+
+def settle(server: Server, token: str) -> None:
+    """Free the readers from a commit whose builder is dead; a living one is left alone."""
+    server.write(lambda tx: None if rows(tx, "lock_alive", {"token": token}) else _note(tx, "commit_end", token))
+
+
+def _note(tx: ManagedTransaction, operation: str, token: str) -> None:
+    """Run an operation that returns nothing."""
+    rows(tx, operation, {"token": token})
 
 
 def _take(tx: ManagedTransaction, where: str, token: str) -> None:

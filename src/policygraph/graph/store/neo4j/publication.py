@@ -4,10 +4,9 @@ Readers ask the mark first. While a load runs, and after one that broke off, it 
 build compares with what is really there and mends it. A difference of one transaction never takes the graph away.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from uuid import uuid4
 
 from neo4j import ManagedTransaction
 
@@ -17,6 +16,7 @@ from policygraph.graph.store.base import Publication, Reader
 from policygraph.graph.store.elements import Changes, Edge, Node
 from policygraph.graph.store.neo4j.connection import Server, rows, stream, values_of
 from policygraph.graph.store.neo4j.difference import Batch, Difference, Sizes, difference
+from policygraph.graph.store.neo4j.lock import committing
 from policygraph.graph.store.neo4j.spool import Spool, spool
 
 ONE_TRANSACTION_ROWS = 50_000
@@ -25,7 +25,7 @@ ONE_TRANSACTION_CHARACTERS = 16_000_000
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One publication: its own token, the revision it started from, and what the mark will say when it is done."""
+    """One publication: the lock's token, the revision it started from, and what the mark will say when it is done."""
 
     token: str
     before: str | None
@@ -35,9 +35,10 @@ class Draft:
 class Neo4jPublication:
     """Puts and sweeps happen in the spool; `commit` makes the server the same."""
 
-    def __init__(self, server: Server, spool: Spool, prepared: Publication, before: str | None) -> None:
-        """Begin from what the server held at revision `before`."""
-        self._server, self._spool, self._prepared, self._before = server, spool, prepared, before
+    def __init__(self, server: Server, spool: Spool, prepared: Publication, token: str, before: str | None) -> None:
+        """Begin, under the lock `token`, from what the server held at revision `before`."""
+        self._server, self._spool, self._prepared = server, spool, prepared
+        self._token, self._before = token, before
 
     @property
     def reader(self) -> Reader:
@@ -55,12 +56,12 @@ class Neo4jPublication:
     def commit(self, values: Iterable[tuple[str, str]]) -> Changes:
         """Finish the prepared graph, bring the difference into the server, and show it."""
         changes = self._prepared.commit(values)
-        draft = Draft(uuid4().hex, self._before, self._spool.store.meta().values)
+        draft = Draft(self._token, self._before, self._spool.store.meta().values)
         with difference(self._spool) as found:
             found.check()
             sizes = found.sizes()
             if is_small(sizes):
-                self._server.write(lambda tx: _apply_at_once(tx, self._server.address.shown, draft, found, sizes))
+                _apply(self._server, draft, found, sizes)
             else:
                 _load(self._server, draft, found, sizes)
         self._spool.store.close()
@@ -68,12 +69,12 @@ class Neo4jPublication:
 
 
 @contextmanager
-def publication(server: Server) -> Iterator[Neo4jPublication]:
-    """Take over what the server holds and open a publication on it."""
+def publication(server: Server, token: str) -> Iterator[Neo4jPublication]:
+    """Take over what the server holds and open a publication on it, under the lock `token`."""
     with spool() as space, ExitStack() as stack:
-        before = server.read(lambda tx: _take_over(tx, space))
+        before = server.write(lambda tx: _take_over(tx, space, token))
         prepared = stack.enter_context(space.store.publish())
-        yield Neo4jPublication(server, space, prepared, before)
+        yield Neo4jPublication(server, space, prepared, token, before)
 
 
 def is_small(sizes: Sizes) -> bool:
@@ -81,15 +82,23 @@ def is_small(sizes: Sizes) -> bool:
     return sizes.new_nodes + sizes.new_edges <= ONE_TRANSACTION_ROWS and sizes.characters <= ONE_TRANSACTION_CHARACTERS
 
 
-def _take_over(tx: ManagedTransaction, space: Spool) -> str | None:
-    """Fill the spool from the server; return the revision that it holds."""
-    mark = rows(tx, "mark", {})
+def _take_over(tx: ManagedTransaction, space: Spool, token: str) -> str | None:
+    """Fill the spool from the server, once no commit is under way any more; return the revision that it holds."""
+    mark = rows(tx, "publish_wait", {"asked": token})
     space.fill(stream(tx, "publish_nodes"), stream(tx, "publish_edges"))
-    return mark[0][1] if mark else None
+    return mark[0][0] if mark else None
 
 
-def _apply_at_once(tx: ManagedTransaction, where: str, draft: Draft, found: Difference, sizes: Sizes) -> None:
-    """Apply the whole difference in this transaction, unless an earlier try already did."""
+def _apply(server: Server, draft: Draft, found: Difference, sizes: Sizes) -> None:
+    """Apply the whole difference in one transaction; readers wait for the moment of its commit."""
+    with committing(server, draft.token) as about_to_commit:
+        server.write(lambda tx: _apply_at_once(tx, server.address.shown, draft, found, sizes, about_to_commit))
+
+
+def _apply_at_once(
+    tx: ManagedTransaction, where: str, draft: Draft, found: Difference, sizes: Sizes, last: Callable[[], None]
+) -> None:
+    """Apply the difference in this transaction, unless an earlier try already did; `last` is called at its end."""
     [(revision, _, _)] = rows(tx, "publish_fence", {"asked": draft.token})
     if revision == draft.token:
         return
@@ -98,6 +107,7 @@ def _apply_at_once(tx: ManagedTransaction, where: str, draft: Draft, found: Diff
     for batch in found.batches():
         _write(tx, where, batch)
     _finish(tx, where, draft, sizes)
+    last()
 
 
 def _load(server: Server, draft: Draft, found: Difference, sizes: Sizes) -> None:

@@ -9,21 +9,23 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from neo4j import READ_ACCESS, ManagedTransaction, Transaction
+from neo4j import READ_ACCESS, ManagedTransaction
 
-from policygraph.graph.errors import NewerSchema, NoBuild, StoreChanged, StoreError
-from policygraph.graph.schema import SCHEMA_VERSION, neo4j_constraints, neo4j_indexes
+from policygraph.graph.errors import StoreError
+from policygraph.graph.schema import neo4j_constraints, neo4j_indexes
 from policygraph.graph.store.base import Store
 from policygraph.graph.store.elements import Meta
 from policygraph.graph.store.neo4j.address import Address
 from policygraph.graph.store.neo4j.connection import Server, Values, rows, statement
 from policygraph.graph.store.neo4j.failures import explained
-from policygraph.graph.store.neo4j.lock import build_lock
+from policygraph.graph.store.neo4j.lock import build_lock, settle
+from policygraph.graph.store.neo4j.mark import Mark, moved, read_mark, refuse_newer
 from policygraph.graph.store.neo4j.publication import Neo4jPublication, publication
 from policygraph.graph.store.neo4j.values import SEARCHED, view_row
 from policygraph.graph.store.queries import query
 
-_TRIES = 20
+WAIT = 15.0  # seconds for a publication that is just being committed
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.01, 0.5
 
 
 class Neo4jStore(Store):
@@ -50,29 +52,29 @@ class Neo4jStore(Store):
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Read one and the same graph within the context; `StoreChanged` if another was published meanwhile."""
-        with explained(self._where), self._server.session(READ_ACCESS) as session, session.begin_transaction() as tx:
-            before = self._mark(tx)
-            self._local.snapshot = tx
-            try:
-                yield
-            except StoreError:
-                raise
-            except Exception as error:
-                if not isinstance(error, OSError) and self._mark(tx) != before:
-                    raise self._moved() from error
-                raise
-            finally:
-                self._local.snapshot = None
-            if self._mark(tx) != before:
-                raise self._moved()
+        with explained(self._where):
+            before = self._settled_mark()
+            with self._server.session(READ_ACCESS) as session, session.begin_transaction() as tx:
+                self._local.snapshot = tx
+                try:
+                    yield
+                except Exception as error:
+                    # What was asked for may be gone because another graph is there now: then that is the news.
+                    if not isinstance(error, StoreError) and read_mark(tx, self._where) != before:
+                        raise moved(self._where) from error
+                    raise
+                finally:
+                    self._local.snapshot = None
+                if read_mark(tx, self._where) != before:
+                    raise moved(self._where)
 
     @contextmanager
     def publish(self) -> Iterator[Neo4jPublication]:
         """Begin a publication; the server shows the graph before until it commits."""
         with explained(self._where):
-            self._refuse_newer()
+            self._server.read(lambda tx: refuse_newer(tx, self._where))
             self._prepare()
-            with build_lock(self._server), publication(self._server) as opened:
+            with build_lock(self._server) as token, publication(self._server, token) as opened:
                 yield opened
 
     def close(self) -> None:
@@ -85,52 +87,39 @@ class Neo4jStore(Store):
             snapshot = getattr(self._local, "snapshot", None)
             if snapshot is not None:
                 return rows(snapshot, operation, params)
-            for attempt in range(_TRIES):
-                found = self._server.read(lambda tx: self._marked_rows(tx, operation, params))
-                if found is not None:
+            for _ in self._tries():
+                before, found, after = self._server.read(lambda tx: self._between_marks(tx, operation, params))
+                if before == after and self._is_settled(after):
                     return found
-                time.sleep(0.05 * attempt)
-        raise self._moved()
+        raise moved(self._where)
 
-    def _marked_rows(self, tx: ManagedTransaction, operation: str, params: Mapping[str, Any]) -> list[Values] | None:
-        """Return an operation's rows, None if a publication came in between."""
-        before = self._mark(tx)
-        found = rows(tx, operation, params)
-        return found if self._mark(tx) == before else None
+    def _between_marks(
+        self, tx: ManagedTransaction, operation: str, params: Mapping[str, Any]
+    ) -> tuple[Mark, list[Values], Mark]:
+        """Return an operation's rows with the marks before and after."""
+        return read_mark(tx, self._where), rows(tx, operation, params), read_mark(tx, self._where)
 
-    def _mark(self, tx: ManagedTransaction | Transaction) -> str:
-        """Return the revision that readers see; an error if there is none for them."""
-        for ready, revision, schema, _ in rows(tx, "mark", {}):
-            if schema is not None and schema > SCHEMA_VERSION:
-                raise self._newer(schema)
-            if not ready:
-                raise StoreError(
-                    self._where,
-                    "图谱正在装载，或上次装载中断了",
-                    "请稍候再试；若没有建图在进行，请重新运行 policygraph build",
-                )
-            if schema < SCHEMA_VERSION:
-                raise NoBuild(self._where, "图谱由旧版本的 policygraph 建成", "请重新运行 policygraph build")
-            return str(revision)
-        raise NoBuild(self._where, "还没有建成图谱", "请先运行 policygraph build")
+    def _settled_mark(self) -> Mark:
+        """Return the mark once no commit is under way."""
+        for _ in self._tries():
+            mark = self._server.read(lambda tx: read_mark(tx, self._where))
+            if self._is_settled(mark):
+                return mark
+        raise moved(self._where)
 
-    def _moved(self) -> StoreChanged:
-        """Return the error for a graph that was published anew while it was read."""
-        return StoreChanged(self._where, "读取期间图谱更新了", "请再运行一次")
+    def _is_settled(self, mark: Mark) -> bool:
+        """Tell whether no commit is under way; one whose builder is dead is settled on the way."""
+        if mark.committing is not None:
+            settle(self._server, mark.committing)
+        return mark.committing is None
 
-    def _newer(self, schema: int) -> NewerSchema:
-        """Return the error for a graph of a newer policygraph."""
-        return NewerSchema(
-            self._where,
-            f"图谱由更新版本的 policygraph 建成（结构版本 {schema}，本程序只识 {SCHEMA_VERSION}）",
-            "请升级 policygraph，或用 --store 另指一个库",
-        )
-
-    def _refuse_newer(self) -> None:
-        """Never overwrite the graph of a newer policygraph."""
-        for _, _, schema, _ in self._server.read(lambda tx: rows(tx, "mark", {})):
-            if schema is not None and schema > SCHEMA_VERSION:
-                raise self._newer(schema)
+    def _tries(self) -> Iterator[int]:
+        """Yield as long as waiting makes sense, with growing pauses in between."""
+        deadline, pause, attempt = time.monotonic() + WAIT, _FIRST_PAUSE, 0
+        while time.monotonic() < deadline:
+            yield attempt
+            time.sleep(pause)
+            pause, attempt = min(2 * pause, _LONGEST_PAUSE), attempt + 1
 
     def _prepare(self) -> None:
         """Make the constraints and indexes that are missing."""
