@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import jieba  # type: ignore[import-untyped]
+import jieba
 
 from bench.corpus import write_corpus
 from bench.ingest import cut

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import jieba  # type: ignore[import-untyped]
+import jieba
 
 from bench.corpus import write_corpus
 from bench.measure import ROUNDS, Ratio, interleaved

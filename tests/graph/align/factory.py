@@ -22,7 +22,8 @@ def knowledge() -> Knowledge:
 @cache
 def real_rows() -> dict[str, tuple[Row, ...]]:
     """All rows of data/raw by list."""
-    nlp, lists = make_pipeline(), {}
+    nlp = make_pipeline()
+    lists: dict[str, list[Row]] = {}
     for file in discover([RAW]):
         records = extract(read_source(file.path), file.entry, nlp)
         normals = {t.id: t.normal for t in records.technologies}
@@ -30,7 +31,8 @@ def real_rows() -> dict[str, tuple[Row, ...]]:
         for m in records.mentions:
             direction = Direction(m.technology, normals[m.technology], m.evidence.quote, m.evidence)
             directions.setdefault(m.owner, []).append(direction)
-        for found in (*records.domains, *records.topics):
+        found_rows: tuple[Domain | Topic, ...] = (*records.domains, *records.topics)
+        for found in found_rows:
             lists.setdefault(found.layout, []).append(_row(found, tuple(directions.get(found.id, ()))))
     return {layout: tuple(rows) for layout, rows in lists.items()}
 

@@ -7,7 +7,7 @@ names inside it (轻量化 in 轻量化车载储氢), and a Latin name needs a b
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import ahocorasick  # type: ignore[import-not-found]
+import ahocorasick
 
 from policygraph.graph.align.squeeze import squeeze
 from policygraph.ingest.lexicon.fields import Field

@@ -32,7 +32,7 @@ def make_pipeline(segmenter: str = "jieba") -> Language:
     config = {"nlp": {"tokenizer": {"@tokenizers": "policygraph.JiebaTokenizer.v1", "segmenter": segmenter}}}
     nlp = spacy.blank("zh", config=config)
     nlp.max_length = 10**9
-    nlp.vocab.lex_attr_getters = {}  # no rule asks for shapes or norms, and they cost more than cutting the words
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     for name, _ in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
@@ -43,7 +43,7 @@ def load_pipeline(path: Path) -> Language:
     register()
     nlp = spacy.load(path)
     nlp.max_length = 10**9
-    nlp.vocab.lex_attr_getters = {}  # no rule asks for shapes or norms, and they cost more than cutting the words
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     return nlp
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import jieba  # type: ignore[import-untyped]
+import jieba
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -81,7 +81,7 @@ def make_segment(name: str, user_words: Iterable[str]) -> Segment:
         return _own_jieba(tuple(user_words))
     if name == "rjieba":
         try:
-            import rjieba  # type: ignore[import-not-found]
+            import rjieba
         except ImportError as error:
             raise UnknownSegmenter("未安装 rjieba。请安装可选依赖 rjieba，或改用默认分词器 jieba") from error
         cut: Segment = rjieba.cut

@@ -7,6 +7,23 @@ from policygraph.ingest.records.finding import Citation, Condition, Fact, Indica
 from policygraph.ingest.records.layout import Domain, DomainStatus, Layout, LayoutKind, Topic
 
 __all__ = [
-    "Block", "BlockKind", "Citation", "Condition", "Document", "DocumentRecords", "Domain", "DomainStatus", "Evidence",
-    "Fact", "Indicator", "Layout", "LayoutKind", "Level", "Mention", "Section", "SupportMeasure", "Technology", "Topic",
+    "Block",
+    "BlockKind",
+    "Citation",
+    "Condition",
+    "Document",
+    "DocumentRecords",
+    "Domain",
+    "DomainStatus",
+    "Evidence",
+    "Fact",
+    "Indicator",
+    "Layout",
+    "LayoutKind",
+    "Level",
+    "Mention",
+    "Section",
+    "SupportMeasure",
+    "Technology",
+    "Topic",
 ]

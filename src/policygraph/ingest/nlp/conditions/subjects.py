@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import ahocorasick  # type: ignore[import-not-found]
+import ahocorasick
 
 from policygraph.ingest.nlp.tsv import read_rows
 
