@@ -41,7 +41,10 @@ _PATTERN = re.compile(
 )
 _SIGNS = {row["word"]: row["sign"] for row in read_rows(_TABLE) if row["sign"]}
 _PAST = re.compile(r"(?:近|前|过去|最近|未来|今后|上)\s*$")
-_TRIGGER = re.compile(r"[0-9前一二两三四五六七八九十百]")
+# cheap to look for: a digit, or a Chinese numeral right before a unit (一定 and 统一 are none)
+_TRIGGER = re.compile(
+    rf"[0-9]|前[一二三四五六七八九十]|分之|[一二两三四五六七八九十百千]\s*(?:[万亿]|{_either('unit')})"
+)
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:

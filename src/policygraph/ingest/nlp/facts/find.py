@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.ingest.nlp.facts.names import find_organizations, find_places
+from policygraph.ingest.nlp.facts.names import find_names
 from policygraph.ingest.records import BlockKind, Domain
 from policygraph.ingest.structure.reading import Reading, Unit
 
@@ -39,10 +39,8 @@ def find_facts(reading: Reading, fields: Sequence[Domain]) -> list[Named]:
         starts.append(at)
         at += len(unit.passage.text) + 1
     text = "\n".join(unit.passage.text for unit in units)
-    for kind, spans in (
-        ("organization", find_organizations(text, reading.document.region)),
-        ("region", find_places(text)),
-    ):
+    organizations, places = find_names(text, reading.document.region)
+    for kind, spans in (("organization", organizations), ("region", places)):
         for start, end, name in spans:
             first, last = _original(units, starts, start, end)
             found.append(Named(first, last, kind, name, None, None, f"fact.{kind}"))

@@ -6,6 +6,8 @@ In: a text and the region that it speaks for. Out: (start, end, name written out
 import re
 from functools import cache
 
+import ahocorasick
+
 from policygraph.ingest.nlp.tsv import read_rows
 from policygraph.ingest.regions import all_regions
 
@@ -28,15 +30,15 @@ def find_places(text: str) -> list[tuple[int, int, str]]:
 
     >>> find_places("江苏省各设区市，昆山市、沭阳县，浙江")
     [(0, 3, '江苏省'), (8, 11, '昆山市'), (12, 15, '沭阳县'), (16, 18, '浙江省')]
-    >>> find_places("城市和县域")
+    >>> find_places("城市和县域，新疆生产建设兵团")
     []
     """
-    first: dict[str, tuple[int, int]] = {}
-    for region in all_regions():
-        at = text.find(region.short) if region.code != "000000" else -1
-        if at >= 0:
-            printed = region.name if text.startswith(region.name, at) else region.short
-            first[region.name] = (at, at + len(printed))
+    return _places_in(text, _first_named(text))
+
+
+def _places_in(text: str, named: dict[tuple[str, str], tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Return the places of `text`, provinces from what the one pass has found."""
+    first = {name: span for (kind, name), span in named.items() if kind == "province"}
     places = _places()
     for match in _PLACE_END.finditer(text):
         names, end = places.get(match.group(), frozenset()), match.end()
@@ -45,6 +47,34 @@ def find_places(text: str) -> list[tuple[int, int, str]]:
                 first.setdefault(text[start:end], (start, end))
                 break
     return sorted((start, end, name) for name, (start, end) in first.items())
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    """Return an automaton over bodies and provinces (by full and short name): (kind, full name, length)."""
+    automaton = ahocorasick.Automaton()
+    for region in all_regions():
+        if region.code != "000000":
+            for printed in {region.name, region.short}:
+                automaton.add_word(printed, ("province", region.name, len(printed)))
+    for name, full in _bodies()[0].items():
+        automaton.add_word(name, ("body", full, len(name)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _first_named(text: str) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return the first place of each body and province; the longest name wins where several begin together."""
+    first: dict[tuple[str, str], tuple[int, int]] = {}
+    for last, (kind, name, length) in _automaton().iter_long(text):
+        first.setdefault((kind, name), (last + 1 - length, last + 1))
+    return first
+
+
+def find_names(text: str, region: str) -> tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]:
+    """Return `find_organizations` and `find_places` of one text in one pass."""
+    named = _first_named(text)
+    return _organizations_in(text, region, named), _places_in(text, named)
 
 
 @cache
@@ -73,12 +103,15 @@ def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
     >>> find_organizations("省工信厅会同江苏省财政厅，报国务院。各设区市科技局推荐", "江苏省")
     [(0, 4, '江苏省工业和信息化厅'), (6, 12, '江苏省财政厅'), (14, 17, '国务院')]
     """
-    bodies, stems = _bodies()
-    first: dict[str, tuple[int, int]] = {}
-    for name in bodies:
-        at = text.find(name)
-        if at >= 0 and not any(a <= at < b for a, b in first.values()):
-            first.setdefault(bodies[name], (at, at + len(name)))
+    return _organizations_in(text, region, _first_named(text))
+
+
+def _organizations_in(
+    text: str, region: str, named: dict[tuple[str, str], tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """Return the offices of `text`, and the bodies that the one pass has found."""
+    stems = _bodies()[1]
+    first = {name: span for (kind, name), span in named.items() if kind == "body"}
     for match in _office().finditer(text):
         place = _place_before(text, match.start() + 1, region)
         if place is not None:
