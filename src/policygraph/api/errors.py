@@ -29,3 +29,7 @@ class FileNotWritable(FaceError):
 
 class NoGold(FaceError):
     """A folder without the gold annotation."""
+
+
+class UnknownRecord(FaceError):
+    """Something that is asked for by its id and isn't there; the message says where to look."""

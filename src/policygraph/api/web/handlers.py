@@ -1,0 +1,80 @@
+"""Turns what a route raises into a problem, so that a planner reads what was wrong, where, and what to do."""
+
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from policygraph.api.errors import FaceError, FileNotWritable, UnknownFormat, UnknownList, UnknownRecord
+from policygraph.api.web.asgi import state
+from policygraph.api.web.messages import said
+from policygraph.api.web.problems import MEDIA, OF_STATUS, PROBLEMS, Problem, Refused, body
+from policygraph.graph.errors import GraphError, NewerSchema, NoBuild, UnknownId, UsageError
+
+RETRY = (("Retry-After", "5"),)
+KINDS: dict[type[Exception], str] = {
+    UnknownList: "not-found",
+    UnknownRecord: "not-found",
+    UnknownFormat: "not-found",
+    UnknownId: "not-found",
+    FileNotWritable: "store-unavailable",
+    FaceError: "bad-request",
+    NoBuild: "store-unavailable",
+    NewerSchema: "store-unavailable",
+    UsageError: "bad-request",
+    GraphError: "store-unavailable",
+}
+WORDS = {
+    404: "没有这个网址。请从 /docs 查看可用的接口，或从首页进入。",
+    405: "这个网址不支持所用的请求方法。请看响应头 Allow。",
+}
+
+
+def say_errors(app: FastAPI) -> None:
+    """Register one handler for each error that a route may raise."""
+    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    for error in KINDS:
+        app.add_exception_handler(error, _known)
+
+
+def response(request: Request, problem: Problem) -> Response:
+    """Return a problem as the answer to a request."""
+    content = body(problem, request.url.path, str(state(request.scope).get("request_id", "")))
+    headers = {**dict(problem.headers), "Cache-Control": "no-store"}
+    return Response(content, PROBLEMS[problem.kind].status, headers, MEDIA)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    """Answer with the problem that a route raised."""
+    assert isinstance(error, Refused)
+    return response(request, error.problem)
+
+
+async def _known(request: Request, error: Exception) -> Response:
+    """Answer with the problem of one of our own errors; its message is Chinese already."""
+    kind = next(KINDS[cls] for cls in type(error).__mro__ if cls in KINDS)
+    return response(request, Problem(kind, str(error), RETRY if PROBLEMS[kind].status == 503 else ()))
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    """Say each parameter that does not fit, where it stands, and what is expected."""
+    assert isinstance(error, RequestValidationError)
+    errors = tuple(
+        {"where": ".".join(map(str, found["loc"])), "message": said(found), "code": found["type"]}
+        for found in error.errors()
+    )
+    detail = "；".join(f"{found['where']}：{found['message']}" for found in errors) + "。请改正后再试。"
+    return response(request, Problem("invalid", detail, (), errors))
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    """Answer a status that the framework raised."""
+    assert isinstance(error, HTTPException)
+    kind = OF_STATUS.get(error.status_code, "bad-request" if error.status_code < 500 else "defect")
+    detail = WORDS.get(error.status_code) or f"{PROBLEMS[kind].title}（{HTTPStatus(error.status_code).value}）。"
+    return response(request, Problem(kind, detail, tuple((error.headers or {}).items())))
