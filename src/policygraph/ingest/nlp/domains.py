@@ -45,6 +45,7 @@ _BUILD = re.compile(
     rf"[^。；]{{0,30}}?(?:{_any('build')})[^。；]{{0,40}}?(?:{_any('centre')})|[^。；]{{0,20}}(?:{_any('centre')})[^。；]{{0,8}}(?:{_any('build')})"
 )
 _ENDS_AS_MODIFIER = re.compile(r"(?:的|专家|人才|企业|学者|机构|单位|部门|应用|需求|合作|交流|监管|管理|服务)")
+_LONGEST = 2000  # characters of a sentence that can be a list; longer ones are no prose
 _FIELDS = re.compile(_any("field"))
 _BUILT = re.compile(rf"{_any('centre')}|[\d一二三四五六七八九十][大个]")
 _LEVELS = (("国家", "国家级"), ("省级", "省级"), ("市级", "市级"), ("全省", "省级"), ("我省", "省级"))
@@ -129,7 +130,8 @@ def place_items(reading: Reading, split: Split | None = None) -> list[PlacedItem
         if unit.role is not Role.CLAUSE or unit.kind is not BlockKind.CLAUSE or unit.owner or not _may_list(text):
             continue
         for sentence in cut(index):
-            if not _may_list(text[sentence[0][0] : sentence[-1][1]]):
+            length = sentence[-1][1] - sentence[0][0]
+            if length > _LONGEST or not _may_list(text[sentence[0][0] : sentence[-1][1]]):
                 continue
             found.extend(PlacedItem(index, item) for item in find_list(text, sentence[0][0], sentence[-1][1]))
     return found
