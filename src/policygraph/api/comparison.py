@@ -19,7 +19,7 @@ REGISTER = "Centre"  # the layout under which links of centres are kept
 def compare(store: Store, list_id: str, reference: str, as_of: str) -> Comparison:
     """Return both lists, the links between them, and the texts and other lists of the first list's region."""
     layouts = {layout.id: layout for layout in store.layouts()}
-    subject, other = _known(layouts, list_id), _known(layouts, reference)
+    subject, other = known_layout(layouts, list_id), known_layout(layouts, reference)
     documents = {document.id: document for document in store.documents()}
     subject_view, other_view = _view(store, subject, documents), _view(store, other, documents)
     published = documents.get(other.document)
@@ -45,7 +45,7 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
     )
 
 
-def _known(layouts: dict[str, Layout], layout_id: str) -> Layout:
+def known_layout(layouts: dict[str, Layout], layout_id: str) -> Layout:
     """Return the layout; an unknown id is said with the ids that exist."""
     if layout_id not in layouts:
         raise UnknownList(

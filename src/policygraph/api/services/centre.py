@@ -1,0 +1,47 @@
+"""中心自查: holds what is known of one named centre against the conditions of the national text.
+
+In: a graph and facts.toml or the same facts as a mapping. Out: `CentreCheck`. Raises `BadFacts` with file, line and column.
+"""
+
+from typing import TYPE_CHECKING
+
+from policygraph.api.services.comparing import compared, upgradable
+from policygraph.api.services.graph import Graph
+from policygraph.api.services.regulations import document_of
+
+if TYPE_CHECKING:
+    from policygraph.graph.answers.centre_check.check import CentreCheck
+    from policygraph.ingest.records import Condition
+
+
+def centre_check(graph: Graph, name: str, text: str, reference: str, as_of: str) -> "CentreCheck":
+    """Return the check of the facts in `text` (TOML, `name` is for messages) against the reference list's text.
+
+    A `domain` in the facts is screened too: its whole fit meets the condition on the field.
+    """
+    from policygraph.graph.answers.answer import Places
+    from policygraph.graph.answers.centre_check.check import check_centre
+    from policygraph.graph.answers.centre_check.facts import read_facts
+    from policygraph.graph.answers.demand import layout_demand
+
+    document = document_of(graph, reference)
+    conditions, sections = graph.store.conditions(document), graph.store.sections(document)
+    facts = read_facts(name, text, *subjects(graph, reference))
+    if facts.domain is None:
+        return check_centre(facts, conditions, sections)
+    list_id = facts.domain.rpartition("-")[0]
+    screened = next(
+        (r for r in graph.ask(upgradable, list_id, reference, as_of).rows if r.domain == facts.domain), None
+    )
+    comparison = compared(graph, list_id, reference, as_of)
+    demand = layout_demand(comparison.reference_text, comparison.reference.layout)
+    quote = Places(sections).quote(demand) if demand else None
+    return check_centre(facts, conditions, sections, screened, quote)
+
+
+def subjects(graph: Graph, reference: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what may be stated of a centre: the subjects that take a number, and those that take yes, no or words."""
+    from policygraph.graph.answers.centre_check.check import subjects_of
+
+    conditions: tuple[Condition, ...] = graph.store.conditions(document_of(graph, reference))
+    return subjects_of(conditions)
