@@ -38,7 +38,7 @@ launch() { # start the server in a session of its own and wait for it, 120 s at 
         </dev/null >"$console" 2>&1 9>&- &
     echo $! >"$pid_file"
     for _ in $(seq 600); do
-        is_running || { tail -qn 5 "$log" "$console" >&2; fail "Neo4j 启动后又退出了，日志见 $log。"; }
+        kill -0 "$(cat "$pid_file")" 2>/dev/null || { tail -qn 5 "$log" "$console" >&2; fail "Neo4j 启动后又退出了，日志见 $log。"; }
         grep -q 'INFO  Started\.$' "$log" && answers "$bolt_port" && return
         sleep 0.2
     done

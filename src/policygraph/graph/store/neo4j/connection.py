@@ -3,6 +3,7 @@
 Sessions share bookmarks, so that on a cluster a read sees the writes before it. In: an `Address`. Out: rows of plain values.
 """
 
+import logging
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +24,8 @@ Work = Callable[[ManagedTransaction], T]
 
 PATIENCE = 20.0  # seconds for trouble that passes: deadlocks, a change of leader, a server that restarts
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 3.0
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what matters is said by our errors, in Chinese
 
 
 class Server:
