@@ -163,13 +163,6 @@ def test_links_go_from_the_lower_to_the_higher_list() -> None:
     assert pairs(layouts, documents) == (("JS2023", "ZJ2023"), ("JS2023", "CN2023"), ("ZJ2023", "CN2023"))
 
 
-def test_a_judgement_on_what_is_gone_is_said_and_the_build_goes_on(folder: Path, store: Store) -> None:
-    stages = Stages(TOY.find, TOY.read, TOY.resolve, TOY.link, "toy", (), ("JS2023-01", "JS2023-99"))
-    report = build([folder], store, stages=stages)
-    assert [failure.reason.split()[1] for failure in report.failures] == ["JS2023-99"]
-    assert report.digest == store.digest()
-
-
 def test_a_list_id_that_is_taken_gets_the_next_letter(folder: Path, store: Store) -> None:
     (folder / "d.txt").write_text("另一份", "utf-8")
 

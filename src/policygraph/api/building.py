@@ -21,7 +21,7 @@ def build_graph(paths: Sequence[str], settings: Settings, progress: Progress) ->
             store,
             progress,
             reference=_existing(settings.reference),
-            judgements=_existing(settings.judgements),
+            judgements=settings.judgements,
             cache=settings.cache,
         )
 

@@ -129,6 +129,7 @@ NODES: tuple[NodeKind, ...] = (
         "subject object subject_layout",
         LINK_STAGE,
     ),
+    _node("Judgement", "人工判断", "id subject object? verdict author date line", "line", stage=LINK_STAGE),
 )
 
 EDGES: tuple[EdgeKind, ...] = (
@@ -152,6 +153,7 @@ EDGES: tuple[EdgeKind, ...] = (
     EdgeKind("ALIGNS_TO", "Domain, Topic, Centre -> Domain, Topic", "the relation", "the confidence", LINK_STAGE),
     EdgeKind("SUBJECT", "Alignment -> Domain, Topic, Centre", "", "", LINK_STAGE),
     EdgeKind("OBJECT", "Alignment -> Domain, Topic", "", "", LINK_STAGE),
+    EdgeKind("JUDGES", "Judgement -> Domain, Topic, Centre", "the verdict", "", LINK_STAGE),
 )
 
 SEARCH_ORDER = ("Domain", "Topic", "Technology", "Layout", "Centre", "Document", "Section", "Organization", "Region")

@@ -1,3 +1,3 @@
 """The version of the schema, apart from the schema itself so that a reader need not load what only a builder uses."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2

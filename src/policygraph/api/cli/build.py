@@ -46,7 +46,7 @@ def command(
     with shown_progress(quiet) as progress:
         report = build_graph(paths, settings, progress)
     for failure in report.failures:
-        click.echo(f"未能读取 {failure.path}：{failure.reason}", err=True)
+        click.echo(f"未采用 {failure.path}：{failure.reason}", err=True)
     if not quiet:
         click.echo("\n".join(summary(report, settings.store)))
     return ExitCode.FAULT_FOUND if report.failures or remarks else ExitCode.DONE

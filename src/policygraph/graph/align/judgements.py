@@ -5,7 +5,7 @@ In: ``data/judgements/*.tsv`` in SSSOM columns, only ever appended to. Out: `Jud
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2b
@@ -35,7 +35,8 @@ class Verdict(StrEnum):
 class Judgement:
     """One person's word on a pair of rows, a row and a list (`place`), or a row and the register of centres.
 
-    `quotes` is the hash of the quotes that the person saw, '' if unknown; `source` is where a 未见已批 was checked.
+    `quotes` is the hash of the quotes that the person saw, '' if unknown; `source` is where a 未见已批 was checked and `checked`
+    the day; `file` and `row` say where it is written, and are no part of what was said.
     """
 
     subject: str
@@ -48,6 +49,9 @@ class Judgement:
     quotes: str = ""
     place: str = ""
     source: str = ""
+    checked: str = ""
+    file: str = field(default="", compare=False)
+    row: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,16 @@ class Judgements:
     problems: tuple[JudgementProblem, ...] = ()
 
     def on_pair(self, subject: str, object_: str) -> tuple[Judgement, ...]:
-        """Return each person's last word on a pair of rows (a list-wide 'none' included), by date and person."""
-        layout = object_.rpartition("-")[0]
+        """Return each person's last word on a pair of rows (a list-wide 'none' included), by date and person.
+
+        A judgement that names the rows the other way round counts too: 甲属于乙 is 乙包含甲.
+        """
         last: dict[str, Judgement] = {}
         for item in self.items:
-            whole_list = item.verdict is Verdict.NONE and item.place == layout
-            if item.subject == subject and (item.object == object_ or whole_list):
+            if item.subject == subject and _is_on(item, object_):
                 last[item.by] = item
+            elif item.subject == object_ and _is_on(item, subject):
+                last[item.by] = _turned(item)
         return tuple(sorted(last.values(), key=lambda item: (item.on, item.by)))
 
     def not_approved(self, subject: str) -> tuple[Judgement, ...]:
@@ -87,6 +94,19 @@ class Judgements:
 
 
 NO_JUDGEMENTS = Judgements()
+_INVERSE = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
+
+
+def _is_on(item: Judgement, row: str) -> bool:
+    """Tell whether a judgement is on the row beside its subject, by its id or by its list."""
+    return item.object == row or (item.verdict is Verdict.NONE and item.place == row.rpartition("-")[0])
+
+
+def _turned(item: Judgement) -> Judgement:
+    """Return a judgement read from its object."""
+    relation = None if item.relation is None else _INVERSE.get(item.relation, item.relation)
+    subject = item.subject if item.object is None else item.object
+    return replace(item, subject=subject, object=item.object and item.subject, relation=relation)
 
 
 def quotes_hash(features: Iterable[Feature]) -> str:
@@ -104,6 +124,12 @@ def load_judgements(paths: Iterable[Path]) -> Judgements:
         items.update(dict.fromkeys(found.items))
         problems.extend(found.problems)
     return Judgements(tuple(sorted(items, key=_order)), tuple(problems))
+
+
+def read_lines(lines: Iterable[str]) -> Judgements:
+    """Return the judgements of lines without a header, as a store keeps them."""
+    found = parse_judgements("图库", "\n".join(("\t".join(HEADER), *lines)))
+    return Judgements(tuple(sorted(found.items, key=_order)), found.problems)
 
 
 def _read(path: Path) -> Judgements:
@@ -127,6 +153,9 @@ def _order(item: Judgement) -> tuple[str, ...]:
         item.verdict,
         item.relation or "",
         item.reason,
+        item.source,
+        item.checked,
+        item.quotes,
     )
 
 
@@ -176,6 +205,9 @@ def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementPro
         quotes=extra.get("quotes", ""),
         place=row["object_source"],
         source=extra.get("source", ""),
+        checked=extra.get("checked", ""),
+        file=name,
+        row=number,
     )
 
 
@@ -196,6 +228,8 @@ def _problem(row: dict[str, str], extra: dict[str, str]) -> tuple[str, str] | No
         return "object_source", "为空，请写明在哪个表中没有对应（如 CN2017）"
     if verdict is Verdict.NOT_APPROVED and not extra.get("source"):
         return "other", "未见已批须写明核查来源 source="
+    if extra.get("checked") and not _is_day(extra["checked"]):
+        return "other", f"checked=“{extra['checked']}”不是日期，应写作 2026-11-21"
     return None
 
 

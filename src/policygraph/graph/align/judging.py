@@ -8,7 +8,7 @@ from pathlib import Path
 
 from policygraph.graph.align.judgements import CURATED, HEADER, NO_TERM, Judgement, Verdict
 
-_BREAKS = str.maketrans({"\t": " ", "\n": " ", "\r": " ", "|": "/"})
+_BREAKS = str.maketrans({**dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "), "|": "/"})
 
 
 def line_of(judgement: Judgement) -> str:
@@ -19,7 +19,12 @@ def line_of(judgement: Judgement) -> str:
     """
     relation = judgement.relation
     rejected = judgement.verdict in (Verdict.REJECT,)
-    other = {"status": judgement.verdict.value, "quotes": judgement.quotes, "source": judgement.source}
+    other = {
+        "status": judgement.verdict.value,
+        "quotes": judgement.quotes,
+        "source": judgement.source,
+        "checked": judgement.checked,
+    }
     cells = {
         "subject_id": _curie(judgement.subject),
         "predicate_modifier": "Not" if rejected else "",

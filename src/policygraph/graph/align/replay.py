@@ -61,5 +61,5 @@ def _said(words: Sequence[Judgement], agreed: bool, features: tuple[Feature, ...
     for word in words:
         changed = "，依据已变，请复核" if word.quotes and word.quotes != now else ""
         reason = f"：{word.reason}" if word.reason else ""
-        parts.append(f"{word.by}于{word.on}{_SAYS[_STATUS[word.verdict]]}{reason}{changed}")
+        parts.append(f"{word.by}于{word.on[:10]}{_SAYS[_STATUS[word.verdict]]}{reason}{changed}")
     return ("" if agreed else "意见不一，待议：") + "；".join(parts)

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from policygraph.graph.building.corpus import Corpus, put_citations, take
 from policygraph.graph.building.fingerprint import inputs_key
+from policygraph.graph.building.judged import graph_of_judgements, problems_of, unite
 from policygraph.graph.building.linking import graph_of_links, pairs
 from policygraph.graph.building.report import BuildReport, Failure, Progress, Step
 from policygraph.graph.building.stages import Input, Stages, default_stages
 from policygraph.graph.building.tables import graph_of_tables, region_ids
-from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild, UnknownId
+from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild
 from policygraph.graph.reference import CENTRES, Reference, centre_rows, load_reference
 from policygraph.graph.rows import Row
 from policygraph.graph.schema import DOCUMENT_STAGE, LINK_STAGE
@@ -44,9 +45,10 @@ def build(
     are listed in the report; `NothingToBuild` if none can, `StoreLocked` while another build runs. Whatever is raised, the
     graph before stays as it was.
     """
+    unite(store, judgements)
     stages = stages or default_stages(reference, judgements)
     found = stages.find(inputs)
-    files, failures = found.inputs, (*found.failures, *stages.problems)
+    files, failures = found.inputs, (*found.failures, *problems_of(stages.judged))
     keys = [key_of(file.sha256, file.path.name, file.entry, stages.fingerprint or "") for file in files]
     whole = inputs_key(stages.fingerprint, keys, judgements) if stages.fingerprint else ""
     kept = RecordsCache(cache if stages.fingerprint else None)
@@ -111,20 +113,11 @@ def _link_all(corpus: Corpus, stages: Stages, publication: Publication, tables: 
         publication.put(graph.nodes, graph.edges)
         number += len(links)
     progress(Step("对应", len(wanted), len(wanted), ""))
-    corpus.failures.extend(_gone(stages.judged, publication))
+    judged, failures = graph_of_judgements(stages.judged, publication.reader)
+    publication.put(judged.nodes, judged.edges)
+    corpus.failures.extend(failures)
     publication.sweep(LINK_STAGE)
     return number
-
-
-def _gone(judged: Sequence[str], publication: Publication) -> Iterator[Failure]:
-    """Yield what people judged and the graph no longer holds; the judgement stays in its file and waits."""
-    for id_ in judged:
-        try:
-            publication.reader.node(id_)
-        except UnknownId:
-            yield Failure(
-                "人工判断", f"编号 {id_} 不在图谱里，有关判断本次未采用（仍保留在文件中），请核对编号或补上原文"
-            )
 
 
 def _values(corpus: Corpus, links: int, whole: str) -> dict[str, str]:

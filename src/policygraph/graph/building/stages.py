@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from policygraph.graph.align.judgements import NO_JUDGEMENTS, Judgements, load_judgements
 from policygraph.graph.building.report import Failure
 from policygraph.graph.rows import Alignment, Row
 from policygraph.ingest.errors import UnreadableSource
@@ -18,7 +19,6 @@ from policygraph.ingest.records import Citation, Document, DocumentRecords
 from policygraph.ingest.sources import find_files
 
 if TYPE_CHECKING:
-    from policygraph.graph.align.judgements import Judgements
     from policygraph.graph.align.knowledge import Knowledge
 
 
@@ -49,8 +49,7 @@ class Found:
 class Stages:
     """What a build calls. `fingerprint` changes whenever `read` may give other records, None if that can't be told.
 
-    `problems` are what is wrong with the judgements: lines that are left out of the linking; `judged` are the ids that
-    people judged.
+    `judged` is what people decided, with the lines that could not be read and are left out of the linking.
     """
 
     find: Callable[[Sequence[Path]], Found]
@@ -58,19 +57,15 @@ class Stages:
     resolve: Callable[[Sequence[Citation], Sequence[Document]], Sequence[Citation]]
     link: Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]
     fingerprint: str | None = None
-    problems: tuple[Failure, ...] = ()
-    judged: tuple[str, ...] = ()
+    judged: Judgements = NO_JUDGEMENTS
 
 
 def default_stages(reference: Path | None, judgements: Path | None) -> Stages:
     """Return the real stages; `reference` and `judgements` are the folders of data/reference and data/judgements."""
-    from policygraph.graph.align.judgements import load_judgements
     from policygraph.graph.building.fingerprint import fingerprint
 
     judged = load_judgements(judgements.glob("*.tsv") if judgements else ())
-    problems = tuple(Failure(f"{problem.file}:{problem.line}", problem.message) for problem in judged.problems)
-    ids = {id_ for item in judged.items for id_ in (item.subject, item.object) if id_}
-    return Stages(find, _read, _resolve, _linker(judged), fingerprint(reference), problems, tuple(sorted(ids)))
+    return Stages(find, _read, _resolve, _linker(judged), fingerprint(reference), judged)
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -123,7 +118,7 @@ def _resolve(citations: Sequence[Citation], documents: Sequence[Document]) -> Se
     return resolved
 
 
-def _linker(judged: "Judgements") -> Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]:
+def _linker(judged: Judgements) -> Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]:
     """Return the linker, which loads its vocabulary at the first pair of lists; `judged` always wins."""
 
     @cache

@@ -33,6 +33,7 @@ from policygraph.ingest.records import (
 )
 
 if TYPE_CHECKING:
+    from policygraph.graph.align.judgements import Judgements
     from policygraph.graph.answers.inputs import Centre
     from policygraph.graph.store.elements import Changes, Edge, Hit, Node, NodeView
 
@@ -148,6 +149,12 @@ class Reader(ABC):
         from policygraph.graph.answers.inputs import Centre
 
         return tuple(Centre(*row) for row in self.run("centres"))
+
+    def judgements(self) -> "Judgements":
+        """Return what people decided, as it was when the graph was built, oldest first."""
+        from policygraph.graph.align.judgements import read_lines
+
+        return read_lines(str(line) for (line,) in self.run("judgements"))
 
     def evidence(self, id_: str) -> Evidence:
         """Return one piece of evidence; `UnknownId` if there is none."""
