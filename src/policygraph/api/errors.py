@@ -33,3 +33,7 @@ class NoGold(FaceError):
 
 class UnknownRecord(FaceError):
     """Something that is asked for by its id and isn't there; the message says where to look."""
+
+
+class UnusableJudgement(FaceError):
+    """A judgement that lacks something; the message says what to add."""

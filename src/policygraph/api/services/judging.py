@@ -1,0 +1,157 @@
+"""复核: the queue of links that nobody has decided, a person's word on one of them, and words that contradict each other.
+
+In: a graph and what a person said. Out: the queue; a line more in data/judgements, and the judgement as it was written. The links
+of the graph change with the next build; until then the queue is worked out from the links with everybody's last word on them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from policygraph.api.errors import FileNotWritable, UnusableJudgement
+from policygraph.api.services.comparing import compared
+from policygraph.api.services.graph import Graph
+from policygraph.api.settings import Settings
+
+if TYPE_CHECKING:
+    from policygraph.graph.align.conflicts import Conflict
+    from policygraph.graph.align.judgements import Judgement, Judgements, Verdict
+    from policygraph.graph.answers.review import ReviewQueue
+    from policygraph.graph.rows import Alignment, Relation
+
+FILE = "judgements.tsv"
+_WRITING = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says of two rows, of a row and a list (`place`), or of a row and the register; `verdict` and `relation`
+    are the words of `Verdict` and `Relation`.
+    """
+
+    subject: str
+    verdict: str
+    by: str
+    on: str
+    object: str | None = None
+    relation: str | None = None
+    reason: str = ""
+    place: str = ""
+    source: str = ""
+
+
+def judgements(settings: Settings) -> "Judgements":
+    """Return everything that people have said so far, and the lines that can't be read."""
+    from policygraph.graph.align.judgements import load_judgements
+
+    folder = settings.judgements
+    return load_judgements(folder.glob("*.tsv")) if folder.is_dir() else load_judgements(())
+
+
+def state_of(settings: Settings) -> str:
+    """Return what changes whenever a judgement is written."""
+    if not settings.judgements.is_dir():
+        return ""
+    files = sorted(settings.judgements.glob("*.tsv"))
+    return repr([(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files])
+
+
+def review_queue(graph: Graph, list_id: str, reference: str, as_of: str, state: str = "") -> "ReviewQueue":
+    """Return the undecided links, those first that flip most verdicts; `state` is `state_of` where answers are kept."""
+    from policygraph.graph.answers.review import review_queue as answer
+
+    comparison = compared(graph, list_id, reference, as_of)
+    links = tuple(decided(comparison.links, judgements(graph.settings)))
+    return answer(replace(comparison, links=links))
+
+
+def conflicts(graph: Graph, state: str = "") -> "tuple[Conflict, ...]":
+    """Return the smallest sets of links that exclude each other."""
+    from policygraph.graph.align.conflicts import find_conflicts
+
+    return find_conflicts(decided(graph.store.all_alignments(), judgements(graph.settings)))
+
+
+def decided(links: "Iterable[Alignment]", said: "Judgements") -> "Iterator[Alignment]":
+    """Yield the links with the status that people's last words give them; who disagree leave a link open."""
+    from policygraph.graph.align.judgements import Verdict
+    from policygraph.graph.rows import Status
+
+    meaning = {Verdict.CONFIRM: Status.CONFIRMED, Verdict.REJECT: Status.REJECTED, Verdict.NONE: Status.REJECTED}
+    for link in links:
+        words = said.on_pair(link.subject, link.object)
+        if not words:
+            yield link
+            continue
+        statuses = {meaning.get(word.verdict, Status.UNSURE) for word in words}
+        relations = {word.relation for word in words if word.verdict is Verdict.CONFIRM and word.relation}
+        agreed = len(statuses) == 1 and len(relations) <= 1
+        status = statuses.pop() if agreed else Status.UNSURE
+        relation = next(iter(relations)) if agreed and relations else link.relation
+        yield replace(link, status=status, relation=relation, clue=link.clue and status is not Status.CONFIRMED)
+
+
+def judge(graph: Graph, said: Said) -> "tuple[Judgement, bool]":
+    """Write what a person says at the end of the file; tell the judgement, and whether it was new.
+
+    Raises `UnusableJudgement` where a part is missing, `UnknownId` where a row is not in the graph, `FileNotWritable`.
+    """
+    from policygraph.graph.align.judging import append_judgement
+
+    judgement = _judgement(graph, said)
+    folder = graph.settings.judgements
+    try:
+        with _WRITING:
+            folder.mkdir(parents=True, exist_ok=True)
+            return judgement, append_judgement(folder / FILE, judgement)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "不是 UTF-8 文本"
+        raise FileNotWritable(f"判断没有写入 {folder / FILE}（{reason}）：请检查权限和磁盘空间后再试。") from error
+
+
+def _judgement(graph: Graph, said: Said) -> "Judgement":
+    """Return the judgement with the hash of the quotes that the person saw."""
+    from policygraph.graph.align.judgements import Judgement, Verdict, quotes_hash
+    from policygraph.graph.rows import Relation
+
+    verdict = Verdict(said.verdict)
+    relation = Relation(said.relation) if said.relation else None
+    if problem := _problem(said, verdict, relation):
+        raise UnusableJudgement(problem)
+    graph.store.node(said.subject)
+    quotes = ""
+    if said.object:
+        graph.store.node(said.object)
+        link = next((link for link in _links(graph, said) if link.object == said.object), None)
+        quotes = quotes_hash(link.features) if link else ""
+    elif verdict is Verdict.NONE:
+        graph.store.layout(said.place)
+    words = (said.subject, said.object, verdict, relation, said.by.strip(), said.on, said.reason.strip(), quotes)
+    return Judgement(*words, place=said.place, source=said.source)
+
+
+def _links(graph: Graph, said: Said) -> "Iterator[Alignment]":
+    """Yield the links from the subject's list to the object's."""
+    lists = [(row or "").rpartition("-")[0] for row in (said.subject, said.object)]
+    if all(lists):
+        yield from (link for link in graph.store.alignments(*lists) if link.subject == said.subject)
+
+
+def _problem(said: Said, verdict: "Verdict", relation: "Relation | None") -> str:
+    """Return what is missing, in Chinese, '' if nothing is."""
+    from policygraph.graph.align.judgements import Verdict
+
+    if not said.by.strip():
+        return "没有写明判断人。请填写姓名（by）。"
+    if verdict in (Verdict.CONFIRM, Verdict.REJECT, Verdict.UNSURE) and not said.object:
+        return "没有写明对照方。请填写 object，如 CN2017-10。"
+    if verdict is Verdict.CONFIRM and relation is None:
+        return "确认时要写明关系。请填写 relation：exact、close、broad、narrow、related 之一。"
+    if verdict is Verdict.REJECT and not said.reason.strip():
+        return "否定时要写明理由。请填写 reason。"
+    if verdict is Verdict.NONE and not said.place:
+        return "要写明在哪张清单中没有对应。请填写 place，如 CN2017。"
+    if verdict is Verdict.NOT_APPROVED and not said.source.strip():
+        return "未见已批要写明核查来源。请填写 source。"
+    return ""
