@@ -1,0 +1,23 @@
+"""Adds the pages and their files to an application. In: an application with `state.answers`. Out: nothing; its routes grow."""
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from policygraph.api.pages import gaps, matrix, overview, three_way, upgradable
+
+STATIC = Path(__file__).parents[1] / "static"
+PAGES = (overview, matrix, gaps, upgradable, three_way)
+
+
+def page_routes() -> list[BaseRoute]:
+    """Return the routes of every page, and the folder of style sheet and scripts."""
+    found: list[BaseRoute] = [route for module in PAGES for route in module.routes()]
+    return [*found, Mount("/static", StaticFiles(directory=STATIC), name="static")]
+
+
+def install(app: Starlette) -> None:
+    """Add the pages; FastAPI applications are Starlette applications too."""
+    app.router.routes.extend(page_routes())

@@ -1,0 +1,80 @@
+"""Makes a route of a page: its context rendered, and every error that a planner can meet said on a page of its own.
+
+In: a path, a template, a function from `Call` to context. Out: a Starlette route.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from policygraph.api.errors import FaceError, UnknownList
+from policygraph.api.pages.call import Call
+from policygraph.api.pages.render import html
+from policygraph.graph.errors import GraphError, UnknownId
+
+Build = Callable[[Call], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """What went wrong and what to do, in Chinese; it needs no graph, so that it can be shown without one."""
+
+    status: int
+    title: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A context for another template: the part of a page that htmx swaps in."""
+
+    template: str
+    context: Any
+
+
+def page(path: str, template: str, build: Build) -> Route:
+    """Return the GET route of a page."""
+
+    def endpoint(request: Request) -> Response:
+        return answered(request, template, build)
+
+    return Route(path, endpoint, methods=["GET"], name=f"page:{template.removesuffix('.html')}")
+
+
+def form(path: str, template: str, build: Build) -> Route:
+    """Return the POST route of a page's form; `build` may return a ready response (a redirect)."""
+
+    async def endpoint(request: Request) -> Response:
+        body = await request.body()
+        return await run_in_threadpool(answered, request, template, build, body)
+
+    return Route(path, endpoint, methods=["POST"], name=f"form:{template.removesuffix('.html')}")
+
+
+def answered(request: Request, template: str, build: Build, body: bytes = b"") -> Response:
+    """Build and render, or say the error."""
+    try:
+        made = build(Call(request, body))
+    except (UnknownList, UnknownId) as error:
+        return said(HTTPStatus.NOT_FOUND, "没有找到", error)
+    except FaceError as error:
+        missing = type(error).__name__.startswith("Unknown")
+        return said(HTTPStatus.NOT_FOUND if missing else HTTPStatus.BAD_REQUEST, "请求有误", error)
+    except GraphError as error:
+        return said(HTTPStatus.SERVICE_UNAVAILABLE, "图库暂不可用", error)
+    if isinstance(made, Response):
+        return made
+    if isinstance(made, Partial):
+        return html(made.template, made.context)
+    return html(template, made)
+
+
+def said(status: HTTPStatus, title: str, error: Exception) -> Response:
+    """Return the error page."""
+    return html("error.html", ErrorPage(status.value, title, str(error)), status.value)

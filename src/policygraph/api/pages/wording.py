@@ -1,0 +1,45 @@
+"""Small wordings that templates share: a quote on one line, a number with its sign, a stretch of text cut short."""
+
+import re
+from typing import Any
+
+_BREAK = re.compile(r"\s*\n\s*")
+SIGNS = {">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "＝", "in": "", "exists": ""}
+
+
+def oneline(text: str) -> str:
+    """Return a quote as it reads: breaks inside it and the marks of emphasis left out.
+
+    >>> oneline("驱控\\n\\n一体控制系统"), oneline("**主要任务**是突破")
+    ('驱控一体控制系统', '主要任务是突破')
+    """
+    return _BREAK.sub("", text).replace("**", "")
+
+
+def clipped(text: str, length: int = 60) -> str:
+    """Return the text on one line, cut with … after `length` characters.
+
+    >>> clipped("光刻胶与湿化学品", 3), clipped("光刻胶", 3)
+    ('光刻胶…', '光刻胶')
+    """
+    line = oneline(text)
+    return line if len(line) <= length else line[:length] + "…"
+
+
+def figure(demand: Any) -> str:
+    """Return the figure of a condition or indicator: ``≥50%``; '' where it has none."""
+    if demand.value is None:
+        return ""
+    return f"{SIGNS.get(demand.comparator, demand.comparator)}{demand.value}{demand.unit or ''}"
+
+
+def day(text: str | None) -> str:
+    """Return a date as people write it.
+
+    >>> day("2023-06-09"), day("2016-06"), day(None), day("未知")
+    ('2023年6月9日', '2016年6月', '', '未知')
+    """
+    parts = (text or "").split("-")
+    if not all(part.isdigit() for part in parts):
+        return text or ""
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
