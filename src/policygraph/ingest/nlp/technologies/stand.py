@@ -7,10 +7,12 @@ a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器�
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import bare, ends, leans, of
+from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
+METHODS = ("技术", "工艺", "方法")
+OBJECTS = ("产品", "系统", "软件", "材料", "装备", "设备", "部件", "零部件", "器件", "结构")
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 PRONOUN = re.compile("其(?!他|它|余)")
@@ -25,7 +27,11 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     (True, False)
     """
     left, right = bare(left), bare(without_lead(right))
-    if not left or not right or PRONOUN.match(right) or leaning(left, right, conjunction):
+    if not left or not right or PRONOUN.match(right):
+        return parallel_heads(left, right)
+    if parallel_things(left, right) or takes_up(left, right):
+        return True
+    if leaning(left, right, conjunction):
         return parallel_heads(left, right)
     head = ends(left, "head")
     if len(head) > 1 and right.endswith(head) and len(right) > len(head) + 1:
@@ -37,6 +43,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if ends(right, "relation") and conjunction in "和与":
         return False
     if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and ends(right, "generic", "activity"):
+        return False
+    if conjunction in WEAK and len(left) == SHORTEST_ACTIVITY and ends(right, "generic") in METHODS:
         return False
     if not left_is_whole(left):
         return False
@@ -54,10 +62,56 @@ def leaning(left: str, right: str, conjunction: str) -> bool:
     if not leans(right):
         return False
     own_work = bool(ends(right, "activity")) and not ends(right, "generic")
+    if names_its_object(left, right):
+        return False
     own_adjective = (
         conjunction == "和" and bool(ends(left, "generic")) and bool(of("heads", "adjective").opening(right, 0, 4))
     )
     return len(right) < LONG_WORK or not (own_work or own_adjective)
+
+
+def names_its_object(left: str, right: str) -> bool:
+    """Tell whether the right side says what it works on, as the left one does: 固废协同处置 | 产品评价技术.
+
+    >>> names_its_object("固废协同处置", "产品评价技术"), names_its_object("云端接入", "共享技术")
+    (True, False)
+    """
+    thing = of("heads", "generic", "filler").opening(right, 0, len(right))
+    if len(right) < LONG_WORK or thing not in OBJECTS or not ends(left, "activity"):
+        return False
+    return bool(of("heads", "activity", "work").opening(right, len(thing), len(right)))
+
+
+def parallel_things(left: str, right: str) -> bool:
+    """Tell whether both sides are a kind of work with a general head of its own: 检测仪器 | 测试装备, 孪生系统 | 可视化平台.
+
+    >>> parallel_things("高精度的检测仪器", "测试装备"), parallel_things("数字孪生系统", "可视化平台")
+    (True, True)
+    >>> parallel_things("低碳高效智能装备", "精准工艺"), parallel_things("水处理技术", "成套装备"), parallel_things("制备技术", "装备")
+    (True, False, False)
+    >>> parallel_things("部件测试方法", "评价标准"), parallel_things("云端接入", "共享技术")
+    (False, False)
+    """
+    mine, other = ends(left, "generic"), ends(right, "generic")
+    kind, their_kind = left[: len(left) - len(mine)], right[: len(right) - len(other)]
+    abstract = of("edges", "abstract").terms
+    if mine in abstract or other in abstract or (mine == other and mine not in METHODS) or len(their_kind) < 2:
+        return False
+    if not mine or not other or len(kind) < 2:
+        return False
+    if of("heads", "adjective").cover(their_kind):
+        return of("heads", "adjective", "filler").cover(kind) and not fills(kind)
+    return bool(ends(kind, "activity", "work", "head")) and of("heads", "activity", "work").cover(their_kind)
+
+
+def takes_up(left: str, right: str) -> bool:
+    """Tell whether the right side opens with the very work that the left one ends with, so that each has it: 体外诊断 | 诊断试剂.
+
+    >>> takes_up("体外诊断", "诊断试剂"), takes_up("可控催化聚合", "聚合反应工程"), takes_up("检测试剂", "试剂盒")
+    (True, True, False)
+    """
+    work = ends(left, "activity", "work")
+    return len(work) > 1 and len(left) > len(work) + 1 and right.startswith(work) and len(right) > len(work) + 1
 
 
 def parallel_heads(left: str, right: str) -> bool:
@@ -104,7 +158,12 @@ def shares_head(left: str, right: str) -> bool:
 
     >>> shares_head("跨平台移植", "数据转换服务软件"), shares_head("监测预警", "灾害信息获取")
     (True, False)
+    >>> shares_head("语音大数据处理", "类人智能系统技术")
+    False
     """
+    named = right[: len(right) - len(ends(right, "generic"))]
+    if names_its_object(left, right) or (ends(named, "generic", "head") and not ends(named, "activity", "work")):
+        return False
     if not ends(left, "activity", "work") or not ends(right, "generic") or ends(left, "head"):
         return False
     content = len(right) - len(ends(right, "generic"))
