@@ -3,7 +3,8 @@
 # Settings (environment, all optional):
 #   POLICYGRAPH_NEO4J_HOME  data, logs, password (default var/neo4j, ignored by git)
 #   POLICYGRAPH_NEO4J_JARS  where the jars are kept between runs (default: the user's cache folder)
-#   BOLT_PORT 7687, HTTP_PORT 7474 (0: no Neo4j Browser), NEO4J_HEAP 512m, NEO4J_PAGECACHE 128m, NEO4J_READ_ONLY false
+#   BOLT_PORT 7687, HTTP_PORT 7474 (0: no Neo4j Browser), NEO4J_HEAP 512m, NEO4J_PAGECACHE 128m, NEO4J_READ_ONLY false,
+#   NEO4J_JAVA_OPTIONS -XX:+UseG1GC
 set -euo pipefail
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$scripts/../.." && pwd)
@@ -15,6 +16,7 @@ http_port=${HTTP_PORT:-7474}
 heap=${NEO4J_HEAP:-512m}
 pagecache=${NEO4J_PAGECACHE:-128m}
 read_only=${NEO4J_READ_ONLY:-false}
+java_options=${NEO4J_JAVA_OPTIONS:--XX:+UseG1GC}
 pid_file=$home/run/server.pid
 log=$home/logs/neo4j.log
 

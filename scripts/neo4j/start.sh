@@ -33,7 +33,7 @@ launch() { # start the server in a session of its own and wait for it, 120 s at 
         fail "端口 $http_port 已被别的程序占用：请换一个（make neo4j HTTP_PORT=7475），或不开网页（HTTP_PORT=0）。"
     local console=$home/logs/console.log
     : >"$log"
-    NEO4J_HOME=$home NEO4J_CONF=$home/conf setsid nohup java -Xms"$heap" -Xmx"$heap" -XX:+UseG1GC -XX:+ExitOnOutOfMemoryError \
+    NEO4J_HOME=$home NEO4J_CONF=$home/conf setsid nohup java -Xms"$heap" -Xmx"$heap" $java_options -XX:+ExitOnOutOfMemoryError \
         -Dfile.encoding=UTF-8 -cp "$jars/lib/*" org.neo4j.server.CommunityEntryPoint --home-dir="$home" --config-dir="$home/conf" \
         </dev/null >"$console" 2>&1 9>&- &
     echo $! >"$pid_file"

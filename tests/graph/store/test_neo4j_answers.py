@@ -1,6 +1,5 @@
 """The real texts on both stores: every answer, export, search and page of the graph is the same, byte for byte."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from policygraph.graph.export import EXPORTS
 from policygraph.graph.store import Store, open_store
 from policygraph.graph.store.neo4j.store import Neo4jStore
 from tests.factory import ROOT
-from tests.graph.store.server import LocalServer, running_server
+from tests.graph.store.server import LocalServer
 
 DATA = ROOT / "data"
 PAIRS = [
@@ -41,17 +40,11 @@ WORDS = (
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
-    """A server that keeps its graph for the whole file."""
-    with running_server(tmp_path_factory.mktemp("neo4j"), NEO4J_HEAP="400m", NEO4J_PAGECACHE="64m") as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
-def stores(server: LocalServer, tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Neo4jStore]:
+def stores(neo4j_session: LocalServer, tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Neo4jStore]:
     """The graph of the real texts, embedded and on the server."""
     folder = tmp_path_factory.mktemp("stores")
-    found = open_store(f"sqlite:///{folder / 'graph.db'}"), server.store()
+    found = open_store(f"sqlite:///{folder / 'graph.db'}"), neo4j_session.store()
+    neo4j_session.wipe()
     for store in found:
         build(
             [DATA / "raw"],
@@ -71,11 +64,15 @@ def test_the_graphs_are_the_same(stores: tuple[Store, Store]) -> None:
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 @pytest.mark.parametrize("name", ANSWERS)
 def test_answers_are_the_same_bytes(
-    name: str, pair: tuple[str, str], stores: tuple[Store, Store], server: LocalServer, monkeypatch: pytest.MonkeyPatch
+    name: str,
+    pair: tuple[str, str],
+    stores: tuple[Store, Store],
+    neo4j_session: LocalServer,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("POLICYGRAPH_NEO4J_PASSWORD", server.password)
+    monkeypatch.setenv("POLICYGRAPH_NEO4J_PASSWORD", neo4j_session.password)
     question = Question(name, *pair, "2026-11-01", False)
-    urls = (f"sqlite:///{stores[0].path}", server.uri)  # type: ignore[attr-defined]
+    urls = (f"sqlite:///{stores[0].path}", neo4j_session.uri)  # type: ignore[attr-defined]
     given = [computed(question, Settings(url, Path(DATA))) for url in urls]
     assert given[0] == given[1]
     assert given[0]

@@ -150,7 +150,7 @@ def test_a_server_killed_during_a_load(tmp_path: Path, monkeypatch: pytest.Monke
     graph = random_graph(31, 400)
     (tmp_path / "alone").mkdir()
     whole = digest_alone(graph, tmp_path / "alone")
-    with running_server(tmp_path / "neo4j", NEO4J_HEAP="400m") as server:
+    with running_server(tmp_path / "neo4j") as server:
         publish(server.store(), random_graph(1))
         old = server.store().digest()
         seen: list[str] = []

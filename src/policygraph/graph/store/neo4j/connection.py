@@ -70,8 +70,10 @@ class Server:
                     run = session.execute_read if access == READ_ACCESS else session.execute_write
                     return run(work)
             except (Neo4jError, DriverError) as error:
+                if not is_worth_retrying(error):
+                    raise
                 pause = _pause(attempt)
-                if not is_worth_retrying(error) or time.monotonic() + pause > deadline:
+                if time.monotonic() + pause > deadline:
                     raise
             time.sleep(pause)
             attempt += 1
