@@ -12,7 +12,10 @@ from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, without_result
 from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
-NEED = re.compile(pattern("edges", "need") + "(?!性)|(?<=化)应用$")  # not 战略性产品
+NEED = re.compile(pattern("edges", "need") + "(?!性)")  # not 战略性产品
+IN_USE = re.compile("(?<=化)应用$")
+ASPECTS_OF = re.compile("在[^，；。]{2,40}等?方面的?(?:综合)?性能$")
+OWN_RATE = re.compile("的?国产化率$|的综合性能$")
 FIELD_END = ("领域", "方面", "行业", "产业", "需求", "要求", "方向", "目标", "战略")
 RESEARCH_WORK = re.compile("(?:研发|研制|研究|开发|攻关|突破|试制|国产化|产业化|国产替代)[^、，]{0,8}$")
 PROOF = re.compile("(?:测试|试验)验证$")
@@ -41,6 +44,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             return (start, end) if role is Role.BODY or of("edges", "tail").ending(words) else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
+            result = result_of_thing(words, role)
+            if result:
+                return start, end - len(result)
             return (start, end) if promoted(words, role) else None
         case "focus":
             return focus_bounds(masked, clause, role)
@@ -86,6 +92,19 @@ def promoted(words: str, role: Role) -> bool:
     )
 
 
+def result_of_thing(words: str, role: Role) -> str:
+    """Return the result that a row's list promises of a named thing: 柔性器件在寿命、亮度等方面性能, 核心芯片的国产化率; else ''.
+
+    >>> result_of_thing("柔性器件在寿命、亮度等方面性能", Role.BODY), result_of_thing("关键部件国产化率", Role.BODY)
+    ('在寿命、亮度等方面性能', '')
+    """
+    found = ASPECTS_OF.search(words) or OWN_RATE.search(words)
+    if role is not Role.BODY or not found:
+        return ""
+    thing = words[: found.start()]
+    return found[0] if ends(thing, "head", "generic") and not fills(thing) else ""
+
+
 def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | None:
     """Return the object of 围绕 … up to 开展 if it names technical things, None if it is context (围绕…需求)."""
     start, end = clause.object_start, clause.end
@@ -93,7 +112,7 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
     if under:
         end = under.start()
     words = hide_clauses(masked[start:end]).strip(CUT + " ").rstrip("等")
-    if NEED.search(words) or (words.endswith(FIELD_END) and not words.endswith("等方面")):
+    if NEED.search(words) or (IN_USE.search(words) and not COLLECTIVE.search(words)) or (words.endswith(FIELD_END) and not words.endswith("等方面")):
         return None
     if clause.verb in ("针对", "面向") and not (of("edges", "tail").ending(words) or ends(words, "generic")):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, of, pattern, verb_kinds, verbs
-from policygraph.ingest.nlp.technologies.mask import FOR
+from policygraph.ingest.nlp.technologies.mask import FOR, WHICH
 
 CLAUSE = re.compile("[^，；。！？：\n]+([，；。！？：\n]?)")
 NUMERAL = "[一二三四五六七八九十0-9]{1,3}"
@@ -53,7 +53,7 @@ def read_clauses(masked: str) -> Iterator[Clause]:
         at = place.end() if place else at
         who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
         verb, after = first_verb(masked, who.end() if who else at, end)
-        if verb_kinds().get(verb) == "focus" and FOR.match(masked[at:end]):
+        if verb_kinds().get(verb) == "focus" and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
             verb = ""
         yield Clause(start, end, verb, verb_kinds().get(verb, ""), after if verb else at, match[1])
 

@@ -23,6 +23,8 @@ LEAD = re.compile("(?:制约|影响|限制)[^、，的]{1,24}的")
 INCLUSIVE = re.compile("及其")
 THING = ("head", "generic")
 SHORT = 3
+MODIFIER_END = re.compile("[态型级性系式]$|离子$")
+MAKING = re.compile("的(?:开发|研发|研制)$")
 TECHNIQUES = frozenset(("", "技术", "工艺", "装备", "设备", "新技术", "新装备", "技术装备"))
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
@@ -59,9 +61,10 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     if leans(label) and len(members) > 1:
         return members
     if len(members) == 1:
-        return members if of("heads", "work", "generic", "filler").cover(label) and is_thing(words[0]) else [whole]
+        collective = of("heads", "work", "generic", "filler").cover(label) and is_thing(words[0])
+        return members if collective or MAKING.search(masked, members[0].start, group.label_start - 1) else [whole]
     if label_is_target(label):
-        return [itself]
+        return work_on_things(masked, members, words, group) or [itself]
     if all(ends(word, "place", "object") for word in words):
         return [itself]
     return members
@@ -86,6 +89,17 @@ def label_is_target(label: str) -> bool:
     return bool(found) and not COLLECTIVE_HEAD.match(head) and not fills(owner) and not leans(owner) and not fills(head)
 
 
+def work_on_things(masked: str, members: list[Piece], words: list[str], group: Group) -> list[Piece]:
+    """Return the examples and the work on their kind, each an item, if the examples are things of a technical kind, else [].
+
+    高温合金、钛合金等金属材料的高纯冶炼 -> 高温合金 | 钛合金 | 高纯冶炼; not 汽车、火箭等大型零件的数字化设计, whose examples only say of what.
+    """
+    at = masked.find("的", group.label_start, group.label_end)
+    if at < 0 or not ends(masked[group.label_start : at], "generic") or not all(is_thing(word) for word in words):
+        return []
+    return [*members, Piece(at + 1, group.label_end, "label_itself")]
+
+
 def only_last_is_example(words: list[str], label: str) -> bool:
     """Tell whether 等 belongs to the last member alone: 处理装备、全谱在线监测等精密监测仪器.
 
@@ -102,7 +116,11 @@ def needs_label(words: list[str], label: str) -> bool:
 
     >>> needs_label(["永磁", "催化", "储氢"], "功能材料"), needs_label(["巨量转移", "低温键合"], "关键核心技术")
     (True, False)
+    >>> needs_label(["钠离子", "半固态"], "新体系电池"), needs_label(["气凝胶", "钠离子电池"], "新型储能材料")
+    (True, False)
     """
+    if ends(label, "head") and all(MODIFIER_END.search(word) for word in words):
+        return True
     if not ends(label, "generic", "head") or ends(label, "generic") in TECHNIQUES:
         return False
     if ends(label, "generic") == "软件":

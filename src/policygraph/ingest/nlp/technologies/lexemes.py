@@ -110,10 +110,11 @@ def ends(text: str, *kinds: str) -> str:
 def leans(text: str) -> bool:
     """Tell whether `text` says nothing of its own, so that it can't be an item without its neighbour.
 
-    >>> leans("关键核心部件"), leans("共享技术"), leans("菌剂"), leans("传感器")
-    (True, True, False, False)
+    >>> leans("关键核心部件"), leans("共享技术"), leans("菌剂"), leans("传感器"), leans("复合材料")
+    (True, True, False, False, False)
     """
-    return _leaning_words().cover(text.strip(BLANK))
+    words = text.strip(BLANK)
+    return _leaning_words().cover(words) and (words not in of("heads", "head").terms or fills(words))
 
 
 def fills(text: str) -> bool:

@@ -6,7 +6,7 @@ In: masked text and the pieces between the marks 、. Out: fewer pieces. Example
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import bare, ends, of
+from policygraph.ingest.nlp.technologies.lexemes import RELATIVE, bare, ends, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import without_result
 
@@ -16,6 +16,7 @@ QUALITY = re.compile("[化性型态级度]")
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
 LONGEST_MODIFIER = 12
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
+FIELD = 2  # characters of a field's name: 结构, 流体
 SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
 JOINED = re.compile("[和及与]|以及")
 
@@ -27,7 +28,7 @@ def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
     for index, piece in enumerate(pieces):
-        words = bare(piece.cut(masked))
+        words = own(piece.cut(masked))
         if merged and (open_left or continues_work(bare(merged[-1].cut(masked)), without_result(words))):
             merged[-1] = Piece(merged[-1].start, piece.end, "shared_head")
         else:
@@ -39,6 +40,12 @@ def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
     return merged
 
 
+def own(text: str) -> str:
+    """Return a piece without its relative clause, which says nothing about its head: 用于监控的高精度温度 -> 高精度温度."""
+    words = bare(text)
+    return words.lstrip(RELATIVE).removeprefix("的") if words.startswith(RELATIVE) else words
+
+
 def waits_for_head(words: str, following: str) -> bool:
     """Tell whether `words` only modifies what follows.
 
@@ -47,6 +54,8 @@ def waits_for_head(words: str, following: str) -> bool:
     >>> waits_for_head("大容量", "快运算的主控制器"), waits_for_head("大数据", "云计算"), waits_for_head("高精度温度", "湿度传感器")
     (True, False, True)
     """
+    if general_of(words, following):
+        return True
     if of("heads", "adjective").cover(words) or len(of("heads", "adjective").ending(words)) >= DEGREE_WORD:
         return True
     if len(words) > LONGEST_MODIFIER or ends(words, "head"):
@@ -58,6 +67,20 @@ def waits_for_head(words: str, following: str) -> bool:
     if len(words) >= SHORT_QUALITY and QUALITY.match(words[-1:]) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     return not words.endswith("化") and bool(DEGREE.fullmatch(words))
+
+
+def general_of(words: str, following: str) -> bool:
+    """Tell whether 新型 or 通用 before a bare noun reaches over to the next noun's head: 通用结构、流体求解器.
+
+    >>> general_of("通用结构", "流体求解器"), general_of("新型陶瓷", "有机膜"), general_of("先进材料", "智能装备")
+    (True, False, False)
+    """
+    lead = of("edges", "general").opening(words, 0, len(words))
+    noun = len(words) - len(lead)
+    if not lead or noun != FIELD or ends(words, "head", "generic", "activity", "work", "relation"):
+        return False
+    head = ends(following, "head", "generic")
+    return len(head) > 1 and len(following) == FIELD + len(head)
 
 
 def continues_work(before: str, words: str) -> bool:

@@ -10,7 +10,7 @@ from policygraph.ingest.lexicon.table import LexiconIssue
 
 KINDS: dict[str, frozenset[str]] = {
     "actions.tsv": frozenset(("target", "make", "promote", "focus", "goal", "not_verb")),
-    "edges.tsv": frozenset(("need", "tail", "lack", "goal_tail", "measure", "for", "which", "adverb", "who", "never", "abstract")),
+    "edges.tsv": frozenset(("need", "tail", "lack", "goal_tail", "measure", "for", "which", "adverb", "who", "never", "abstract", "general")),
     "heads.tsv": frozenset(
         [
             "filler",
