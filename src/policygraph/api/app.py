@@ -10,21 +10,26 @@ from policygraph.api.pages.install import install
 from policygraph.api.routes import include_routes
 from policygraph.api.services.kept import Answers
 from policygraph.api.settings import Settings
+from policygraph.api.web.access import Access, AccessMiddleware
 from policygraph.api.web.context import ContextMiddleware
 from policygraph.api.web.csrf import CsrfMiddleware
 from policygraph.api.web.entries import Entries, EntriesMiddleware
 from policygraph.api.web.handlers import say_errors
+from policygraph.api.web.limits import Limits, LimitsMiddleware
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """Return the application that answers from the store of `settings`."""
+def create_app(settings: Settings, access: Access | None = None, limits: Limits | None = None) -> FastAPI:
+    """Return the application that answers from the store of `settings`; without `access` nobody needs a key."""
     app = FastAPI(title="policygraph", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     answers = app.state.answers = Answers(settings)
+    access = app.state.access = access or Access()
     entries = app.state.entries = Entries()
     say_errors(app)
     include_routes(app)
     install(app)
     app.add_middleware(EntriesMiddleware, entries=entries, digest=answers.digest_at_once)
     app.add_middleware(CsrfMiddleware)
+    app.add_middleware(LimitsMiddleware, limits=limits or Limits())
+    app.add_middleware(AccessMiddleware, access=access)
     app.add_middleware(ContextMiddleware)
     return app

@@ -37,3 +37,11 @@ class UnknownRecord(FaceError):
 
 class UnusableJudgement(FaceError):
     """A judgement that lacks something; the message says what to add."""
+
+
+class UnusableKey(FaceError):
+    """An API key that can't be made, or a file of keys that can't be read."""
+
+
+class UnsafeAddress(FaceError):
+    """An address that others can reach, without keys."""

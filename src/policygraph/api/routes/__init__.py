@@ -5,7 +5,33 @@ from fastapi import FastAPI
 
 def include_routes(app: FastAPI) -> None:
     """Put every operation on the application."""
-    from policygraph.api.routes import comparing
+    from policygraph.api.routes import (
+        comparing,
+        evidence,
+        exports,
+        links,
+        lists,
+        login,
+        openapi,
+        regulations,
+        review,
+        service,
+        technologies,
+        texts,
+    )
 
-    for module in (comparing,):
+    for module in (
+        comparing,
+        texts,
+        lists,
+        technologies,
+        links,
+        regulations,
+        evidence,
+        review,
+        exports,
+        service,
+        login,
+        openapi,
+    ):
         app.include_router(module.router)

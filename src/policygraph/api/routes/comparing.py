@@ -1,8 +1,8 @@
 """The answers about two lists: /overlap, /gaps, /upgradable, /three-way, /search-records, /open-facts."""
 
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from policygraph.api.routes.documented import Tag, documented
@@ -15,6 +15,7 @@ from policygraph.api.routes.params import (
     Day,
     Limit,
     ListId,
+    Lists,
     RecordId,
     ReferenceId,
 )
@@ -23,12 +24,6 @@ from policygraph.api.services import comparing
 
 router = APIRouter()
 SIDES = list(comparing.SIDES)
-Lists = Annotated[
-    list[str],
-    Query(
-        alias="list", min_length=1, max_length=6, description="各方清单的编号，可重复", examples=[["JS2023", "ZJ2021"]]
-    ),
-]
 
 
 def _overlap() -> Any:

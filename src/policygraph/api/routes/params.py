@@ -16,6 +16,12 @@ ListId = Annotated[
 ReferenceId = Annotated[
     str, Query(min_length=1, max_length=ID_LENGTH, description="对照清单的编号", examples=["CN2017"])
 ]
+Lists = Annotated[
+    list[str],
+    Query(
+        alias="list", min_length=1, max_length=6, description="各方清单的编号，可重复", examples=[["JS2023", "ZJ2021"]]
+    ),
+]
 Day = Annotated[
     date | None,
     Query(description="按哪天判断文件是否有效（如 2026-01-01），默认今天", examples=["2026-01-01"]),

@@ -7,6 +7,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
 from collections.abc import Callable, Sequence
 from datetime import date
+from http import HTTPStatus
 from typing import Any
 
 import orjson
@@ -19,6 +20,7 @@ from policygraph.api.web.entries import Entries, Entry, path_of, tag_of
 from policygraph.api.web.problems import Problem, Refused
 
 JSON = "application/json"
+NO_STORE = {"Cache-Control": "no-store"}
 CHANGED = Problem("bad-cursor", "翻页标记不属于现在的图库：图库已更新，或标记不完整。请去掉 cursor，从第一页重新开始。")
 Headers = tuple[tuple[str, str], ...]
 
@@ -68,6 +70,17 @@ def answered(
     if extra is None:
         entries.put(path, query, digest, today, entry)
     return EntryResponse(entry)
+
+
+def fresh(request: Request, make: Callable[[Answers, str], Any], as_of: date | None = None) -> Response:
+    """Return `make(answers, day)` as JSON that nobody keeps."""
+    day = (as_of or date.today()).isoformat()
+    return Response(orjson.dumps(make(request.app.state.answers, day)), media_type=JSON, headers=NO_STORE)
+
+
+def created(value: Any) -> Response:
+    """Return what a POST has written."""
+    return Response(orjson.dumps(value), HTTPStatus.CREATED, NO_STORE, JSON)
 
 
 class Page:

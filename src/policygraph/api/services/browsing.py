@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from policygraph.api.errors import UnknownRecord
 from policygraph.api.nodes import described
 from policygraph.api.services.graph import Graph
+from policygraph.ingest.records import Evidence
 
 if TYPE_CHECKING:
     from policygraph.graph.align.lineage import Lineage
@@ -35,9 +36,34 @@ class Place:
     rule: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class MentionLine:
+    """Who names a direction, with which verb, and where."""
+
+    owner: str
+    name: str
+    action: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class TechnologyPage:
+    """A technology direction and everything that names it."""
+
+    id: str
+    name: str
+    normal: str
+    mentions: tuple[MentionLine, ...]
+
+
 def documents(graph: Graph) -> "tuple[Document, ...]":
     """Return all documents by id."""
     return graph.store.documents()
+
+
+def document(graph: Graph, id_: str) -> "Document":
+    """Return one document."""
+    return graph.store.document(id_)
 
 
 def sections(graph: Graph, document: str | None) -> "tuple[Section, ...]":
@@ -45,6 +71,19 @@ def sections(graph: Graph, document: str | None) -> "tuple[Section, ...]":
     if document is not None:
         graph.store.document(document)
     return graph.store.sections(document)
+
+
+def section(graph: Graph, id_: str) -> "Section":
+    """Return one section."""
+    found = next((section for section in graph.ask(sections, None) if section.id == id_), None)
+    if found is None:
+        raise UnknownRecord(f"图谱里没有章节 {id_}。请从 /api/v1/sections 取编号，如 miit-2017-64#一。")
+    return found
+
+
+def layout(graph: Graph, id_: str) -> "Layout":
+    """Return one list."""
+    return graph.store.layout(id_)
 
 
 def layouts(graph: Graph) -> "tuple[Layout, ...]":
@@ -75,6 +114,40 @@ def row(graph: Graph, id_: str) -> "Row":
 def technologies(graph: Graph) -> "tuple[Technology, ...]":
     """Return all technology directions by id."""
     return graph.store.technologies()
+
+
+def technology(graph: Graph, id_: str) -> TechnologyPage:
+    """Return a direction with every mention of it and who makes it, by document and place."""
+    found = graph.store.technology(id_)
+    mentions = graph.store.mentions(technology=id_)
+    names = {owner: graph.store.node(owner).label for owner in dict.fromkeys(mention.owner for mention in mentions)}
+    lines = tuple(MentionLine(m.owner, names[m.owner], m.action, m.evidence) for m in mentions)
+    return TechnologyPage(found.id, found.name, found.normal, lines)
+
+
+def alignment(graph: Graph, id_: str) -> "Alignment":
+    """Return one link."""
+    return graph.store.alignment(id_)
+
+
+def filtered(
+    graph: Graph,
+    left: str | None,
+    right: str | None,
+    row_id: str | None,
+    relation: str | None,
+    status: str | None,
+    confidence: float,
+) -> "tuple[Alignment, ...]":
+    """Return the links between lists that are on a row, of a relation and status, and at least that sure."""
+    return tuple(
+        link
+        for link in graph.ask(alignments, left, right)
+        if row_id in (None, link.subject, link.object)
+        and relation in (None, link.relation)
+        and status in (None, link.status)
+        and link.confidence >= confidence
+    )
 
 
 def alignments(graph: Graph, left: str | None, right: str | None) -> "tuple[Alignment, ...]":

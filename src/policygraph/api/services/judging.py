@@ -6,10 +6,12 @@ of the graph change with the next build; until then the queue is worked out from
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from policygraph.api.errors import FileNotWritable, UnusableJudgement
+from policygraph.api.services.browsing import list_of
 from policygraph.api.services.comparing import compared
 from policygraph.api.services.graph import Graph
 from policygraph.api.settings import Settings
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from policygraph.graph.rows import Alignment, Relation
 
 FILE = "judgements.tsv"
+BEIJING = timezone(timedelta(hours=8))  # whose day a planner means, wherever the machine stands
 _WRITING = Lock()
 
 
@@ -39,6 +42,12 @@ class Said:
     reason: str = ""
     place: str = ""
     source: str = ""
+    checked: str = ""
+
+
+def now() -> str:
+    """Return the time of a judgement, in Beijing time: later ones by one person count, so it has microseconds."""
+    return datetime.now(BEIJING).isoformat(timespec="microseconds")
 
 
 def judgements(settings: Settings) -> "Judgements":
@@ -70,7 +79,8 @@ def conflicts(graph: Graph, state: str = "") -> "tuple[Conflict, ...]":
     """Return the smallest sets of links that exclude each other."""
     from policygraph.graph.align.conflicts import find_conflicts
 
-    return find_conflicts(decided(graph.store.all_alignments(), judgements(graph.settings)))
+    names = {row.id: row.name for layout in graph.store.layouts() for row in graph.store.rows(layout.id)}
+    return find_conflicts(decided(graph.store.all_alignments(), judgements(graph.settings)), names)
 
 
 def decided(links: "Iterable[Alignment]", said: "Judgements") -> "Iterator[Alignment]":
@@ -128,12 +138,12 @@ def _judgement(graph: Graph, said: Said) -> "Judgement":
     elif verdict is Verdict.NONE:
         graph.store.layout(said.place)
     words = (said.subject, said.object, verdict, relation, said.by.strip(), said.on, said.reason.strip(), quotes)
-    return Judgement(*words, place=said.place, source=said.source)
+    return Judgement(*words, place=said.place, source=said.source.strip(), checked=said.checked)
 
 
 def _links(graph: Graph, said: Said) -> "Iterator[Alignment]":
     """Yield the links from the subject's list to the object's."""
-    lists = [(row or "").rpartition("-")[0] for row in (said.subject, said.object)]
+    lists = [list_of(row or "") for row in (said.subject, said.object)]
     if all(lists):
         yield from (link for link in graph.store.alignments(*lists) if link.subject == said.subject)
 

@@ -71,6 +71,13 @@ class Answers:
                     return self._asked(question, *args, **kwargs)
             return self._asked(question, *args, **kwargs)
 
+    def once(self, question: Callable[Concatenate[Graph, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return `question(graph, …)` and keep nothing of it: what a person typed, or an act."""
+        with self._lock:
+            store = self._current().store
+            with store.snapshot():
+                return question(self._graph_of(store, store.digest()), *args, **kwargs)
+
     def _asked(self, question: Callable[Concatenate[Graph, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Answer within one snapshot."""
         store = self._current().store

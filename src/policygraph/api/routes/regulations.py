@@ -1,0 +1,160 @@
+"""Centres, conditions and measures: /centres, /conditions, /measures, /route, and the check of a named centre (POST)."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from policygraph.api.routes.documented import OF_POST, Tag, documented
+from policygraph.api.routes.page import paged_of
+from policygraph.api.routes.params import (
+    ID_LENGTH,
+    LIMIT,
+    LIST,
+    REFERENCE,
+    Cursor,
+    Day,
+    Limit,
+    ListId,
+    Lists,
+    RecordId,
+    ReferenceId,
+)
+from policygraph.api.routes.reply import Page, answered, fresh
+from policygraph.api.services import browsing, centre, comparing, regulations
+
+router = APIRouter()
+SIDES = list(comparing.SIDES)
+Documents = Annotated[
+    list[str] | None,
+    Query(alias="document", max_length=20, description="只看这些文件，可重复；默认全部", examples=[["jsgxt-2023-222"]]),
+]
+
+
+class CentreFacts(BaseModel):
+    """What is known of one centre, as a file facts.toml says it; a fact that is not given is 待补材料, never assumed."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"examples": [{"facts": 'name = "某省智能微电网创新中心"\ndomain = "JS2023-02"\n'}]},
+    )
+    facts: str = Field(max_length=100_000, description="facts.toml 的内容：name、domain 和 [facts] 一节")
+    reference: str = Field(REFERENCE, min_length=1, max_length=ID_LENGTH, description="以哪张清单的文件为条件")
+
+
+def _conditions() -> Any:
+    """Return the type of the answer."""
+    from policygraph.graph.answers.answer import Answer
+    from policygraph.graph.answers.conditions.model import ConditionLine
+
+    return Answer[ConditionLine]
+
+
+def _measures() -> Any:
+    """Return the type of the answer."""
+    from policygraph.graph.answers.answer import Answer
+    from policygraph.graph.answers.measures import MeasureLine
+
+    return Answer[MeasureLine]
+
+
+def _route() -> Any:
+    """Return the type of the answer."""
+    from policygraph.graph.answers.answer import Answer
+    from policygraph.graph.answers.route import RouteStep
+
+    return Answer[RouteStep]
+
+
+def _check() -> Any:
+    """Return the type of the answer."""
+    from policygraph.graph.answers.centre_check.check import CentreCheck
+
+    return CentreCheck
+
+
+def _centre() -> Any:
+    """Return the type of the answer."""
+    from policygraph.graph.answers.inputs import Centre
+
+    return Centre
+
+
+@router.get(
+    "/api/v1/conditions",
+    **documented(
+        "conditions", Tag.CENTRES, "各文本的条件有何不同",
+        "把各清单所在文件的条件逐条与对照清单所在文件比较：一致、国家更严、省级更严、口径不同、对象不同、阶段不同、依引用、本文未写，各附原文。不作总体宽严结论。",
+        _conditions,
+    ),
+)  # fmt: skip
+def conditions(
+    request: Request, lists: Lists = SIDES, reference: ReferenceId = REFERENCE, as_of: Day = None
+) -> Response:
+    """Compare conditions."""
+    return answered(request, lambda ask, day: ask.ask(regulations.conditions, tuple(lists), reference, day), as_of)
+
+
+@router.get(
+    "/api/v1/measures",
+    **documented(
+        "measures", Tag.CENTRES, "给多少钱、给什么支持",
+        "各文件写明的支持政策和资金要求：金额、定额或上限或下限、对象、前提，各附原文；同额不同义的另有提示。",
+        _measures,
+    ),
+)  # fmt: skip
+def measures(request: Request, document: Documents = None, as_of: Day = None) -> Response:
+    """Compare support measures."""
+    return answered(request, lambda ask, day: ask.ask(regulations.measures, tuple(document or ()), day), as_of)
+
+
+@router.get(
+    "/api/v1/route",
+    **documented(
+        "route",
+        Tag.CENTRES,
+        "升级要走哪些步骤",
+        "从组建到升级为国家中心的步骤，每步附有关文本的条款；没有写明的标出。",
+        _route,
+    ),
+)
+def route(request: Request, list_id: ListId = LIST, reference: ReferenceId = REFERENCE, as_of: Day = None) -> Response:
+    """Show the route of a list's region."""
+    return answered(request, lambda ask, day: ask.ask(regulations.route, list_id, reference, day), as_of)
+
+
+@router.get(
+    "/api/v1/centres",
+    **documented(
+        "centres", Tag.CENTRES, "创新中心登记表", "国家级和省级制造业创新中心：地点、日期、来源和来源等级。登记表不全，缺席不说明未获批。",
+        lambda: paged_of(_centre()), paged=True,
+    ),
+)  # fmt: skip
+def centres(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
+    """List centres."""
+    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.centres), limit, cursor))
+
+
+@router.get(
+    "/api/v1/centres/{id}",
+    **documented("centre", Tag.CENTRES, "一个创新中心", "地点、日期、来源和来源等级。", _centre),
+)
+def show_centre(request: Request, id: RecordId) -> Response:
+    """Show one centre."""
+    return answered(request, lambda ask, day: ask.ask(browsing.centre, id))
+
+
+@router.post(
+    "/api/v1/centre-check",
+    **documented(
+        "centre_check", Tag.CENTRES, "中心自查",
+        "把一个中心的已知情况逐条对照条件：满足、不满足、待补材料、需专家判断，并列出能计数的差距。内容不保存。",
+        _check, errors=OF_POST, cached=False,
+    ),
+)  # fmt: skip
+def centre_check(request: Request, given: Annotated[CentreFacts, Body()], as_of: Day = None) -> Response:
+    """Check a centre."""
+    return fresh(
+        request, lambda ask, day: ask.once(centre.centre_check, "facts.toml", given.facts, given.reference, day), as_of
+    )

@@ -1,0 +1,124 @@
+"""The answers of 复核 in the envelope of every answer: the queue of undecided links, conflicts with quotes, where wording comes from.
+
+In: a graph, list ids, an ISO date. Out: `Answer`s. Raises `UnknownList`.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policygraph.api.services import judging
+from policygraph.api.services.comparing import compared, open_facts
+from policygraph.api.services.envelope import enveloped
+from policygraph.api.services.graph import Graph
+
+if TYPE_CHECKING:
+    from policygraph.api.services.comparing import OpenFact
+    from policygraph.graph.answers.answer import Answer, Places, Quote
+    from policygraph.graph.answers.review import ReviewItem
+    from policygraph.graph.rows import Alignment
+
+KINDS = {"two_exacts": "一行对两行", "cycle": "包含成环", "rejected_chain": "否定与推得相反"}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One link of a conflict with both names and the quotes of both sides."""
+
+    link: str
+    subject: str
+    subject_name: str | None
+    object: str
+    object_name: str | None
+    relation: str
+    status: str
+    sentence: str
+    evidence: "tuple[Quote, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """Links that can't all hold; `kind` in Chinese."""
+
+    kind: str
+    sentence: str
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineageRow:
+    """Where the wording of a domain comes from: 沿用, 改写, 同名异义 or 新设; `shared` are pairs of quotes."""
+
+    domain: str
+    name: str | None
+    counterpart: str | None
+    counterpart_name: str | None
+    descent: str
+    sentence: str
+    shared: "tuple[tuple[Quote, Quote], ...]"
+    added: "tuple[Quote, ...]"
+    dropped: "tuple[Quote, ...]"
+
+
+def review(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[ReviewItem]":
+    """Return the undecided links, those first whose decision flips most verdicts; the first note says how many settle all."""
+    queue = judging.review_queue(graph, list_id, reference, as_of, judging.state_of(graph.settings))
+    return enveloped(graph, (list_id, reference), as_of, queue.items, (queue.line,))
+
+
+def conflicts(graph: Graph, as_of: str) -> "Answer[ConflictRow]":
+    """Return the smallest sets of links and judgements that can't all hold, each link with its quotes."""
+    from policygraph.graph.answers.answer import Places
+
+    found = judging.conflicts(graph, judging.state_of(graph.settings))
+    names = {row.id: row.name for layout in graph.store.layouts() for row in graph.store.rows(layout.id)}
+    names.update({centre.id: centre.name for centre in graph.store.centres()})
+    places = Places(graph.store.sections())
+    rows = [
+        ConflictRow(KINDS[c.kind], c.sentence, tuple(_member(link, names, places) for link in c.members)) for c in found
+    ]
+    documents = [layout.document for layout in graph.store.layouts()]
+    return enveloped(graph, ("", ""), as_of, rows, (), documents)
+
+
+def _member(link: "Alignment", names: dict[str, str | None], places: "Places") -> Member:
+    """Return one link of a conflict."""
+    from policygraph.graph.answers.wording import plainly
+
+    quotes = places.quotes(e for f in link.features for e in (*f.subject_evidence[:1], *f.object_evidence[:1]))
+    ends = (link.subject, names.get(link.subject), link.object, names.get(link.object))
+    return Member(link.id, *ends, link.relation.value, link.status.value, plainly(link.sentence), quotes)
+
+
+def lineage(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[LineageRow]":
+    """Return for every domain of a list where its wording comes from, one row for each strong counterpart, or 新设."""
+    from policygraph.graph.align.lineage import trace_lineage
+    from policygraph.graph.answers.answer import Places
+
+    comparison = compared(graph, list_id, reference, as_of)
+    others = {row.id: row for row in comparison.reference.rows}
+    places, rows = Places(comparison.sections), []
+    for row in comparison.subject.rows:
+        links = [link for link in comparison.links if link.subject == row.id]
+        traced = [trace_lineage(row, others.get(link.object), link) for link in links]
+        for line in [found for found in traced if found.counterpart] or [trace_lineage(row, None, None)]:
+            other = others.get(line.counterpart or "")
+            pairs = tuple((places.quote(ours), places.quote(theirs)) for ours, theirs in line.shared)
+            rows.append(
+                LineageRow(
+                    domain=row.id,
+                    name=row.name,
+                    counterpart=line.counterpart,
+                    counterpart_name=other.name if other else None,
+                    descent=line.descent.value,
+                    sentence=line.sentence,
+                    shared=pairs,
+                    added=places.quotes(line.added),
+                    dropped=places.quotes(line.dropped),
+                )
+            )
+    return enveloped(graph, (list_id, reference), as_of, rows)
+
+
+def facts_to_verify(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[OpenFact]":
+    """Return the list of open facts (待核清单) behind the screening."""
+    return enveloped(graph, (list_id, reference), as_of, open_facts(graph, list_id, reference, as_of))
