@@ -1,0 +1,75 @@
+"""Asks the questions that a picture shows and draws it: the one place that knows which picture needs which answers."""
+
+from collections.abc import Callable
+
+from policygraph.api.figures import bipartite, centres, matrix, three_way
+from policygraph.api.figures.sheet import Picture
+from policygraph.api.services import comparing
+from policygraph.api.services.graph import Graph
+from policygraph.ingest.records import LayoutKind
+
+TITLES = {"全国": "国家"}
+
+
+def list_names(graph: Graph) -> dict[str, str]:
+    """Return what a reader calls each list: ``国家2017年``, ``江苏省2023年``.
+
+    Where a region has several lists in one year, its tables keep the plain name and the others show their id.
+    """
+    layouts = graph.store.layouts()
+    plain = {one.id: f"{TITLES.get(one.region, one.region)}{one.year}年" for one in layouts}
+    tables = [plain[one.id] for one in layouts if one.kind is LayoutKind.TABLE]
+    seen = list(plain.values())
+    return {
+        one.id: plain[one.id]
+        if seen.count(plain[one.id]) == 1 or (one.kind is LayoutKind.TABLE and tables.count(plain[one.id]) == 1)
+        else f"{plain[one.id]}（{one.id}）"
+        for one in layouts
+    }
+
+
+def sides_of(list_id: str, reference: str) -> tuple[str, ...]:
+    """Return the lists that stand beside the reference list: the asked one first, then the shipped ones."""
+    return tuple(dict.fromkeys(one for one in (list_id, *comparing.SIDES) if one != reference))
+
+
+def _matrix(graph: Graph, list_id: str, reference: str, as_of: str) -> Picture:
+    """Draw the matrix."""
+    return matrix.draw(graph.ask(comparing.overlap, list_id, reference, as_of), graph.ask(list_names))
+
+
+def _bipartite(graph: Graph, list_id: str, reference: str, as_of: str) -> Picture:
+    """Draw the two columns."""
+    return bipartite.draw(graph.ask(comparing.overlap, list_id, reference, as_of), graph.ask(list_names))
+
+
+def _three_way(graph: Graph, list_id: str, reference: str, as_of: str) -> Picture:
+    """Draw the table of all sides."""
+    sides = known_sides(graph, list_id, reference)
+    return three_way.draw(graph.ask(comparing.three_way, sides, reference, as_of), graph.ask(list_names))
+
+
+def _centres(graph: Graph, list_id: str, reference: str, as_of: str) -> Picture:
+    """Draw the national centres."""
+    answer = graph.ask(comparing.three_way, known_sides(graph, list_id, reference), reference, as_of)
+    screening = graph.ask(comparing.upgradable, list_id, reference, as_of)
+    return centres.draw(answer, screening, graph.ask(list_names))
+
+
+def known_sides(graph: Graph, list_id: str, reference: str) -> tuple[str, ...]:
+    """Return the sides that the graph holds; the asked list stays, so that a wrong id is said."""
+    names = graph.ask(list_names)
+    return tuple(one for one in sides_of(list_id, reference) if one in names or one == list_id)
+
+
+FIGURES: dict[str, Callable[[Graph, str, str, str], Picture]] = {
+    "matrix": _matrix,
+    "bipartite": _bipartite,
+    "three-way": _three_way,
+    "centres": _centres,
+}
+
+
+def picture(kind: str, graph: Graph, list_id: str, reference: str, as_of: str) -> Picture:
+    """Return the picture `kind` of two lists at a date (ISO)."""
+    return FIGURES[kind](graph, list_id, reference, as_of)
