@@ -45,6 +45,11 @@ class Settings:
         return (file.parent if file else self.data.parent / "var") / "cache"
 
     @property
+    def keys(self) -> Path:
+        """The file of the API keys' hashes: beside the data folder, in var, which is never published."""
+        return self.data.parent / "var" / "keys.tsv"
+
+    @property
     def judgements(self) -> Path:
         """The folder of what people decided."""
         return self.data / "judgements"

@@ -7,6 +7,7 @@ def include_routes(app: FastAPI) -> None:
     """Put every operation on the application."""
     from policygraph.api.routes import (
         comparing,
+        docs,
         evidence,
         exports,
         links,
@@ -22,6 +23,7 @@ def include_routes(app: FastAPI) -> None:
 
     for module in (
         comparing,
+        docs,
         texts,
         lists,
         technologies,

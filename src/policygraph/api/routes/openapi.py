@@ -83,23 +83,31 @@ def _examples() -> dict[str, Any]:
 
 
 def _put_examples(made: dict[str, Any]) -> None:
-    """Add the example to the good answer of each operation, and a problem to each error."""
-    for path, operations in made["paths"].items():
+    """Add the example to the good answer of each operation; the errors, which all operations share, become references."""
+    shared: dict[str, Any] = made["components"].setdefault("responses", {})
+    for operations in made["paths"].values():
         for operation in operations.values():
-            example = _examples().get(operation["operationId"])
-            for code, answer in operation["responses"].items():
-                for media, content in answer.get("content", {}).items():
-                    if media == MEDIA:
-                        content["example"] = _problem(int(code), path)
-                    elif example is not None:
+            example, responses = _examples().get(operation["operationId"]), operation["responses"]
+            for code, answer in responses.items():
+                if int(code) >= 400:
+                    shared[f"Problem{code}"] = answer
+                    answer["content"][MEDIA]["example"] = _problem(int(code))
+                    responses[code] = {"$ref": f"#/components/responses/Problem{code}"}
+                for content in answer.get("content", {}).values():
+                    if int(code) < 400 and example is not None:
                         content["example"] = example
 
 
-def _problem(code: int, path: str) -> dict[str, Any]:
+def _problem(code: int) -> dict[str, Any]:
     """Return what an error looks like."""
     kind = next(name for name, kind in PROBLEMS.items() if kind.status == code)
     said = {"type": TYPE + kind, "title": PROBLEMS[kind].title, "status": code}
-    return {**said, "detail": "什么不对、在哪里、怎么办。", "instance": path, "request_id": "4bf92f3577b34da6"}
+    return {
+        **said,
+        "detail": "什么不对、在哪里、怎么办。",
+        "instance": "/api/v1/gaps",
+        "request_id": "4bf92f3577b34da6",
+    }
 
 
 @router.get("/api/v1/openapi.json")

@@ -7,8 +7,10 @@ everyone who can reach the (loopback) address may do everything.
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from ipaddress import ip_address
+from urllib.parse import quote
 
-from policygraph.api.errors import UnusableKey
+from policygraph.api.errors import UnsafeAddress, UnusableKey
+from policygraph.api.settings import Settings
 from policygraph.api.web.asgi import UNSAFE, App, Receive, Send, cookie, header, state
 from policygraph.api.web.asgi import Scope as Request
 from policygraph.api.web.keys import KEY_LENGTH, Keys, Scope
@@ -34,6 +36,19 @@ class Access:
     hosts: Collection[str] = field(default_factory=lambda: LOOPBACK | {"testserver"})
 
 
+def access_for(settings: Settings, host: str, names: Collection[str]) -> Access:
+    """Return who may come in at an address; `names` are further host names.
+
+    Raises `UnsafeAddress` for an address that others can reach while there is no key, `UnusableKey` for a bad file of keys.
+    """
+    keys = Keys(settings.keys)
+    if not is_loopback(host) and not keys.all():
+        raise UnsafeAddress(
+            f"{host} 可从别的机器访问，而还没有密钥。请先运行 policygraph key add 姓名，或去掉 --host 只在本机提供服务。"
+        )
+    return Access(keys, LOOPBACK | {host_of(host), *(name.lower() for name in names)})
+
+
 class AccessMiddleware:
     """Refuses unknown hosts, and requests without a fitting key where keys exist."""
 
@@ -44,6 +59,8 @@ class AccessMiddleware:
     async def __call__(self, scope: Request, receive: Receive, send: Send) -> None:
         """Let a request in, or say why not."""
         problem = self._problem(scope) if scope["type"] == "http" else None
+        if problem is NEEDED and "text/html" in header(scope, b"accept"):
+            return await _to_login(scope, send)
         if problem is not None:
             return await send_problem(problem, scope, send)
         await self.app(scope, receive, send)
@@ -72,6 +89,15 @@ class AccessMiddleware:
                 "scope-lacking", f"密钥“{key.name}”的权限是 {key.scope.name.lower()}，这里需要 {wanted.name.lower()}。"
             )
         return None
+
+
+async def _to_login(scope: Request, send: Send) -> None:
+    """Send a browser to the page that asks for the key."""
+    query = scope["query_string"].decode("latin-1")
+    target = quote(scope["path"] + (f"?{query}" if query else ""), safe="/")
+    headers = [(b"location", f"/login?next={target}".encode()), (b"content-length", b"0")]
+    await send({"type": "http.response.start", "status": 303, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
 
 
 def scope_of(method: str, path: str) -> Scope:

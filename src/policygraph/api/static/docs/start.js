@@ -1,0 +1,11 @@
+// Shows the OpenAPI document of this service; nothing is asked of any other.
+"use strict";
+SwaggerUIBundle({
+  url: "/api/v1/openapi.json",
+  dom_id: "#docs",
+  deepLinking: true,
+  validatorUrl: null,
+  docExpansion: "list",
+  defaultModelsExpandDepth: 0,
+  tryItOutEnabled: true,
+});
