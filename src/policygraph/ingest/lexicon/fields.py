@@ -11,7 +11,7 @@ contains it), related, serves (what it is a part, material, tool or basis of), k
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 HEADER = ("preferred", "alternative", "negative", "broader", "related", "serves", "kind", "source", "date")
 
@@ -23,6 +23,9 @@ class FieldKind(StrEnum):
     ITEM = "item"  # 光刻胶: a product, material or process inside a field
     BASE = "base"  # 大数据: used everywhere; it counts only where a row is about it
     CATEGORY = "category"  # 高端装备: a heading over many fields; it connects nothing
+
+
+KINDS = {kind.value: kind for kind in FieldKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +102,23 @@ def _parse_row(name: str, number: int, cells: list[str]) -> Field | FieldProblem
     for index, column in ((0, "preferred"), (7, "source"), (8, "date")):
         if not cells[index].strip():
             return FieldProblem("empty", name, number, column, f"{where} {column} 列为空；此行未采用，请填写")
-    kinds = [kind.value for kind in FieldKind]
-    if cells[6] not in kinds:
-        message = f"{where} kind 列：“{cells[6]}”不是类别；此行未采用，请改用：{'、'.join(kinds)}"
+    if cells[6] not in KINDS:
+        message = f"{where} kind 列：“{cells[6]}”不是类别；此行未采用，请改用：{'、'.join(KINDS)}"
         return FieldProblem("kind", name, number, "kind", message)
     alternative, negative, broader, related, serves = (_values(cell) for cell in cells[1:6])
-    kind, source, date = FieldKind(cells[6]), cells[7], cells[8]
+    kind, source, date = KINDS[cells[6]], cells[7], cells[8]
     return Field(cells[0].strip(), alternative, negative, broader, related, serves, kind, source, date, name, number)
 
 
 def _values(cell: str) -> tuple[str, ...]:
     """Return the values of a cell, joined by ``;``."""
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
+    return tuple(part.strip() for part in cell.split(";") if part.strip()) if cell else ()
 
 
 @cache
 def load_fields() -> FieldVocabulary:
     """Return the shipped vocabulary: all files ``fields*.tsv`` of this package, by name."""
-    here = sorted(files(__package__).iterdir(), key=lambda entry: entry.name)
-    parts = [
-        parse_fields(entry.name, entry.read_text(encoding="utf-8"))
-        for entry in here
-        if entry.name.startswith("fields") and entry.name.endswith(".tsv")
-    ]
+    files = sorted(Path(__file__).parent.glob("fields*.tsv"))
+    parts = [parse_fields(file.name, file.read_text(encoding="utf-8")) for file in files]
     fields = tuple(row for part in parts for row in part.fields)
     return FieldVocabulary(fields, tuple(problem for part in parts for problem in part.problems))

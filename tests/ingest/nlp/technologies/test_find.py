@@ -16,15 +16,15 @@ from policygraph.ingest.nlp.technologies.evaluate import RELAXED, GoldRow, score
 from policygraph.ingest.structure.reading import Role
 from tests.factory import ROOT
 
-PASSAGES = ROOT / "tests" / "ingest" / "nlp" / "technologies" / "passages.tsv"
+FOLDER = ROOT / "tests" / "ingest" / "nlp" / "technologies"
 
 
 def taken(text: str, role: Role = Role.BODY) -> list[str]:
     return [text[d.start : d.end] for d in find_directions(text, role)]
 
 
-def passages() -> list[tuple[str, list[str]]]:
-    lines = PASSAGES.read_text(encoding="utf-8").splitlines()
+def passages(name: str) -> list[tuple[str, list[str]]]:
+    lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
     return [(text, [item for item in items.split("|") if item]) for text, items in rows]
 
@@ -53,6 +53,18 @@ ROWS = {
     "places are no directions": ("突破高层建筑火灾、地下隧道等场景用消防机器人。", "场景用消防机器人"),
     "a lack is cut off": ("模具表面强化技术欠缺。", "模具表面强化技术"),
     "words that look like verbs": ("突破性新品种、控制系统、服务器芯片。", "突破性新品种|控制系统|服务器芯片"),
+    "two kinds of equipment": ("研发在线检测仪器及测试装备。", "在线检测仪器|测试装备"),
+    "work that the right side takes up": ("突破可控催化聚合与聚合反应工程。", "可控催化聚合|聚合反应工程"),
+    "abstract pairs stay": ("研究整车测试方法和评价标准。", "整车测试方法和评价标准"),
+    "what a thing is for stays": ("用于变电站的高精度温度、湿度传感器。", "用于变电站的高精度温度、湿度传感器"),
+    "states need the label": ("持续提升锂离子、半固态等新体系电池的综合性能。", "锂离子、半固态等新体系电池"),
+    "work on named materials": (
+        "镁合金、钛合金等金属材料的纯净熔炼等关键技术。",
+        "镁合金|钛合金|纯净熔炼",
+    ),
+    "a field reaches over to the head": ("开发通用结构、流体求解器。", "通用结构、流体求解器"),
+    "并 opens another clause": ("研发井下随钻仪并实现产业化。", "井下随钻仪"),
+    "并 inside a word opens none": ("研发风电并网装置和并行计算框架。", "风电并网装置|并行计算框架"),
     "words that hold a conjunction": ("饱和蒸汽压缩机、参与式感知终端。", "饱和蒸汽压缩机|参与式感知终端"),
 }
 
@@ -63,10 +75,11 @@ def test_row(name: str) -> None:
     assert taken(text) == [item for item in expected.split("|") if item]
 
 
-def test_prose_of_plans_notices_and_regulations() -> None:
-    gold = {text: GoldRow(tuple(items)) for text, items in passages()}
+@pytest.mark.parametrize(("name", "floor"), [("passages.tsv", 0.97), ("fresh_passages.tsv", 0.93)])
+def test_prose_of_plans_notices_and_regulations(name: str, floor: float) -> None:
+    gold = {text: GoldRow(tuple(items)) for text, items in passages(name)}
     figures = score_technologies({text: taken(text, Role.CLAUSE) for text in gold}, gold, RELAXED)
-    assert figures.f1 >= 0.97, (figures.missed, figures.invented)
+    assert figures.f1 >= floor, (figures.missed, figures.invented)
 
 
 @pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.NAME, Role.GOAL])

@@ -16,18 +16,17 @@ NEED = re.compile(pattern("edges", "need") + "(?!性)")  # not 战略性产品
 IN_USE = re.compile("(?<=化)应用$")
 ASPECTS_OF = re.compile("在[^，；。]{2,40}等?方面的?(?:综合)?性能$")
 OWN_RATE = re.compile("的?国产化率$|的综合性能$")
-FIELD_END = ("领域", "方面", "行业", "产业", "需求", "要求", "方向", "目标", "战略")
-RESEARCH_WORK = re.compile("(?:研发|研制|研究|开发|攻关|突破|试制|国产化|产业化|国产替代)[^、，]{0,8}$")
+RESEARCH_WORK = re.compile(pattern("edges", "research") + "[^、，]{0,8}$")
+HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24})在[^，。]{2,24}应用$")
 PROOF = re.compile("(?:测试|试验)验证$")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
-STRONG = frozenset(("突破", "攻克", "攻关", "研发", "研制", "试制", "攻坚", "联合攻关", "协同攻关"))
-TROUBLE = ("问题", "难题", "不足", "矛盾", "困难")
 NAMED_ALONE = ("算法", "软件", "模型", "协议", "接口", "架构")  # 核心算法 beside others is an item
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下]")
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
+ACTION_INSIDE = re.compile("开展|参与|建设|联合|牵头|实施|" + pattern("edges", "who"))
 SHORTEST, LONGEST = 2, 120  # characters of a direction
 
 
@@ -47,7 +46,11 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             result = result_of_thing(words, role)
             if result:
                 return start, end - len(result)
-            return (start, end) if promoted(words, role) else None
+            used = HOME_MADE.match(words)
+            if used:  # 推动国产数控系统在重点企业批量应用
+                return start, start + used.end(1)
+            listed = role is Role.CLAUSE and clause.verb == "支持" and names_things(words)
+            return (start, end) if listed or promoted(words, role) else None
         case "focus":
             return focus_bounds(masked, clause, role)
         case "goal":
@@ -63,9 +66,12 @@ def targeted(words: str, verb: str, role: Role) -> bool:
     >>> targeted("企业主导、多方协同的新模式", "探索", Role.CLAUSE)
     False
     """
-    if verb == "解决" and words.endswith(TROUBLE):
+    if verb == "解决" and of("edges", "trouble").ending(words):
         return False
-    return role is Role.BODY or verb in STRONG or not ends(words, "organisation")
+    if role is Role.BODY or verb in of("edges", "strong").terms:
+        return True
+    markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)
+    return not ends(words, "organisation") and not markets
 
 
 def promoted(words: str, role: Role) -> bool:
@@ -92,6 +98,18 @@ def promoted(words: str, role: Role) -> bool:
     )
 
 
+def names_things(words: str) -> bool:
+    """Tell whether the object of 支持 in prose is a bare list of technical things: 支持大模型训练框架、智能体安全评测技术。
+
+    >>> names_things("高通量测序仪、单细胞分选设备"), names_things("龙头企业、高校"), names_things("企业参与大模型、芯片")
+    (True, False, False)
+    """
+    if "、" not in words or not ends(words, "head", "generic") or ACTION_INSIDE.search(words):
+        return False
+    listed = COLLECTIVE.split(words)[0]
+    return all(is_technical(part) and not names_organisation(part, Role.CLAUSE) for part in listed.split("、"))
+
+
 def result_of_thing(words: str, role: Role) -> str:
     """Return the result that a row's list promises of a named thing: 柔性器件在寿命、亮度等方面性能, 核心芯片的国产化率; else ''.
 
@@ -112,7 +130,11 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
     if under:
         end = under.start()
     words = hide_clauses(masked[start:end]).strip(CUT + " ").rstrip("等")
-    if NEED.search(words) or (IN_USE.search(words) and not COLLECTIVE.search(words)) or (words.endswith(FIELD_END) and not words.endswith("等方面")):
+    if (
+        NEED.search(words)
+        or (IN_USE.search(words) and not COLLECTIVE.search(words))
+        or (of("edges", "field_end").ending(words) and not words.endswith("等方面"))
+    ):
         return None
     if clause.verb in ("针对", "面向") and not (of("edges", "tail").ending(words) or ends(words, "generic")):
         return None
@@ -136,7 +158,7 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
     if governing is None and role is not Role.BODY:
         return False
-    if words.endswith(FIELD_END) or words.endswith(TROUBLE) or words.endswith("场景"):
+    if of("edges", "field_end", "trouble").ending(words) or words.endswith("场景"):
         return False
     if governing is None:
         return True
@@ -156,7 +178,7 @@ def vouched(words: str, clause: Clause, role: Role) -> bool:
     collective = COLLECTIVE.search(words)
     label = without_result(words[collective.end() :]) if collective else ""
     research = collective is not None and clause.kind == "promote" and bool(RESEARCH_WORK.search(words))
-    return role is Role.BODY or clause.verb in STRONG or research or bool(ends(label, "generic"))
+    return role is Role.BODY or clause.verb in of("edges", "strong").terms or research or bool(ends(label, "generic"))
 
 
 def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
@@ -165,6 +187,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     visible = plain.replace(HIDDEN, "")
     if (
         not SHORTEST <= len(plain) <= LONGEST
+        or plain.startswith("从")
         or says_nothing(visible)
         or counts(plain)
         or reaches("never").search(plain)

@@ -16,11 +16,12 @@ LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|{NUMERAL}[）)、.．](?!\d)|[一二三
 TARGETS = pattern("actions", "target")
 WHO = re.compile(
     f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
-    f"(?:联合[^，；。]{{0,12}}?{pattern('edges', 'who')})?"
-    f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强)"
+    f"(?:联合[^，；。、]{{1,12}}?)?"
+    f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与)(?:参与)?"
 )
 LEAD_OPENS = frozenset(f" {HIDDEN}—-一二三四五六七八九十0123456789")
 WHO_OPENS = frozenset("支鼓引推组联依")
+THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -47,12 +48,16 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     for match in CLAUSE.finditer(masked):
         end = match.start(1)
         start = match.start()
+        then = THEN.search(masked, start + 1, end) if "并" in match[0] else None
+        end = then.start() if then else end
         lead = LEAD.match(masked, start, end) if masked[start] in LEAD_OPENS else None
         at = min(lead.end(), end - 1) if lead else start
         place = PLACE.match(masked, at, end) if masked[at] == "在" else None
         at = place.end() if place else at
         who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
         verb, after = first_verb(masked, who.end() if who else at, end)
+        if who and not verb:  # 支持企业参与光刻胶攻关: the first verb still says what is done
+            verb, after = verb_at(masked, at, end), who.end()
         if verb_kinds().get(verb) == "focus" and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
             verb = ""
         yield Clause(start, end, verb, verb_kinds().get(verb, ""), after if verb else at, match[1])

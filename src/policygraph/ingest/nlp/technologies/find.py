@@ -46,7 +46,8 @@ def find_directions(text: str, role: Role) -> list[Direction]:
             governing = clause._replace(kind="target") if heads_list or short else governing
             continue
         if role is Role.CLAUSE and is_title(masked, clause):
-            entitled = bool(TASK_TITLE.search(masked, clause.start, clause.end))
+            title = masked[clause.start : clause.end]
+            entitled = bool(TASK_TITLE.search(title) or LIST_HEADER.search(title))
             continue
         directions = _of_clause(masked, clause, governing, role)
         found.extend(d for d in directions if d.end < clause.end or not announces(masked, clause, following))

@@ -58,6 +58,8 @@ def close_group(masked: str, group: Group) -> list[Piece]:
         return [whole]
     if NUMERIC.fullmatch(words[-1]) or only_last_is_example(words, label):
         return [*members[:-1], Piece(members[-1].start, group.label_end, "example_with_head")]
+    if len(members) > 1 and all(is_circumstance(word) for word in words) and ends(label, "generic"):
+        return [itself]
     if leans(label) and len(members) > 1:
         return members
     if len(members) == 1:
@@ -73,6 +75,16 @@ def close_group(masked: str, group: Group) -> list[Piece]:
 def is_thing(word: str) -> bool:
     """Tell whether one example is a thing that stands alone: 光刻机 of 光刻机等刻蚀设备, not 原子层沉积 of 原子层沉积等外延设备."""
     return bool(ends(word, *THING)) and not ends(word, "object") and len(word) > 1
+
+
+def is_circumstance(word: str) -> bool:
+    """Tell whether a short example names no technical thing: 瓦斯、水害等灾害智能预警技术; not 光刻、刻蚀等设备.
+
+    >>> is_circumstance("水害"), is_circumstance("火灾"), is_circumstance("刻蚀"), is_circumstance("CVD"), is_circumstance("硅片")
+    (True, True, False, False, False)
+    """
+    technical = ends(word, "head", "generic", "activity", "work", "relation", "adjective", "quantity")
+    return len(word) <= SHORT and not technical and not word[-1:].isascii()
 
 
 def label_is_target(label: str) -> bool:

@@ -13,7 +13,11 @@ COLLECTIVE = re.compile(
     "(?<![高中初同平均相优上下劣不对])等(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)"
 )
 NEEDED = re.compile(r"[^，；。、的]{2,12}?所需的?")
-AND_MORE = re.compile("的(?:研究|研发|研制|开发)[和与及][^、的]{2,12}$")
+AND_MORE = re.compile(
+    "的(?:研究|研发|研制|开发|[^、的，]{0,4}验证)[和与及][^、的]{2,12}$"
+    "|的[^、的，\x03]{0,6}(?:验证|中试|临床前研究|临床研究|自主化|国产化)$"
+)
+LONGEST_PIECE = 400  # what is longer is no direction, whatever is cut off
 FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
 ITS = re.compile("其(?![他它余])")
 MADE = frozenset(("研发", "研制", "开发", "攻关", "试制", "国产化攻关"))
@@ -25,6 +29,8 @@ _CLOSE = "、，；：。和及与或的 " + CUT
 
 def trim(masked: str, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the direction inside ``masked[start:end]``; equal bounds mean that nothing is left."""
+    if end - start > LONGEST_PIECE:
+        return start, end
     start, end = trim_start(masked, start, end)
     end = trim_end(masked, start, end)
     return start, max(start, end)
@@ -56,6 +62,8 @@ def trim_end(masked: str, start: int, end: int) -> int:
     >>> [t[:trim_end(t, 0, len(t))] for t in ("光刻胶的研发及产业化", "网络安全漏洞研究", "功能膜的平整性和热稳定性", "制备的关键共性技术")]
     ['光刻胶', '网络安全漏洞研究', '功能膜', '制备的关键共性技术']
     """
+    if end - start > LONGEST_PIECE:
+        return end
     if masked[end - 1 : end] not in _trimmed_ends() and masked.find("的", start, end) < 0:
         return end
     tails = of("edges", "tail")

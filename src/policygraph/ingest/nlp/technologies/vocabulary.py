@@ -10,7 +10,28 @@ from policygraph.ingest.lexicon.table import LexiconIssue
 
 KINDS: dict[str, frozenset[str]] = {
     "actions.tsv": frozenset(("target", "make", "promote", "focus", "goal", "not_verb")),
-    "edges.tsv": frozenset(("need", "tail", "lack", "goal_tail", "measure", "for", "which", "adverb", "who", "never", "abstract", "general")),
+    "edges.tsv": frozenset(
+        (
+            "need",
+            "tail",
+            "lack",
+            "goal_tail",
+            "measure",
+            "for",
+            "which",
+            "adverb",
+            "who",
+            "never",
+            "abstract",
+            "general",
+            "research",
+            "strong",
+            "trouble",
+            "field_end",
+            "market",
+            "then",
+        )
+    ),
     "heads.tsv": frozenset(
         [
             "filler",
