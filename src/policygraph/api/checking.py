@@ -1,15 +1,17 @@
 """Reads texts again, without a store, and tells how each was read: nothing is skipped in silence.
 
-In: paths. Out: a `CheckReport` with one `CheckedText` a file, the files that were passed over, and those that can't be read.
+In: paths. Out: a `CheckReport` with one `CheckedText` a file, the files that were passed over, those that can't be read, and what
+is doubtful in the word lists.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from policygraph.api.vocabulary import VocabularyReport, check_vocabulary
 from policygraph.ingest.check import Issue, Severity, Summary, check, summarise
 from policygraph.ingest.errors import UnreadableSource
-from policygraph.ingest.read.decode import read_source
+from policygraph.ingest.read.decode import SourceText, read_source
 from policygraph.ingest.sources import SourceFile, find_files
 from policygraph.ingest.structure import read_structure
 
@@ -40,6 +42,12 @@ class CheckReport:
     rows: tuple[CheckedText, ...]
     skipped: tuple[PassedOver, ...]
     failures: tuple[PassedOver, ...]
+    vocabulary: VocabularyReport
+
+    @property
+    def nameless(self) -> frozenset[str]:
+        """Return the lists that have rows without a name in the source."""
+        return frozenset(found.layout for text in self.rows for found in text.summary.layouts if found.nameless)
 
     @property
     def is_sound(self) -> bool:
@@ -51,19 +59,20 @@ class CheckReport:
 def check_texts(paths: Sequence[Path]) -> CheckReport:
     """Check every text below `paths`; one that can't be read is listed and the others go on."""
     files, skipped = find_files(paths)
-    rows, failures = [], []
+    rows, bodies, failures = [], [], []
     for file in files:
         try:
-            rows.append(_checked(file))
+            source = read_source(file.path)
+            rows.append(_checked(file, source))
+            bodies.append(source.text)
         except UnreadableSource as error:
             failures.append(PassedOver(file.path.name, str(error)))
     passed = tuple(PassedOver(found.path.name, found.reason) for found in skipped)
-    return CheckReport(tuple(rows), passed, tuple(failures))
+    return CheckReport(tuple(rows), passed, tuple(failures), check_vocabulary(bodies))
 
 
-def _checked(file: SourceFile) -> CheckedText:
-    """Read one text and check the reading."""
-    source = read_source(file.path)
+def _checked(file: SourceFile, source: SourceText) -> CheckedText:
+    """Check how one text is read."""
     reading = read_structure(source, file.entry)
     warnings = tuple(map(str, source.warnings))
     return CheckedText(file.path.name, source.encoding, warnings, summarise(reading), check(reading, file.entry))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from policygraph.api.errors import UnknownList
 from policygraph.api.labels import OtherNames
-from policygraph.graph.answers.inputs import Comparison, LinkedList, ListView, RegionText, Register
+from policygraph.graph.answers.inputs import Absence, Comparison, LinkedList, ListView, RegionText, Register
 from policygraph.graph.rows import Direction
 from policygraph.graph.store.base import Store
 from policygraph.ingest.records import Document, Layout, LayoutKind
@@ -36,7 +36,9 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
         ),
         texts=tuple(_text(store, document) for document in documents.values() if document.region == subject.region),
         register=Register(
-            store.centres(), (*store.alignments(REGISTER, reference), *store.alignments(REGISTER, list_id))
+            store.centres(),
+            (*store.alignments(REGISTER, reference), *store.alignments(REGISTER, list_id)),
+            _absences(store),
         ),
         key_fields=_key_fields(store, layouts, list_id, documents),
         labels=OtherNames(other_view.rows),
@@ -76,6 +78,17 @@ def _text(store: Store, document: Document) -> RegionText:
 def _normals(store: Store, technologies: Iterable[str]) -> dict[str, str]:
     """Return the normal forms of the given technologies."""
     return {id_: store.technology(id_).normal for id_ in sorted(set(technologies))}
+
+
+def _absences(store: Store) -> tuple[Absence, ...]:
+    """Return the dated, sourced checks that found no approved centre (未见已批), oldest first."""
+    if not any("not_approved" in line for (line,) in store.run("judgements")):
+        return ()  # the usual case, told without importing what reads judgements
+    from policygraph.graph.align.judgements import Verdict
+
+    found = (item for item in store.judgements().items if item.verdict is Verdict.NOT_APPROVED)
+    dated = [Absence(item.subject, item.checked or item.on[:10], item.source, item.by) for item in found]
+    return tuple(sorted(dated, key=lambda absence: (absence.checked, absence.row, absence.by)))
 
 
 def _key_fields(

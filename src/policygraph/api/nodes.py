@@ -1,6 +1,7 @@
 """Describes anything in the graph by its id: its properties, and its edges with the quote and rule behind each.
 
 In: a store and an id. Out: a plain mapping for JSON: {"id", "kind", "label", "properties", "rows"}; a row is an edge.
+A document also has "cites" and "cited_by".
 """
 
 from typing import Any
@@ -10,6 +11,7 @@ from policygraph.ingest.records import Evidence
 
 EVIDENCE = "Evidence"
 MENTION = "Mention"
+DOCUMENT = "Document"
 
 
 def described(store: Store, id_: str) -> dict[str, Any]:
@@ -34,4 +36,22 @@ def described(store: Store, id_: str) -> dict[str, Any]:
                 "evidence": evidence,
             }
         )
-    return {"id": node.id, "kind": node.kind, "label": node.label, "properties": dict(node.properties), "rows": rows}
+    cited = _citations(store, id_) if node.kind == DOCUMENT else {}
+    about = {"id": node.id, "kind": node.kind, "label": node.label, "properties": dict(node.properties)}
+    return {**about, **cited, "rows": rows}
+
+
+def _citations(store: Store, document: str) -> dict[str, Any]:
+    """Return what a document cites and which documents cite it, each pair once with its first quote, in printed order."""
+    cites: dict[tuple[str, str], dict[str, Any]] = {}
+    cited_by: dict[str, dict[str, Any]] = {}
+    for found in store.citations():
+        quote = {"evidence": found.evidence, "kind": found.kind, "number": found.number, "title": found.title}
+        if found.document == document:
+            cites.setdefault(
+                (found.target or "", found.target or found.title or found.number or ""),
+                {"document": found.target, **quote},
+            )
+        elif found.target == document:
+            cited_by.setdefault(found.document, {"document": found.document, **quote})
+    return {"cites": list(cites.values()), "cited_by": list(cited_by.values())}

@@ -7,7 +7,10 @@ import click
 
 from policygraph import __version__
 
-COMMANDS = ("build", "check", "overlap", "gaps", "upgradable", "show", "search", "export", "evaluate", "serve")
+COMMANDS = (
+    "build", "check", "overlap", "gaps", "upgradable", "three-way", "open-facts", "route", "conditions", "measures", "lineage",
+    "judge", "review", "conflicts", "show", "search", "export", "evaluate", "figure", "network", "briefing", "verify", "serve", "key",
+)  # fmt: skip
 
 
 class LazyGroup(click.Group):
@@ -21,7 +24,7 @@ class LazyGroup(click.Group):
         """Import the command, or return None for an unknown name."""
         if cmd_name not in COMMANDS:
             return None
-        command: Any = import_module(f"policygraph.api.cli.{cmd_name}").command
+        command: Any = import_module(f"policygraph.api.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
 

@@ -7,6 +7,7 @@ import click
 
 Command = Callable[..., Any]
 FORMATS = ("table", "json", "csv")
+SIDES = ("JS2023", "ZJ2021")
 
 
 def store_option(command: Command) -> Command:
@@ -24,14 +25,47 @@ def format_option(command: Command) -> Command:
     )(command)
 
 
+def as_of_option(command: Command) -> Command:
+    """Add ``--as-of DATE``."""
+    return click.option(
+        "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="按哪天判断有效期，默认今天。"
+    )(command)
+
+
 def answer_options(command: Command) -> Command:
     """Add what every answer takes: two lists, the date, the format and the store."""
     for option in (
         store_option,
         format_option,
-        click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="按哪天判断有效期，默认今天。"),
+        as_of_option,
         click.option("--reference", metavar="ID", default="CN2017", show_default=True, help="对照清单。"),
         click.option("--list", "list_id", metavar="ID", default="JS2023", show_default=True, help="本方清单。"),
+    ):
+        command = option(command)
+    return command
+
+
+def dated_options(command: Command) -> Command:
+    """Add what an answer takes that compares no two lists: the date, the format and the store."""
+    for option in (store_option, format_option, as_of_option):
+        command = option(command)
+    return command
+
+
+def sides_options(command: Command) -> Command:
+    """Add what an answer about several lists takes: ``--list`` more than once, as `lists`."""
+    for option in (
+        dated_options,
+        click.option("--reference", metavar="ID", default="CN2017", show_default=True, help="对照清单。"),
+        click.option(
+            "--list",
+            "lists",
+            metavar="ID",
+            multiple=True,
+            default=SIDES,
+            show_default=True,
+            help="本方清单，可写多次。",
+        ),
     ):
         command = option(command)
     return command

@@ -111,6 +111,9 @@ def judge(graph: Graph, said: Said) -> "tuple[Judgement, bool]":
 
     judgement = _judgement(graph, said)
     folder = graph.settings.judgements
+    for problem in judgements(graph.settings).problems:
+        if problem.file == FILE and "整个文件未采用" in problem.message:
+            raise UnusableJudgement(f"{problem.message}。判断没有写入。")
     try:
         with _WRITING:
             folder.mkdir(parents=True, exist_ok=True)

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygraph.api.services import judging
+from policygraph.api.services.centre import centre_check
 from policygraph.api.services.comparing import compared, open_facts
 from policygraph.api.services.envelope import enveloped
 from policygraph.api.services.graph import Graph
+from policygraph.api.services.regulations import document_of
 
 if TYPE_CHECKING:
     from policygraph.api.services.comparing import OpenFact
     from policygraph.graph.answers.answer import Answer, Places, Quote
+    from policygraph.graph.answers.centre_check.check import CheckLine
     from policygraph.graph.answers.review import ReviewItem
     from policygraph.graph.rows import Alignment
 
+RESULTS = ("满足", "不满足", "待补材料", "需专家判断")
 KINDS = {"two_exacts": "一行对两行", "cycle": "包含成环", "rejected_chain": "否定与推得相反"}
 
 
@@ -122,3 +126,23 @@ def lineage(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[L
 def facts_to_verify(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[OpenFact]":
     """Return the list of open facts (待核清单) behind the screening."""
     return enveloped(graph, (list_id, reference), as_of, open_facts(graph, list_id, reference, as_of))
+
+
+def checked_centre(graph: Graph, name: str, text: str, reference: str, as_of: str) -> "Answer[CheckLine]":
+    """Return the check of one centre's facts (TOML; `name` is for messages); notes name the centre, what is missing and what lacks."""
+    from policygraph.graph.answers.rules import line
+
+    found = centre_check(graph, name, text, reference, as_of)
+    counts = "、".join(f"{result} {sum(each.result == result for each in found.lines)}" for result in RESULTS)
+    said = [f"中心自查：{found.name}{f'（{found.domain}）' if found.domain else ''}，{len(found.lines)} 条：{counts}"]
+    if found.missing:
+        said.append(f"待补材料：{'、'.join(found.missing)}。")
+    said += [f"差距：{gap}。" for gap in found.gaps]
+    return enveloped(
+        graph,
+        (found.domain or "", reference),
+        as_of,
+        found.lines,
+        (*said, line("upgrade_scope")),
+        (document_of(graph, reference),),
+    )

@@ -1,22 +1,29 @@
 """How a check is printed: one table a text (what was read as what), its lists, and what a person should know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from policygraph.api.tables import Column, plain_table, rendered
+from policygraph.api.views.words import RELATIONS, listed, quoted_evidence, shortened
 
 if TYPE_CHECKING:
     from policygraph.api.checking import CheckedText, CheckReport
+    from policygraph.api.services.naming import NamelessRow
+    from policygraph.api.vocabulary import VocabularyReport
 
 SEVERITIES = {"error": "错误", "warning": "注意", "info": "说明"}
 SHOWN_REASONS = 3
+SHOWN_UNUSED = 5
+NO_GRAPH = "说明：原文缺名称的行可列出候选名称，请先运行 policygraph build 再查。"
 
 
-def report_text(report: "CheckReport") -> str:
-    """Return the whole check as text."""
+def report_text(report: "CheckReport", nameless: "Sequence[NamelessRow] | None" = ()) -> str:
+    """Return the whole check as text; `nameless` are the rows without a name, None where no graph could be asked."""
     parts: list[Any] = [part for text in report.rows for part in _text_parts(text)]
     parts += [f"未读 {found.file}：{found.reason}" for found in report.skipped]
     parts += [f"错误：{found.reason}" for found in report.failures]
+    parts += _naming(nameless) if nameless is not None else [NO_GRAPH]
+    parts += _vocabulary(report.vocabulary)
     issues = [str(issue.severity) for text in report.rows for issue in text.issues]
     counts = "，".join(f"{word} {issues.count(severity)} 条" for severity, word in SEVERITIES.items())
     verdict = "没有发现错误。" if report.is_sound else "有错误，请按上面的说明处理。"
@@ -42,3 +49,33 @@ def _text_parts(text: "CheckedText") -> Iterator[Any]:
     yield from (f"注意：{warning}" for warning in text.warnings)
     yield from (f"{SEVERITIES[issue.severity]}（第 {issue.start} 字起）：{issue.message}" for issue in text.issues)
     yield ""
+
+
+def _naming(rows: "Sequence[NamelessRow]") -> Iterator[str]:
+    """Yield each row without a name with its candidates and how to accept one."""
+    for row in rows:
+        yield f"原文缺名称 {row.row}：“{shortened(row.text)}” 候选名称（由强到弱，须由人认定）："
+        for number, found in enumerate(row.candidates, 1):
+            origin = "，同一文本" if found.is_same_text else ""
+            yield f"　{number}. {found.name}（{RELATIONS[found.relation]} {found.row}{origin}）：{found.sentence}"
+            yield from (f"　　　原文：{quoted_evidence(quote)}" for quote in found.evidence)
+        yield _acceptance(row)
+
+
+def _acceptance(row: "NamelessRow") -> str:
+    """Say how a person accepts the best candidate; one that is only related is no name for the row."""
+    if not row.candidates:
+        return "　没有找到候选。"
+    best = row.candidates[0]
+    if best.relation == "related":
+        return "　以上都只是相关，不足以当作名称；可查原件补正。"
+    how = f"policygraph judge {row.row} {best.row} confirm --relation {best.relation} --by 姓名 --reason 理由"
+    return f"　认可第 1 项：{how}（该行在图库中仍记为原文缺名称）"
+
+
+def _vocabulary(report: "VocabularyReport") -> Iterator[str]:
+    """Yield what is doubtful in the word lists, as information."""
+    yield f"词表：{report.files} 个文件 {report.rows} 行，可疑 {len(report.doubts)} 处，在这些文本中未出现 {len(report.unused)} 行（可保留备用）。"
+    yield from (f"说明：{doubt}" for doubt in report.doubts)
+    if report.unused:
+        yield f"　未出现的如：{listed(report.unused, SHOWN_UNUSED)}"

@@ -24,6 +24,7 @@ EDGES = {
     "ALIGNS_TO": ("对应到", "对应自"),
     "SUBJECT": ("本方", "作为本方"),
     "OBJECT": ("对照方", "作为对照方"),
+    "JUDGES": ("判断的是", "人工判断"),
 }
 
 
@@ -38,8 +39,14 @@ PROPERTIES = {
     "path": "章节", "label": "编号文字", "quote": "原文", "rule": "规则", "document": "文件", "start": "起", "end": "止",
     "action": "动作", "owner": "所属", "technology": "技术方向", "amount": "金额", "beneficiary": "对象", "precondition": "前提",
 }  # fmt: skip
+CITATIONS = {"cites": "提到", "self": "本文", "transmits": "印发转发", "implements": "依据贯彻", "revises": "修订"}
 ALL_QUOTES = "QUOTED_FROM"
 ROLES = {
+    "confirm": "确认",
+    "reject": "否定",
+    "unsure": "存疑",
+    "none": "无对应",
+    "not_approved": "未见已批",
     "name": "名称",
     "body": "内容",
     "goal": "目标",
@@ -73,7 +80,15 @@ def _headline(answer: Record) -> str:
         for key, word in PROPERTIES.items()
         if answer["properties"].get(key) not in (None, "", [])
     ]
+    lines += [f"引用：{_citation(found)}" for found in answer.get("cites", ())]
+    lines += [f"被引用：{_citation(found)}" for found in answer.get("cited_by", ())]
     return "\n".join([f"{NODE_KINDS[answer['kind']].chinese} {answer['id']} {answer['label']}", *lines])
+
+
+def _citation(found: Record) -> str:
+    """Return a cited or citing document with the words that say it; one that is not at hand is 未收录."""
+    words = shortened(found["evidence"]["quote"], LONG)
+    return f"{found['document'] or '未收录'}（{CITATIONS.get(found['kind'], found['kind'])}：{words}）"
 
 
 def _value(value: object) -> str:

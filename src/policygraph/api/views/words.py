@@ -8,6 +8,7 @@ NAMELESS = "（原文缺名称）"
 QUOTE_LENGTH = 40
 
 RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于", "narrow": "包含", "related": "相关"}
+STATUSES = {"predicted": "程序判断", "confirmed": "人工确认", "rejected": "人工否定", "unsure": "人工待定"}
 
 
 def named(row_id: str, name: str | None) -> str:
@@ -25,6 +26,11 @@ def quoted(quote: Record) -> str:
     """Return ``“words” (document section)``, the words cut short; the full quote is in the JSON."""
     place = f"{quote['document']} {quote['section'] or ''}".strip()
     return f"“{shortened(quote['quote'])}”（{place}）"
+
+
+def quoted_evidence(quote: Any) -> str:
+    """Return a `Quote` like `quoted` does a quote of the JSON."""
+    return quoted({"document": quote.document, "section": quote.section, "quote": quote.quote})
 
 
 def listed(words: Sequence[str], shown: int) -> str:

@@ -3,7 +3,7 @@
 In: alignments between any lists, judged or not. Out: `Conflict`s, each a smallest set of links that exclude each other, with a Chinese line.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -19,28 +19,41 @@ class Conflict:
     sentence: str
 
 
-def find_conflicts(links: Iterable[Alignment]) -> tuple[Conflict, ...]:
-    """Return all conflicts, sorted by kind and rows; the order of the links plays no part."""
+REGISTER = "centre"  # what the ids of centres begin with: one field may well have several centres
+
+
+def find_conflicts(links: Iterable[Alignment], names: Mapping[str, str | None] | None = None) -> tuple[Conflict, ...]:
+    """Return all conflicts, sorted by kind and rows; the order of the links plays no part.
+
+    `names` are the names of rows by id: a list that prints one name twice (for 国家级 and for 省级) does not contradict itself.
+    """
     every = sorted(links, key=lambda link: (link.subject, link.object))
     held = [link for link in every if link.status not in (Status.REJECTED, Status.UNSURE) and not link.clue]
-    found = [*_two_exacts(held), *_cycles(held), *_rejected_chains(every, held)]
+    found = [*_two_exacts(held, names or {}), *_cycles(held), *_rejected_chains(every, held)]
     return tuple(sorted(found, key=lambda c: (c.kind, [(m.subject, m.object) for m in c.members])))
 
 
-def _two_exacts(held: Sequence[Alignment]) -> list[Conflict]:
+def _two_exacts(held: Sequence[Alignment], names: Mapping[str, str | None]) -> list[Conflict]:
     """Return the pairs of exact links that make one row the same as two rows of one list.
 
-    江苏 工业大数据 = 国家 工业大数据 and = 国家 工业云制造: they can't both be. Close to both is no contradiction.
+    江苏 工业大数据 = 国家 工业大数据 and = 国家 工业云制造: they can't both be. Close to both is no contradiction, nor are two
+    centres of one field, nor 资源循环利用 printed twice in one list.
     """
     exact = [link for link in held if link.relation is Relation.EXACT]
     found = []
     for one, two in combinations(exact, 2):
         shared = {one.subject, one.object} & {two.subject, two.object}
         others = sorted(({one.subject, one.object} | {two.subject, two.object}) - shared)
-        if len(shared) == 1 and len(others) == 2 and _list(others[0]) == _list(others[1]):
+        if len(shared) == 1 and len(others) == 2 and _exclude(others[0], others[1], names):
             sentence = f"{next(iter(shared))} 同时与同一表的 {others[0]} 和 {others[1]} 判为同一领域，只能保留一个"
             found.append(Conflict("two_exacts", (one, two), sentence))
     return found
+
+
+def _exclude(one: str, two: str, names: Mapping[str, str | None]) -> bool:
+    """Tell whether two rows are of one list and not the same field by name."""
+    same_name = names.get(one) is not None and names.get(one) == names.get(two)
+    return _list(one) == _list(two) != REGISTER and not same_name
 
 
 def _cycles(held: Sequence[Alignment]) -> list[Conflict]:

@@ -1,15 +1,19 @@
 """Reads facts.toml: what is known of one centre, keyed by the subjects of the conditions, without a default for anything."""
 
+import re
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 Value = Decimal | bool | str
+_AT = re.compile(r"at line (\d+), column (\d+)")
 
 
 class BadFacts(Exception):
     """A facts file that can't be used; the message says file, line and column, and what to do, in Chinese."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,8 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise BadFacts(
-            f"{name}：不是有效的TOML（{error}）。请检查引号、等号和方括号；中文项目名要加英文引号。"
-        ) from error
+        where = " ".join((name, *("第{}行第{}列".format(*place) for place in _AT.findall(str(error)))))
+        raise BadFacts(f"{where}：不是有效的TOML。请检查引号、等号和方括号；中文项目名要加英文引号。") from error
     for key in data:
         if key not in ("name", "domain", "facts"):
             raise BadFacts(

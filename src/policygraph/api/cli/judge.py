@@ -1,0 +1,79 @@
+"""`policygraph judge`: write down what a person decided about a link, a row and a list, or a row and the register."""
+
+from datetime import datetime
+
+import click
+
+from policygraph.api.cli.options import store_option
+
+VERDICTS = ("confirm", "reject", "unsure")
+RELATIONS = ("exact", "close", "broad", "narrow", "related")
+NONE, NOT_APPROVED = "none", "未见已批"
+
+
+@click.command(name="judge", short_help="记下人工判断：确认、否定或存疑一条联系。")
+@click.argument("row", metavar="S")
+@click.argument("other", metavar="O")
+@click.argument("verdict", required=False, metavar="[VERDICT]", type=click.Choice(VERDICTS))
+@click.option("--relation", type=click.Choice(RELATIONS), help="确认为哪种关系（从 S 看 O；broad：O 更大）。")
+@click.option("--by", required=True, metavar="NAME", help="判断人。")
+@click.option("--reason", default="", metavar="TEXT", help="理由（否定时必填）。")
+@click.option("--in", "place", default="", metavar="LIST", help="与 none 连用：S 在哪张清单中没有对应。")
+@click.option("--checked", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="与 未见已批 连用：哪天查的。")
+@click.option("--source", default="", metavar="URL", help="与 未见已批 连用：查了哪里。")
+@store_option
+def command(
+    row: str,
+    other: str,
+    verdict: str | None,
+    relation: str | None,
+    by: str,
+    reason: str,
+    place: str,
+    checked: datetime | None,
+    source: str,
+    store: str | None,
+) -> None:
+    """把判断写在 data/judgements 的末尾（只增不改，带时间和所见原文的指纹），下次 policygraph build 起生效；
+    人的判断总是优先于程序。VERDICT：confirm 确认、reject 否定、unsure 存疑。
+
+    \b
+    例：policygraph judge JS2023-05 CN2017-10 confirm --relation close --by 王工 --reason 两侧原文一致
+        policygraph judge JS2023-01 none --in CN2017 --by 王工 --reason 逐项核对无对应
+        policygraph judge CN2017-12 未见已批 --checked 2026-03-01 --source https://www.miit.gov.cn --by 王工
+    """
+    from policygraph.api.services.graph import opened_graph
+    from policygraph.api.services.judging import Said, judge, now
+    from policygraph.api.settings import load_settings
+
+    _check_use(other, verdict, place, checked, source)
+    day = checked.date().isoformat() if checked else ""
+    word = {NONE: "none", NOT_APPROVED: "not_approved"}.get(other, verdict or "")
+    object_ = other if verdict else None
+    with opened_graph(load_settings(store)) as graph:
+        said = Said(row, word, by, now(), object_, relation, reason, place, source, day)
+        judgement, is_new = judge(graph, said)
+        where = graph.settings.judgements
+    about = f"{judgement.subject} {object_ or other}{f'（{place}）' if place else ''}"
+    click.echo(f"{'已记下' if is_new else '已有同样的判断，未重复写'}：{about} {verdict or ''}，写在 {where}。")
+    click.echo("运行 policygraph build 后在图库和各项结论中生效；policygraph review 已按新判断排序。")
+
+
+def _check_use(other: str, verdict: str | None, place: str, checked: datetime | None, source: str) -> None:
+    """Hold the words to one of the three forms; a `UsageError` says which part is missing or too much."""
+    if other == NONE:
+        if verdict or not place:
+            raise click.UsageError("none 的写法：policygraph judge S none --in LIST --by 姓名。")
+    elif other == NOT_APPROVED:
+        if verdict or not (checked and source):
+            raise click.UsageError(
+                "未见已批的写法：policygraph judge ROW 未见已批 --checked 2026-03-01 --source 网址 --by 姓名。"
+            )
+    elif verdict is None:
+        raise click.UsageError(
+            "请写明判断：confirm、reject 或 unsure；没有对应写 none --in LIST；未见获批中心写 未见已批。"
+        )
+    if place and other != NONE:
+        raise click.UsageError("--in 只与 none 连用。")
+    if (checked or source) and other != NOT_APPROVED:
+        raise click.UsageError("--checked、--source 只与 未见已批 连用。")

@@ -1,0 +1,53 @@
+"""The table of conditions: one line a subject, the nation's demand, and how each text stands to it."""
+
+from policygraph.api.tables import Column, View
+from policygraph.api.views.words import Record, basis_lines, counted, shortened
+
+SHOWN = 2
+
+
+def _demands(demands: list[Record]) -> str:
+    """Return the quotes of demands with object and stage, the first ones."""
+    lines = []
+    for demand in demands[:SHOWN]:
+        about = "，".join(part for part in (demand["object"], demand["stage"], demand["scope"]) if part)
+        except_ = f"；例外：{demand['unless']}" if demand["unless"] else ""
+        lines.append(f"“{shortened(demand['quote']['quote'])}”" + (f"［{about}{except_}］" if about or except_ else ""))
+    if len(demands) > SHOWN:
+        lines.append(f"等{len(demands)}条")
+    return "\n".join(lines)
+
+
+def _cell(row: Record, at: int) -> str:
+    """Return outcome, reason and quotes of one text."""
+    cell = row["cells"][at]
+    return "\n".join(part for part in (cell["outcome"], cell["why"], _demands(cell["demands"])) if part)
+
+
+def _columns(answer: Record) -> list[str]:
+    """Return the names of the columns, the same on every line."""
+    return [cell["column"] for cell in answer["rows"][0]["cells"]] if answer["rows"] else []
+
+
+def _footer(answer: Record) -> list[str]:
+    """Count the outcomes of each text."""
+    counts = [
+        f"{name}：{counted([row['cells'][at]['outcome'] for row in answer['rows']])}"
+        for at, name in enumerate(_columns(answer))
+    ]
+    return [*counts, *basis_lines(answer)]
+
+
+def view(answer: Record) -> View:
+    """Return how conditions are compared."""
+    texts = [
+        Column(name, lambda row, at=at: _cell(row, at))  # type: ignore[misc]
+        for at, name in enumerate(_columns(answer))
+    ]
+    columns = (
+        Column("事项", lambda row: row["line"], 12),
+        Column(answer["reference"], lambda row: _demands(row["national"]) or "未写"),
+        *texts,
+    )
+    headline = f"条件对照：{answer['list'].replace('+', '、')} 对照 {answer['reference']}，共 {len(answer['rows'])} 项"
+    return View(lambda answer: headline, columns, _footer)

@@ -1,0 +1,38 @@
+"""三方对照表: the reference row, what each list says of it, national centres, other documents that name it."""
+
+from policygraph.api.tables import Column, View
+from policygraph.api.views.words import NAMELESS, Record, basis_lines, listed, named
+
+SHOWN = 4
+
+
+def _side(row: Record, at: int) -> str:
+    """Return the verdict of one list and the domains that it rests on."""
+    side = row["sides"][at]
+    domains = [f"{domain['domain']} {domain['name'] or NAMELESS}" for domain in side["domains"]]
+    return "\n".join([side["verdict"].replace("·", "·\n", 1), *domains[:SHOWN]])
+
+
+def _elsewhere(row: Record) -> str:
+    """Return which other texts name the row."""
+    return listed([f"{place['owner']} {place['name']}" for place in row["elsewhere"]], SHOWN)
+
+
+def _headline(answer: Record) -> str:
+    """Return which lists stand side by side."""
+    return f"三方对照：{answer['reference']} 的 {len(answer['rows'])} 个领域 | {answer['list'].replace('+', ' | ')} | 国家中心 | 他文"
+
+
+def view(answer: Record) -> View:
+    """Return how the table is shown; one column a list."""
+    sides = [
+        Column(name, lambda row, at=at: _side(row, at), 20)  # type: ignore[misc]
+        for at, name in enumerate(answer["list"].split("+"))
+    ]
+    columns = (
+        Column("对照领域", lambda row: named(row["reference"], row["name"]), 18),
+        *sides,
+        Column("国家中心", lambda row: "\n".join(centre["name"] for centre in row["centres"]) or "未登记", 18),
+        Column("他文写到", _elsewhere),
+    )
+    return View(_headline, columns, basis_lines)
