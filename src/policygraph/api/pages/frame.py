@@ -5,6 +5,7 @@ In: a graph and what the address asks. Out: `Frame`. Titles of documents come fr
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from policygraph.api.pages.asked import Asked
 from policygraph.api.services.graph import Graph
@@ -80,7 +81,7 @@ def published(graph: Graph) -> tuple[dict[str, Document], dict[str, Layout]]:
     return documents, {layout.id: layout for layout in graph.store.layouts()}
 
 
-def basis_of(answer: Answer[object]) -> Basis:
+def basis_of(answer: Answer[Any]) -> Basis:
     """Return the foot of an answer."""
     return Basis(answer.documents, answer.notes)
 

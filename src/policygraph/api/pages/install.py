@@ -6,10 +6,38 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from policygraph.api.pages import gaps, matrix, overview, three_way, upgradable
+from policygraph.api.pages import (
+    centre_check,
+    checks,
+    conditions,
+    document,
+    domain,
+    gaps,
+    matrix,
+    overview,
+    review,
+    search,
+    technology,
+    three_way,
+    upgradable,
+)
 
 STATIC = Path(__file__).parents[1] / "static"
-PAGES = (overview, matrix, gaps, upgradable, three_way)
+PAGES = (
+    overview,
+    matrix,
+    gaps,
+    upgradable,
+    three_way,
+    conditions,
+    centre_check,
+    document,
+    domain,
+    technology,
+    search,
+    checks,
+    review,
+)
 
 
 def page_routes() -> list[BaseRoute]:

@@ -9,8 +9,8 @@ from policygraph.api.pages.call import Call
 from policygraph.api.pages.frame import Frame, basis_of
 from policygraph.api.pages.marks import marks
 from policygraph.api.pages.page import page
+from policygraph.api.pages.rows import row_names
 from policygraph.api.services import comparing, regulations
-from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.answer import Quote, Rule
 from policygraph.graph.answers.centres import CentreItem
 from policygraph.graph.answers.route import RouteStep
@@ -32,12 +32,6 @@ class UpgradablePage:
     route_note: str
     rules: tuple[Rule, ...]
     names: dict[str, str | None]
-
-
-def row_names(graph: Graph) -> dict[str, str | None]:
-    """Return the name of every row of every list, by id."""
-    domains = {domain.id: domain.name for domain in graph.store.domains()}
-    return {**domains, **{topic.id: topic.name for topic in graph.store.topics()}}
 
 
 def build(call: Call) -> UpgradablePage:

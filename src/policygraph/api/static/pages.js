@@ -36,3 +36,19 @@ function neighbour(link, key) {
   if (key === "ArrowUp") return column[column.indexOf(link) - 1];
   return undefined;
 }
+
+// 复核: a key presses its button; 否 goes to the reason first while that is empty.
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("input, select, textarea")) return;
+  const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
+
+document.addEventListener("click", (event) => {
+  const reason = document.getElementById("reason");
+  const button = event.target.closest("button[data-reason]");
+  if (!reason || !event.target.closest("button[data-key]")) return;
+  reason.required = Boolean(button);
+});

@@ -1,0 +1,144 @@
+"""中心自查: a form for the facts of one centre, and what they say of each condition: 满足, 不满足, 待补材料, 需专家判断.
+
+In: the fields of the form; an empty field is a fact that is not known. Out: `CentreCheckPage`. Nothing that is filled in is kept.
+"""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from starlette.routing import Route
+
+from policygraph.api.pages.asked import REFERENCE
+from policygraph.api.pages.call import Call
+from policygraph.api.pages.frame import Frame
+from policygraph.api.pages.marks import marks
+from policygraph.api.pages.page import form, page
+from policygraph.api.pages.rows import rows_of
+from policygraph.api.services import browsing, centre, regulations
+from policygraph.api.services.graph import Graph
+from policygraph.graph.answers.centre_check.check import CentreCheck
+from policygraph.graph.answers.centre_check.facts import BadFacts
+from policygraph.graph.rows import Row
+
+YES, NO = "有", "没有"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the form: its name, the condition's subject, whether it takes a number, its unit, and what was filled in."""
+
+    name: str
+    subject: str
+    is_number: bool
+    unit: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CentreCheckPage:
+    """The form with what was filled in, what is wrong with it, and the result once it is submitted."""
+
+    frame: Frame
+    reference: str
+    centre_name: str
+    domain: str
+    rows: tuple[Row, ...]
+    fields: tuple[Field, ...]
+    problems: tuple[str, ...]
+    check: CentreCheck | None
+    counts: tuple[tuple[str, int], ...]
+
+
+def _units(graph: Graph, reference: str) -> dict[str, str]:
+    """Return the unit in which each subject is counted."""
+    conditions = graph.store.conditions(regulations.document_of(graph, reference))
+    return {c.subject: c.unit for c in reversed(conditions) if c.unit and c.value is not None}
+
+
+def _fields(call: Call, reference: str) -> tuple[Field, ...]:
+    """Return the fields, with what was filled in."""
+    numeric, others = call.ask(centre.subjects, reference)
+    units = call.ask(_units, reference)
+    subjects = dict.fromkeys((*numeric, *others))
+    return tuple(
+        Field(f"f{at}", subject, subject in numeric, units.get(subject, ""), call.field(f"f{at}"))
+        for at, subject in enumerate(subjects)
+    )
+
+
+def show(call: Call) -> CentreCheckPage:
+    """Fill the empty form."""
+    return _page(call, call.word("reference") or REFERENCE, (), None)
+
+
+def submit(call: Call) -> CentreCheckPage:
+    """Check what was filled in."""
+    reference = call.field("reference") or REFERENCE
+    fields = _fields(call, reference)
+    problems = [f"“{f.subject}”应填数字，现为“{f.value}”。请改填数字，如 30。" for f in fields if not _is_usable(f)]
+    if not call.field("name"):
+        problems.insert(0, "没有填中心名称。请填写要自查的中心。")
+    if problems:
+        return _page(call, reference, tuple(problems), None)
+    try:
+        check = call.ask(centre.centre_check, "表单", _toml(call, fields), reference, call.asked.as_of)
+    except BadFacts as error:
+        return _page(call, reference, (str(error),), None)
+    return _page(call, reference, (), check)
+
+
+def _is_usable(field: Field) -> bool:
+    """Tell whether a field that takes a number holds one, or nothing."""
+    if not field.is_number or not field.value:
+        return True
+    try:
+        return Decimal(field.value).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _toml(call: Call, fields: tuple[Field, ...]) -> str:
+    """Write the facts as the check reads them; what is empty is left out."""
+    lines = [f"name = {_quoted(call.field('name'))}"]
+    if call.field("domain"):
+        lines.append(f"domain = {_quoted(call.field('domain'))}")
+    lines.append("[facts]")
+    lines += [f"{_quoted(field.subject)} = {_value(field)}" for field in fields if field.value]
+    return "\n".join(lines)
+
+
+def _value(field: Field) -> str:
+    """Return a fact as TOML: a number, yes or no, or words."""
+    if field.is_number:
+        return format(Decimal(field.value), "f")
+    return {YES: "true", NO: "false"}.get(field.value) or _quoted(field.value)
+
+
+def _quoted(text: str) -> str:
+    """Return a TOML string; JSON's escapes are TOML's but for the delete character."""
+    return json.dumps(text.replace("\x7f", ""))
+
+
+def _page(call: Call, reference: str, problems: tuple[str, ...], check: CentreCheck | None) -> CentreCheckPage:
+    """Put the page together."""
+    layouts = [layout for layout in call.ask(browsing.layouts) if layout.id != reference]
+    counts = Counter(line.result for line in check.lines) if check else Counter[str]()
+    return CentreCheckPage(
+        frame=call.frame("中心自查", "centre_check"),
+        reference=reference,
+        centre_name=call.field("name"),
+        domain=call.field("domain"),
+        rows=tuple(row for layout in layouts for row in call.ask(rows_of, layout.id)),
+        fields=_fields(call, reference),
+        problems=problems,
+        check=check,
+        counts=tuple((word, counts[word]) for word in marks("results") if counts[word]),
+    )
+
+
+def routes() -> list[Route]:
+    """Return the page's routes."""
+    made = "centre_check.html"
+    return [page("/centre-check", made, show), form("/centre-check", made, submit)]

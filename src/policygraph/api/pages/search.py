@@ -1,0 +1,109 @@
+"""检索: what carries a word in its name, by kind, and every place where the word stands in a text; one character is enough.
+
+In: the word of the address. Out: `SearchPage`.
+"""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from starlette.routing import Route
+
+from policygraph.api.pages.call import Call
+from policygraph.api.pages.frame import Frame
+from policygraph.api.pages.links import document_url, place_url, row_url, technology_url
+from policygraph.api.pages.page import page
+from policygraph.api.pages.spans import marked
+from policygraph.api.pages.wording import oneline
+from policygraph.api.services import browsing
+from policygraph.api.services.graph import Graph
+from policygraph.graph.answers.terms import pattern
+from policygraph.graph.schema import NODE_KINDS
+from policygraph.graph.store.elements import Hit
+
+NAMES, PLACES, AROUND = 200, 50, 36
+Pieces = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One name: where it leads ('' if it has no page), its id, the name in pieces, and who names it."""
+
+    url: str
+    id: str
+    name: Pieces
+    owners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place in a text, with what stands around it."""
+
+    url: str
+    section: str | None
+    before: str
+    hit: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Names by kind, and places by document with how many there are in all; `word` is '' before a search."""
+
+    frame: Frame
+    word: str
+    names: tuple[tuple[str, tuple[Found, ...]], ...]
+    places: tuple[tuple[str, int, tuple[Place, ...]], ...]
+
+
+def build(call: Call) -> SearchPage:
+    """Fill the page."""
+    word = call.word("q")
+    frame = call.frame(f"检索：{word}" if word else "检索", "search")
+    if not word:
+        return SearchPage(frame, "", (), ())
+    groups: dict[str, list[Found]] = {}
+    for hit in call.ask(browsing.search, word, NAMES):
+        found = Found(_url(call, hit), hit.id, marked(oneline(hit.label), word), hit.owners)
+        groups.setdefault(NODE_KINDS[hit.kind].chinese, []).append(found)
+    names = tuple((kind, tuple(found)) for kind, found in groups.items())
+    return SearchPage(frame, word, names, call.ask(_places, word))
+
+
+def _url(call: Call, hit: Hit) -> str:
+    """Return the page of a find."""
+    if hit.kind in ("Domain", "Topic"):
+        return row_url(hit.id)
+    if hit.kind == "Technology":
+        return technology_url(hit.id)
+    if hit.kind == "Document":
+        return document_url(hit.id)
+    if hit.kind == "Layout":
+        return f"/domains?layout={hit.id}"
+    if hit.kind == "Section":
+        section = next(s for s in call.ask(browsing.sections, None) if s.id == hit.id)
+        return f"{document_url(section.document)}#s{section.order}"
+    return ""
+
+
+def _places(graph: Graph, word: str) -> tuple[tuple[str, int, tuple[Place, ...]], ...]:
+    """Return the places of a word in every text, across line breaks, whatever the case of its letters."""
+    made, wanted = [], pattern("".join(word.split()))
+    for document in graph.store.documents():
+        text = graph.ask(browsing.text, document.id)
+        total = sum(1 for _ in wanted.finditer(text))
+        if total:
+            spans = [match.span() for match in islice(wanted.finditer(text), PLACES)]
+            shown = tuple(_place(graph, document.id, start, end) for start, end in spans)
+            made.append((document.id, total, shown))
+    return tuple(made)
+
+
+def _place(graph: Graph, document: str, start: int, end: int) -> Place:
+    """Return one place with its surroundings."""
+    place = browsing.quoted(graph, document, start, end, AROUND)
+    return Place(place_url(place), place.section, oneline(place.before), oneline(place.quote), oneline(place.after))
+
+
+def routes() -> list[Route]:
+    """Return the page's route."""
+    return [page("/search", "search.html", build)]
