@@ -134,7 +134,7 @@ NODES: tuple[NodeKind, ...] = (
 
 EDGES: tuple[EdgeKind, ...] = (
     EdgeKind("HAS_TEXT", "Document -> Text", "", "", DOCUMENT_STAGE),
-    EdgeKind("CONTAINS", "Document -> Section, Section -> Section", "", "", DOCUMENT_STAGE),
+    EdgeKind("CONTAINS", "Document -> Section; Section -> Section", "", "", DOCUMENT_STAGE),
     EdgeKind("ISSUED_BY", "Document -> Organization", "", "", DOCUMENT_STAGE),
     EdgeKind("IN_REGION", "Document, Layout, Centre, Fact -> Region", "", "", DOCUMENT_STAGE),
     EdgeKind("HAS_LAYOUT", "Document -> Layout", "", "", DOCUMENT_STAGE),

@@ -111,5 +111,7 @@ def assert_same_answers(stores: tuple[Store, Store], random: Random) -> None:
 
 
 def plain(name: str, row: tuple[object, ...]) -> tuple[object, ...]:
-    """Return a row with the JSON of `node` read, in its order."""
-    return (*row[:3], list(loads(str(row[3])).items())) if name == "node" else tuple(row)
+    """Return a row with the JSON of properties read, in its order."""
+    if name not in ("node", "nodes"):
+        return tuple(row)
+    return (*row[:3], list(loads(str(row[3])).items()), *row[4:])

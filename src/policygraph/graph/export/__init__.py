@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from policygraph.graph.export.alignments import alignments
 from policygraph.graph.export.citations import citations
 from policygraph.graph.export.conditions import conditions
+from policygraph.graph.export.csv import csv
 from policygraph.graph.export.documents import documents
 from policygraph.graph.export.facts import facts
 from policygraph.graph.export.indicators import indicators
@@ -23,4 +24,5 @@ EXPORTS: dict[str, Callable[[Reader], Iterator[bytes]]] = {
     "measures": measures,
     "facts": facts,
     "alignments": alignments,
+    "csv": csv,
 }

@@ -15,13 +15,14 @@ from policygraph.graph.errors import StoreError
 from policygraph.graph.schema import neo4j_constraints, neo4j_indexes
 from policygraph.graph.store.base import Store
 from policygraph.graph.store.elements import Meta
+from policygraph.graph.store.labels import SEARCHED
 from policygraph.graph.store.neo4j.address import Address
 from policygraph.graph.store.neo4j.connection import Server, Values, rows, statement
 from policygraph.graph.store.neo4j.failures import explained
 from policygraph.graph.store.neo4j.lock import build_lock, settle
 from policygraph.graph.store.neo4j.mark import Mark, moved, read_mark, refuse_newer
 from policygraph.graph.store.neo4j.publication import Neo4jPublication, publication
-from policygraph.graph.store.neo4j.values import SEARCHED, view_row
+from policygraph.graph.store.neo4j.values import view_row
 from policygraph.graph.store.queries import query
 
 WAIT = 15.0  # seconds for a publication that is just being committed
@@ -42,7 +43,7 @@ class Neo4jStore(Store):
         if "kinds" in query("neo4j", operation).params:
             params = {**params, "kinds": SEARCHED}
         found = self._read(operation, params)
-        return map(view_row, found) if operation == "node" else iter(found)
+        return map(view_row, found) if operation in ("node", "nodes") else iter(found)
 
     def meta(self) -> Meta:
         """Return what was published; `NoBuild` if nothing was."""

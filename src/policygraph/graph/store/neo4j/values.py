@@ -1,6 +1,5 @@
 """Between our nodes and Neo4j's: which labels a node carries, which properties, and how a row comes back.
 
-Every node has its kind as a label and `Record` beside it; kinds that are searched have `Named`, rows of a list `List_JS2023`.
 `caption` is what a person reads in Neo4j Browser; `hash` fingerprints the content.
 """
 
@@ -9,26 +8,9 @@ from typing import Any
 
 from orjson import dumps, loads
 
-from policygraph.graph.schema import NODE_KINDS, SEARCH_ORDER, NodeKind
+from policygraph.graph.schema import NODE_KINDS, NodeKind
 from policygraph.graph.store.elements import Node, Value
-
-RECORD, NAMED, LIST = "Record", "Named", "List_"
-SEARCHED = list(SEARCH_ORDER)
-"""The kinds that `search` looks at, in its order."""
-
-
-def labels(kind: NodeKind, values: Mapping[str, Value]) -> list[str]:
-    """Return a node's labels.
-
-    >>> labels(NODE_KINDS["Domain"], {"layout": "JS2023"})
-    ['Record', 'Domain', 'Named', 'List_JS2023']
-    """
-    found = [RECORD, kind.name]
-    if kind.name in SEARCHED:
-        found.append(NAMED)
-    if values.get("layout"):
-        found.append(f"{LIST}{values['layout']}")
-    return found
+from policygraph.graph.store.labels import labels
 
 
 def node_row(kind: NodeKind, values: Sequence[Value], fingerprint: str) -> dict[str, Any]:
@@ -55,11 +37,11 @@ def as_node(kind: str | None, fingerprint: str | None, properties: Mapping[str, 
 
 
 def view_row(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return a row of `node` with its properties as JSON: in declared order, empty ones included, `folded` left out."""
-    kind, id_, label, properties = row
+    """Return a row of `node` or `nodes`, properties as JSON: in declared order, empty ones included, without `folded`."""
+    kind, id_, label, properties, *rest = row
     shown = {
         column.name: loads(properties[column.name]) if column.type == "json" else properties.get(column.name)
         for column in NODE_KINDS[kind].columns
         if column.name != "folded"
     }
-    return kind, id_, label, dumps(shown).decode()
+    return kind, id_, label, dumps(shown).decode(), *rest
