@@ -1,0 +1,70 @@
+"""The network page in a real browser: it draws, searches, shows evidence, keeps its policy, and prints on one page."""
+
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageStat
+
+from policygraph.api.network.page import page
+from policygraph.api.network.question import network
+from policygraph.api.services.graph import opened_graph
+from policygraph.api.settings import load_settings
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+sync_api = pytest.importorskip("playwright.sync_api", reason="没有安装 playwright")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="没有安装 Chromium")
+
+
+@pytest.fixture(scope="module")
+def tab(graph_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    file: Path = tmp_path_factory.mktemp("page") / "graph.html"
+    with opened_graph(load_settings(graph_url)) as graph:
+        file.write_bytes(page(network(graph, "JS2023", "CN2017", "2026-01-01")))
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        opened = browser.new_page(viewport={"width": 1400, "height": 900})
+        opened.said = []
+        opened.on("console", lambda message: opened.said.append(message.text))
+        opened.on("pageerror", lambda error: opened.said.append(str(error)))
+        opened.on("request", lambda request: opened.said.append(request.url) if "http" in request.url[:5] else None)
+        opened.goto(file.as_uri())
+        opened.wait_for_selector("#canvas[data-drawn]")
+        yield opened
+        browser.close()
+
+
+def test_it_draws_at_once_and_says_nothing_on_the_console(tab) -> None:
+    assert int(tab.get_attribute("#canvas", "data-drawn")) < 1000
+    picture = Image.open(BytesIO(tab.locator("#canvas").screenshot())).convert("L")
+    assert ImageStat.Stat(picture).stddev[0] > 5
+    assert tab.said == []
+
+
+def test_search_leads_to_a_row_and_its_link_to_both_quotes(tab) -> None:
+    tab.fill("#search", "工业信息安全")
+    tab.press("#search", "Enter")
+    assert "CN2017-10" in tab.inner_text("#panel")
+    tab.locator("#panel .go").first.click()
+    said = tab.inner_text("#panel")
+    assert "miit-2017-64" in said
+    assert "jsgxt-2023-222" in said
+    tab.fill("#search", "没有这个词")
+    tab.press("#search", "Enter")
+    assert "没有“没有这个词”" in tab.inner_text("#panel")
+
+
+def test_a_button_of_the_table_works_from_the_keyboard(tab) -> None:
+    tab.locator("[data-node='JS2023-22']").focus()
+    tab.keyboard.press("Enter")
+    assert "JS2023-22" in tab.inner_text("#panel h2")
+    tab.click("#near")
+    tab.click("#whole")
+    assert tab.said == []
+
+
+def test_it_prints_on_one_page(tab) -> None:
+    pdf = tab.pdf(prefer_css_page_size=True)
+    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page/") == 1 or b"/Count 1" in pdf
