@@ -9,7 +9,7 @@ WHERE link.status <> 'rejected'
 OPTIONAL MATCH (subject:Record {id: link.subject})-[edge:ALIGNS_TO {role: link.relation}]->(row)
 WITH row, link, subject, edge
 ORDER BY link.clue, link.confidence DESC, subject.number
-WITH row, collect(CASE WHEN link.clue = 0 THEN link.relation + '：' + subject.name END) AS links,
+WITH row, collect(CASE WHEN link.clue = 0 THEN {exact: '相同', close: '相近', broad: '属于', narrow: '包含', related: '相关'}[link.relation] + '：' + subject.name END) AS links,
      collect(CASE WHEN link.clue = 1 THEN subject.name END) AS clues, collect(subject) AS subjects, collect(edge) AS edges
 RETURN row.id AS 编号, row.name AS 国家领域, links AS 对应, clues AS 线索, row, subjects, edges
 ORDER BY size(links) > 0, size(clues) > 0, row.number

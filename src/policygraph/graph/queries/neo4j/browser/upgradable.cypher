@@ -12,6 +12,7 @@ WHERE found.clue = 0 AND found.status <> 'rejected' AND found.relation <> 'relat
 WITH domain, link, edge, row, centre
 ORDER BY centre.id
 WITH domain, link, edge, row, collect(DISTINCT centre) AS centres
-RETURN domain.id AS 编号, domain.name AS 领域, link.relation AS 关系, row.name AS 国家领域,
+RETURN domain.id AS 编号, domain.name AS 领域,
+       {exact: '相同', close: '相近', broad: '属于', narrow: '包含', related: '相关'}[link.relation] AS 关系, row.name AS 国家领域,
        [centre IN centres | centre.name + '（' + centre.province + '）'] AS 国家级中心, domain, edge, row, centres
 ORDER BY domain.number, row.number
