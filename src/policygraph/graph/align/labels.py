@@ -67,9 +67,13 @@ def make_labels(rows: Iterable[Field]) -> Labels:
 
 
 def _has_borders(text: str, start: int, end: int) -> bool:
-    """Tell whether a Latin name at ``text[start:end]`` is no part of a longer Latin word; other names always stand."""
+    """Tell whether a Latin name at ``text[start:end]`` is no part of a longer Latin word; other names always stand.
+
+    A number before letters is a word of its own: nm制程 stands in 28nm制程; 5g stands in no 15g, ai in no said.
+    """
     before, after = text[start - 1 : start], text[end : end + 1]
-    left = not (_is_latin(text[start]) and before and _is_latin(before))
+    is_figure = before.isdigit() and text[start].isalpha()
+    left = not (_is_latin(text[start]) and before and _is_latin(before)) or is_figure
     return left and not (_is_latin(text[end - 1]) and after and _is_latin(after))
 
 

@@ -62,13 +62,15 @@ class Item:
 class Profile:
     """What one row says, ready for comparison.
 
-    `facet` is the part of its field that the name narrows to; `joined` tells whether the name adds its objects (A与B) or crosses them.
+    `facet` is what the name narrows its field to, `part` that word if it names a part of the thing (零部件); `joined` tells
+    whether the name adds its objects (A与B) or crosses them.
     """
 
     row: Row
     name: str
     core: str
     facet: str | None
+    part: str | None
     objects: tuple[str, ...]
     joined: bool
     tags: tuple[Tag, ...]
@@ -95,24 +97,32 @@ def make_profile(row: Row, knowledge: Knowledge) -> Profile:
     facet = _facet(name, objects, knowledge)
     headings = frozenset(_HEADING.findall(body.text))
     runs = frozenset(body.text[i : i + RUN] for i in range(len(body.text) - RUN + 1))
-    items = tuple(_item(d.quote, d.evidence, knowledge) for d in row.directions)
-    return Profile(row, name, core, facet, objects, joined, tags, items, headings, body, runs)
+    items = tuple(_item(d.quote, d.evidence, objects, knowledge) for d in row.directions)
+    part = facet if knowledge.words.is_part(facet) else None
+    return Profile(row, name, core, facet, part, objects, joined, tags, items, headings, body, runs)
 
 
-def _item(quote: str, evidence: Evidence, knowledge: Knowledge) -> Item:
-    """Return a direction ready for comparison."""
+def _item(quote: str, evidence: Evidence, objects: tuple[str, ...], knowledge: Knowledge) -> Item:
+    """Return a direction ready for comparison; words that stand in rows of any subject weigh little, if it isn't this row's."""
     text = squeeze(quote).text
     grams = knowledge.words.grams(text)
     for hit in knowledge.labels.find(text):
-        if knowledge.network.fields[hit.field].kind is FieldKind.BASE:
+        kind = knowledge.network.fields[hit.field].kind
+        if kind is FieldKind.BASE or (kind is FieldKind.COMPONENT and hit.field not in objects):
             common = knowledge.words.grams(text[hit.start : hit.end])
             grams.update({gram: weight * EVERYWHERE for gram, weight in common.items()})
     return Item(quote, evidence, text, grams, sum(grams.values()))
 
 
 def _facet(name: str, objects: tuple[str, ...], knowledge: Knowledge) -> str | None:
-    """Return the part that a name narrows its field to; 材料 narrows no field that is itself one of 新材料."""
+    """Return the part that a name narrows its field to; 材料 narrows no field that is itself one of 新材料.
+
+    光通信元器件: 元器件. 新型显示器件: None, it is what 新型显示 makes.
+    """
     facet = knowledge.words.facet_of(name)
+    hits = (name[hit.start : hit.end] for hit in knowledge.labels.find(name))
+    if facet in knowledge.words.form and any(hit.endswith(facet) and hit != facet for hit in hits):
+        return None
     classes = [high for field in objects for high in (field, *knowledge.network.above[field])]
     return None if facet is None or any(high.endswith(facet[-2:]) for high in classes) else facet
 
@@ -200,6 +210,10 @@ def _majority(row: Row, listed: list[Tag], knowledge: Knowledge) -> tuple[str, .
         votes.update({tag.field for tag in listed if tag.evidence == direction})
     fields = knowledge.network.fields
     for field, count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
-        if count >= MAJORITY * len(row.directions) and fields[field].kind in (FieldKind.FIELD, FieldKind.ITEM):
+        if count >= MAJORITY * len(row.directions) and fields[field].kind in (
+            FieldKind.FIELD,
+            FieldKind.ITEM,
+            FieldKind.COMPONENT,
+        ):
             return (field,)
     return ()

@@ -16,21 +16,24 @@ PART = 0.30  # strength of the quoted pair by which a row about 人工智能, �
 def relate_objects(left: Profile, right: Profile, network: Network) -> Relation | None:
     """Return how the fields that the two names are about hang together, or None.
 
-    光通信元器件 / 新一代信息光电子: broad. 两机关键零部件 / 燃气轮机: close, since the first contains the second and names only parts.
-    水污染防治 / 轴承: None.
+    光通信元器件 / 新一代信息光电子: broad. 两机关键零部件 / 燃气轮机: broad, parts of the thing. 新型显示器件制造 / 印刷及柔性显示: close,
+    all the work on the thing. 机器人软件 / 机器人零部件: None, other parts. 水污染防治 / 轴承: None.
     """
-    if left.name and left.core == right.core:
-        return Relation.EXACT if left.name == right.name else Relation.CLOSE
+    if left.part and right.part and not _same_part(left, right):
+        return None
     ours, theirs = _known(left, network), _known(right, network)
-    same = set(ours) & set(theirs)
-    if same:
-        return _same(left, right, len(same))
+    shared = set(ours) & set(theirs)
+    if left.name and left.core == right.core and (shared or not ours or not theirs):
+        same = Relation.EXACT if left.name == right.name else Relation.CLOSE
+        return same if bool(left.part) == bool(right.part) else Relation.BROAD if left.part else Relation.NARROW
+    if shared:
+        return _same(left, right, len(shared))
     up = _stands_in(left, ours, right, theirs, network)
     down = _stands_in(right, theirs, left, ours, network)
     if up and not down:
-        return Relation.CLOSE if _is_part(right) and not _is_part(left) else Relation.BROAD
+        return _narrowed(Relation.BROAD, left, right)
     if down and not up:
-        return Relation.CLOSE if _is_part(left) and not _is_part(right) else Relation.NARROW
+        return _narrowed(Relation.NARROW, right, left)
     if _lists(right, left, network) or _is_class_of(right, left, network):
         return Relation.BROAD
     return Relation.NARROW if _lists(left, right, network) or _is_class_of(left, right, network) else None
@@ -89,8 +92,23 @@ def _same(left: Profile, right: Profile, shared: int) -> Relation:
 
 
 def _is_part(profile: Profile) -> bool:
-    """Tell whether the name narrows its field to a part of it (关键零部件, 材料, 软件)."""
+    """Tell whether the name narrows its field, to parts of the thing (零部件, 软件) or to work on it (回收)."""
     return profile.facet is not None
+
+
+def _narrowed(relation: Relation, inner: Profile, outer: Profile) -> Relation:
+    """Return how a field in another stands to a row that names only parts of the other, or work on it.
+
+    燃气轮机 / 两机关键零部件: the parts belong to the thing. 印刷及柔性显示 / 新型显示器件制造: close. 燃气轮机零部件 / 两机零部件: in it.
+    """
+    if outer.part and not inner.part:
+        return Relation.NARROW if relation is Relation.BROAD else Relation.BROAD
+    return Relation.CLOSE if _is_part(outer) and not _is_part(inner) else relation
+
+
+def _same_part(left: Profile, right: Profile) -> bool:
+    """Tell whether two names narrow to the same part: 关键零部件 / 功能部件 yes, 零部件 / 软件 no."""
+    return (left.part or "")[-2:] == (right.part or "")[-2:]
 
 
 def _lists(heading: Profile, row: Profile, network: Network) -> bool:

@@ -5,6 +5,7 @@ scripts/make_gram_weights.py). Out: `Words`, with the core of a name and the wei
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -18,11 +19,17 @@ _PURPOSE = re.compile(r"^(?:面向|基于|围绕|针对|用于).*?的|研发及�
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Generic words by use, longest first, and the weight of each common pair of characters (others weigh 1)."""
+    """Generic words by use, longest first, and the weight of each common pair of characters (others weigh 1).
+
+    `part` narrows a name to a part of the thing (零部件), and so does `form` (器件) unless a field is called so as a whole; `facet`
+    narrows it to work on the thing (制造, 回收).
+    """
 
     praise: tuple[str, ...]
     tail: tuple[str, ...]
     facet: tuple[str, ...]
+    part: tuple[str, ...]
+    form: tuple[str, ...]
     weights: dict[str, float]
 
     def core(self, name: str) -> str:
@@ -53,18 +60,33 @@ class Words:
         return text
 
     def facet_of(self, name: str) -> str | None:
-        """Return the word behind a name that narrows it to a part of its field, if any.
+        """Return the word behind a name that narrows it to a part of the thing, or to work on it, if any; a part comes first.
 
-        >>> load_words().facet_of("两机关键零部件"), load_words().facet_of("芯片技术与应用"), load_words().facet_of("海洋油气装备")
-        ('关键零部件', None, None)
+        机器人及零部件 adds the parts to the thing and narrows nothing.
+
+        >>> words = load_words()
+        >>> words.facet_of("两机关键零部件"), words.facet_of("机器人零部件制造"), words.facet_of("动力电池回收利用")
+        ('关键零部件', '零部件', '回收')
+        >>> words.facet_of("机器人及零部件"), words.facet_of("芯片技术与应用"), words.facet_of("海洋油气装备")
+        (None, None, None)
         """
+        work = None
         while name:
-            found = next((word for word in self.facet if name.endswith(word) and len(name) > len(word)), None)
-            tail = next((word for word in self.tail if name.endswith(word)), None)
-            if found is not None or tail is None:
-                return found
-            name = name[: -len(tail)].rstrip(_JOINTS)
-        return None
+            part = _ending(name, self.part) or _ending(name, self.form)
+            facet = _ending(name, self.facet)
+            if part is not None and len(part) >= len(facet or ""):
+                return None if name[: -len(part)].endswith(tuple(_JOINTS)) else part
+            tail = _ending(name, self.tail)
+            if facet is not None:
+                work = work or facet
+            elif tail is None:
+                return work
+            name = name[: -len(facet or tail or "")].rstrip(_JOINTS)
+        return work
+
+    def is_part(self, facet: str | None) -> bool:
+        """Tell whether a facet is a part of the thing (零部件), not work on it (回收)."""
+        return facet in self.part or facet in self.form
 
     def grams(self, text: str) -> dict[str, float]:
         """Return the pairs of characters of squeezed text with their weights; a Latin word counts as one, a number hardly at all.
@@ -85,14 +107,19 @@ def load_words() -> Words:
     """Return the shipped words and weights."""
     here = files(__package__)
     rows = [line.split("\t") for line in _lines(here.joinpath("generic.tsv").read_text(encoding="utf-8"))[1:]]
-    by_use: dict[str, list[str]] = {"praise": [], "tail": [], "facet": [], "weak": []}
+    by_use: dict[str, list[str]] = {"praise": [], "tail": [], "facet": [], "part": [], "form": [], "weak": []}
     for word, use, _, _ in rows:
         by_use[use].append(word)
     table = [line.split("\t") for line in _lines(here.joinpath("gram_weights.tsv").read_text(encoding="utf-8"))[1:]]
     weights = {gram: float(weight) for gram, weight in table}
     weights.update({word[i : i + 2]: WEAK for word in by_use["weak"] for i in range(len(word) - 1)})
     longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
-    return Words(longest["praise"], longest["tail"], longest["facet"], weights)
+    return Words(longest["praise"], longest["tail"], longest["facet"], longest["part"], longest["form"], weights)
+
+
+def _ending(name: str, words: Iterable[str]) -> str | None:
+    """Return the first word that the name ends with and is longer than."""
+    return next((word for word in words if name.endswith(word) and len(name) > len(word)), None)
 
 
 def _lines(text: str) -> list[str]:

@@ -21,6 +21,7 @@ class FieldKind(StrEnum):
 
     FIELD = "field"  # 光伏: a field of its own
     ITEM = "item"  # 光刻胶: a product, material or process inside a field
+    COMPONENT = "component"  # 轴承: a part that many machines have; it counts in full only where a row is about it
     BASE = "base"  # 大数据: used everywhere; it counts only where a row is about it
     CATEGORY = "category"  # 高端装备: a heading over many fields; it connects nothing
 

@@ -13,9 +13,16 @@ from policygraph.graph.align.profile import Profile, Role, Tag
 from policygraph.ingest.lexicon.fields import FieldKind
 
 ROLE = {Role.NAME: 1.0, Role.HEAD: 0.85, Role.MODIFIER: 0.55, Role.CONTEXT: 0.35}
-KIND = {FieldKind.FIELD: 0.95, FieldKind.ITEM: 0.95, FieldKind.BASE: 0.40, FieldKind.CATEGORY: 0.0}
+KIND = {
+    FieldKind.FIELD: 0.95,
+    FieldKind.ITEM: 0.95,
+    FieldKind.COMPONENT: 0.95,
+    FieldKind.BASE: 0.40,
+    FieldKind.CATEGORY: 0.0,
+}
 SERVED_BY_DIRECTION = 0.75
 NAMED_CHAIN = 1.15  # one name's field serves the other name's
+PASSING = 0.40  # a part of many machines (轴承) that neither row is about
 BASE_NAMED = 0.9  # a cross-cutting technology where one row's name is about it
 # what a mention off the row's subject counts; where the other row's name is about something near; about just this
 ASIDE, ASIDE_NAMED, ASIDE_SAME = 0.55, 0.65, 0.75
@@ -68,8 +75,11 @@ def _weight(ours: Tag, theirs: Tag, step: Step, network: Network) -> float:
     """Return how much the two fields prove, by the weaker one; what only serves by one of its directions counts less."""
     named = step.tie is Tie.SAME and Role.NAME in (ours.role, theirs.role)
     weights = []
-    for tag in (ours, theirs):
+    for tag, other in ((ours, theirs), (theirs, ours)):
         kind = network.fields[tag.field].kind
+        if kind is FieldKind.COMPONENT and _is_in_passing(tag, other, step):
+            weights.append(PASSING)
+            continue
         is_base = kind is FieldKind.BASE
         weights.append(BASE_NAMED if is_base and (named or tag.role is Role.NAME) else KIND[kind])
     server = {Tie.SERVES: ours, Tie.SERVED: theirs}.get(step.tie)
@@ -79,6 +89,14 @@ def _weight(ours: Tag, theirs: Tag, step: Step, network: Network) -> float:
         * named_chain
         * (1.0 if server is None or server.role is Role.NAME or server.listed else SERVED_BY_DIRECTION)
     )
+
+
+def _is_in_passing(tag: Tag, other: Tag, step: Step) -> bool:
+    """Tell whether a part of many machines is named by the way on both sides: no name is about it, no heading lists it.
+
+    大型风机主轴承 in 海上风电 / 高精度轴承 in 数控机床: by the way. 大型风机主轴承 / the row 精密轴承: not.
+    """
+    return step.tie in QUOTED and all(t.role is not Role.NAME and not t.listed for t in (tag, other))
 
 
 def _reason(ours: Tag, theirs: Tag, step: Step) -> str:

@@ -28,10 +28,11 @@ class Match:
 
 
 def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
-    """Return at most `most` matches, best first, in which no direction and no topic stands twice."""
-    ranked = sorted(
-        candidates, key=lambda m: (-m.score, m.left_evidence.start, m.right_evidence.start, m.left, m.right)
-    )
+    """Return at most `most` matches, best first, in which no direction and no topic stands twice.
+
+    Of equally good ones a pair of directions goes before one with a name: 28nm制程 / 10/7 纳米工艺 says more.
+    """
+    ranked = sorted(candidates, key=_rank)
     used: set[tuple[str, str]] = set()
     taken: list[Match] = []
     for match in ranked:
@@ -42,6 +43,13 @@ def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
             taken.append(match)
             used |= keys
     return tuple(taken)
+
+
+def _rank(match: Match) -> tuple[float, bool, int, int, str, str]:
+    """Return the key that puts better matches first."""
+    named = match.left_is_name or match.right_is_name
+    places = match.left_evidence.start, match.right_evidence.start
+    return -round(match.score, 6), named, *places, match.left, match.right
 
 
 def together(scores: Iterable[float]) -> float:

@@ -1,0 +1,83 @@
+"""A part of a thing, a part of many machines, and one thing printed in several ways."""
+
+import pytest
+
+from policygraph.graph.rows import Relation
+from tests.graph.align.factory import knowledge, link, made_row, real_links
+
+NARROWER = [
+    ("光通信元器件", "信息光电子"),
+    ("机器人零部件", "机器人"),
+    ("轨道交通装备关键部件", "轨道交通装备"),
+    ("光伏材料", "光伏"),
+    ("数控机床功能部件", "高档数控机床"),
+    ("燃气轮机零部件", "两机关键零部件"),
+    ("两机关键零部件", "燃气轮机"),
+]
+
+
+@pytest.mark.parametrize(("part", "thing"), NARROWER)
+def test_a_part_belongs_to_the_thing_from_either_side(part: str, thing: str) -> None:
+    there, back = (link(made_row("AA2024-01", a), made_row("BB2024-01", b)) for a, b in ((part, thing), (thing, part)))
+    assert there is not None
+    assert back is not None
+    assert (there.relation, back.relation) == (Relation.BROAD, Relation.NARROW)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("机器人及零部件", "机器人"),  # the parts are added, nothing is narrowed
+        ("新型显示器件", "新型显示"),  # what the field makes
+        ("EDA软件", "EDA工具"),
+        ("新型显示器件制造", "印刷及柔性显示"),  # all the work on the thing
+    ],
+)
+def test_what_is_no_part_stays_close(one: str, other: str) -> None:
+    found = link(made_row("AA2024-01", one), made_row("BB2024-01", other))
+    assert found is not None
+    assert found.relation is Relation.CLOSE
+
+
+def test_other_parts_of_one_thing_are_not_the_same() -> None:
+    found = link(made_row("AA2024-01", "机器人软件"), made_row("BB2024-01", "机器人零部件"))
+    assert found is None or found.relation is Relation.RELATED
+
+
+def test_on_the_real_lists() -> None:
+    links = real_links()
+    assert links["JS2023-10", "CN2017-05"].relation is Relation.BROAD
+    assert links["JS2023-18", "CN2017-01"].relation is Relation.BROAD
+    assert links["JS2023-22", "CN2017-18"].relation is Relation.EXACT
+
+
+def test_a_part_of_many_machines_is_a_clue_unless_a_row_is_about_it() -> None:
+    turbine = made_row("AA2024-01", "海上风电装备", "大型风机主轴承", "超长叶片")
+    lathe = made_row("BB2024-01", "高档数控机床", "高精度轴承", "数控系统")
+    bearings = made_row("BB2024-02", "精密轴承", "轴承检测")
+    passing, named = link(turbine, lathe), link(turbine, bearings)
+    assert passing is None or passing.clue
+    assert named is not None
+    assert not named.clue
+
+
+def test_process_nodes_are_one_thing_however_printed() -> None:
+    ours = made_row("AA2024-01", "集成电路制造", "28nm制程", "设备、材料国产化")
+    theirs = made_row("BB2024-01", "芯片先进工艺", "10/7 纳米工艺", "国产关键装备与材料")
+    found = link(ours, theirs)
+    assert found is not None
+    assert found.relation is Relation.CLOSE
+    quotes = [
+        q
+        for f in found.features
+        if f.family == "direction"
+        for q in zip(f.subject_evidence, f.object_evidence, strict=True)
+    ]
+    assert ("设备、材料国产化", "国产关键装备与材料") in [(a.quote, b.quote) for a, b in quotes]
+
+
+def test_a_number_before_latin_letters_is_a_word_of_its_own() -> None:
+    find = knowledge().labels.find
+    assert [hit.field for hit in find("28nm制程")] == ["先进制程"]
+    assert find("said") == ()
+    assert [hit.field for hit in find("15g")] == []
