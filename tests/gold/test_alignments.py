@@ -4,10 +4,10 @@ from collections import defaultdict
 from functools import cache
 from itertools import chain
 
-from policygraph.graph.align import Knowledge, align
 from policygraph.graph.align.evaluate import Gold, Score, read_gold, score_alignments
 from policygraph.graph.align.features.fields import match_fields
-from policygraph.graph.align.knowledge import make_knowledge
+from policygraph.graph.align.knowledge import Knowledge, make_knowledge
+from policygraph.graph.align.linking import align
 from policygraph.graph.align.profile import make_profile
 from policygraph.ingest.lexicon.fields import load_fields
 from tests.factory import ROOT

@@ -23,6 +23,7 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
     documents = {document.id: document for document in store.documents()}
     subject_view, other_view = _view(store, subject, documents), _view(store, other, documents)
     published = documents.get(other.document)
+    unsearched = _no_witnesses(layouts.values(), subject, other)
     return Comparison(
         subject=subject_view,
         reference=other_view,
@@ -32,9 +33,15 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
         others=tuple(
             LinkedList(_view(store, layout, documents), store.alignments(layout.id, reference))
             for layout in layouts.values()
-            if layout.region == subject.region and layout.id not in (list_id, reference)
+            if layout.region == subject.region
+            and layout.id not in (list_id, reference)
+            and layout.document not in unsearched
         ),
-        texts=tuple(_text(store, document) for document in documents.values() if document.region == subject.region),
+        texts=tuple(
+            _text(store, document)
+            for document in documents.values()
+            if document.region == subject.region and document.id not in unsearched
+        ),
         register=Register(
             store.centres(),
             (*store.alignments(REGISTER, reference), *store.alignments(REGISTER, list_id)),
@@ -45,6 +52,15 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
         sections=store.sections(),
         reference_text=_text(store, published) if published else None,
     )
+
+
+def _no_witnesses(layouts: Iterable[Layout], subject: Layout, reference: Layout) -> set[str]:
+    """Return the documents that can't show that a province deploys a field: the reference list's own text, and planners' own lists.
+
+    The subject's text always counts.
+    """
+    own = {layout.document for layout in layouts if layout.kind is LayoutKind.LOADED}
+    return {*own, reference.document} - {subject.document}
 
 
 def known_layout(layouts: dict[str, Layout], layout_id: str) -> Layout:

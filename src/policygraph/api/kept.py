@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from zlib import crc32
 
@@ -34,13 +35,20 @@ class KeptAnswers:
     """The answers kept for one state of the store and the code."""
 
     def __init__(self, settings: Settings) -> None:
-        """Note the state; nothing is read yet."""
-        self._settings = settings
-        self._state = _state(settings)
+        """Note the state of the store; the code is looked at when an answer is kept or may have been."""
+        self._folder = settings.cache / "answers"
+        self._file_of_store = settings.store_file
+        self._store = _state(self._file_of_store)
+
+    @cached_property
+    def _state(self) -> str:
+        """The identity of the store and of the code."""
+        code = crc32(repr(sorted(_stats(str(PACKAGE)))).encode())
+        return f"{self._store} {code:08x}"
 
     def get(self, question: Question) -> bytes | None:
         """Return the answer that was kept for the question in this state, None if there is none."""
-        if self._state is None:
+        if self._store is None or not self._folder.is_dir():
             return None
         key = self._key(question)
         with suppress(OSError):
@@ -54,7 +62,7 @@ class KeptAnswers:
         from policygraph.api.errors import FileNotWritable
         from policygraph.api.files import write_atomically
 
-        if self._state is None or _state(self._settings) != self._state:
+        if self._store is None or _state(self._file_of_store) != self._store:
             return
         key = self._key(question)
         file = self._file(key)
@@ -71,23 +79,17 @@ class KeptAnswers:
 
     def _prefix(self) -> str:
         """Return what the names of all files of this state begin with."""
-        return f"{crc32(str(self._state).encode()):08x}"
+        return f"{crc32(self._state.encode()):08x}"
 
     def _file(self, key: bytes) -> Path:
         """Return where the answer of a key lies; the key inside the file decides, so a shared name does no harm."""
-        return self._settings.cache / "answers" / f"{self._prefix()}-{crc32(key):08x}.json"
+        return self._folder / f"{self._prefix()}-{crc32(key):08x}.json"
 
 
-def _state(settings: Settings) -> str | None:
-    """Return the identity of the store's file and of the code, None where there is no such file."""
-    file = settings.store_file
-    if file is None:
-        return None
-    store, journal = _identity(str(file)), _identity(f"{file}{JOURNAL}")
-    if store is None:
-        return None
-    code = crc32(repr(sorted(_stats(str(PACKAGE)))).encode())
-    return f"{file} {store} {journal} {code:08x}"
+def _state(file: Path | None) -> str | None:
+    """Return the identity of an embedded store's file, None where there is no such file."""
+    store = _identity(str(file)) if file else None
+    return f"{file} {store} {_identity(f'{file}{JOURNAL}')}" if store else None
 
 
 def _identity(path: str) -> tuple[int, int, int] | None:

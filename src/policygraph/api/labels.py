@@ -1,10 +1,9 @@
-"""The other names of what a row's name says, looked up in the vocabulary only when an answer asks for the first one.
+"""The other names of what a row's name says, looked up in the vocabulary only when an answer asks for them.
 
 In: rows. Out: a mapping from row id to alternative names; most answers never need it, and a question should start at once.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
 from policygraph.graph.rows import Row
 
@@ -16,17 +15,12 @@ class OtherNames(Mapping[str, tuple[str, ...]]):
         """Keep the names; the vocabulary is read at the first look-up."""
         self._names = {row.id: row.name for row in rows if row.name}
 
-    @cached_property
-    def _by_label(self) -> dict[str, tuple[str, ...]]:
-        """Read the vocabulary: every label in lower case -> all labels of its field."""
-        from policygraph.ingest.lexicon.fields import load_fields
-
-        return {label.lower(): field.labels for field in reversed(load_fields().fields) for label in field.labels}
-
     def __getitem__(self, row_id: str) -> tuple[str, ...]:
         """Return the other names; a name that the vocabulary does not know has none."""
+        from policygraph.ingest.lexicon.labels import labels_of
+
         name = self._names[row_id]
-        return tuple(label for label in self._by_label.get(name.lower(), ()) if label.lower() != name.lower())
+        return tuple(label for label in labels_of(name) if label.lower() != name.lower())
 
     def __iter__(self) -> Iterator[str]:
         """Yield the ids of the rows that have a name."""

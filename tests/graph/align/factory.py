@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from policygraph.graph.align import Knowledge, align, load_knowledge
+from policygraph.graph.align.knowledge import Knowledge, load_knowledge
+from policygraph.graph.align.linking import align
 from policygraph.graph.rows import Alignment, Direction, Row
 from policygraph.ingest.extract import extract
 from policygraph.ingest.nlp.pipeline import make_pipeline

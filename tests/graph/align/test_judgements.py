@@ -5,9 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.graph.align import Judgements, align, load_judgements
-from policygraph.graph.align.judgements import HEADER, Judgement, Verdict, parse_judgements, quotes_hash
+from policygraph.graph.align.judgements import (
+    HEADER,
+    Judgement,
+    Judgements,
+    Verdict,
+    load_judgements,
+    parse_judgements,
+    quotes_hash,
+)
 from policygraph.graph.align.judging import append_judgement
+from policygraph.graph.align.linking import align
 from policygraph.graph.rows import Alignment, Relation, Status
 from tests.factory import ROOT
 from tests.graph.align.factory import knowledge, real_links, real_rows

@@ -9,7 +9,7 @@ from itertools import chain
 
 import pytest
 
-from policygraph.graph.align import align
+from policygraph.graph.align.linking import align
 from policygraph.graph.rows import Relation
 from policygraph.ingest.read.decode import read_source
 from policygraph.ingest.sources import discover

@@ -5,7 +5,7 @@ names the field. A bare word in context, goals or forms is no deployment; the se
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.graph.answers.inputs import LinkedList, RegionText
 from policygraph.graph.answers.links import STRONG, Tie, counting, is_direction, pairs, sort_key
@@ -15,8 +15,7 @@ from policygraph.graph.rows import Row
 from policygraph.ingest.records import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Deployment:
+class Deployment(NamedTuple):
     """One place of another text that deploys the field: what holds it, a Chinese sentence, quotes of both sides."""
 
     owner: str
@@ -50,19 +49,24 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
         if tie.relation in STRONG and (tie.is_about_name or tie.is_quoted):
             yield _by_tie(tie)
     for _, owners in rows:
-        for owner in owners.values() if _mentions(owners.values(), terms) else ():
-            for evidence, term in _naming(owner, terms):
+        named = _occurring(terms, (quote for owner in owners.values() for quote in _quotes(owner)))
+        for owner in owners.values() if named else ():
+            for evidence, term in _naming(owner, named):
                 yield Deployment(owner.id, _called(owner), _sentence(owner, evidence, term), None, (evidence,))
     for tie in ties:
         if tie.relation not in STRONG and shares_direction(tie):
             yield _by_tie(tie)
 
 
-def _mentions(owners: Iterable[Row], terms: tuple[Term, ...]) -> bool:
-    """Tell whether a word stands anywhere in the names and directions of a list: most lists are passed over at once."""
-    quotes = (quote for owner in owners for quote in (owner.name or "", *(d.quote for d in owner.directions)))
+def _occurring(terms: tuple[Term, ...], quotes: Iterable[str]) -> tuple[Term, ...]:
+    """Return the words that stand anywhere in a list or text: with none of them most are passed over at once."""
     everything = "\n".join(quotes).casefold()
-    return any(term.term.casefold() in everything for term in terms)
+    return tuple(term for term in terms if term.term.casefold() in everything)
+
+
+def _quotes(owner: Row) -> tuple[str, ...]:
+    """Return the name and the directions of a row."""
+    return owner.name or "", *(direction.quote for direction in owner.directions)
 
 
 def shares_direction(tie: Tie) -> bool:
@@ -94,8 +98,9 @@ def _in_prose(row: Row, terms: tuple[Term, ...], texts: Sequence[RegionText]) ->
     """Yield the directions of running text that name the field or repeat one of the row's directions."""
     wanted = {direction.normal: direction for direction in row.directions}
     for text in texts:
+        named = _occurring(terms, (direction.quote for direction in text.directions))
         for direction in text.directions:
-            term = names_field(direction.quote, terms)
+            term = names_field(direction.quote, named) if named else None
             if term or direction.normal in wanted:
                 same = wanted.get(direction.normal)
                 said = f"点到“{term.term}”" if term else f"与参照方向“{direction.quote}”相同"

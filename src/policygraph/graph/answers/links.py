@@ -1,7 +1,7 @@
 """Which links count, and what a link between two rows proves: the pairs that it quotes and what they are about."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.graph.rows import Alignment, Relation, Row, Status
 from policygraph.ingest.records import Evidence
@@ -12,8 +12,7 @@ CONTENT = frozenset({"direction", "passage"})
 ORDER = tuple(Relation)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two quotes that belong together: the subject's words and the object's."""
 
     subject: Evidence
@@ -53,8 +52,7 @@ def is_direction(evidence: Evidence, row: Row) -> bool:
     return any(meet(evidence, direction.evidence) for direction in row.directions)
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A counting link with both of its rows: everything that a rule can ask about it."""
 
     link: Alignment

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.graph.answers.terms import OTHER_NAME, Term
 from policygraph.graph.answers.wording import longest_shared, said
 from policygraph.ingest.records import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name or direction of the region; `what` says in Chinese where it comes from."""
 
     owner: str

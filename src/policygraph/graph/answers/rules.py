@@ -2,18 +2,16 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from policygraph.graph.answers.answer import Rule
 
 CaseT = TypeVar("CaseT")
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictRule:
+class VerdictRule(NamedTuple):
     """One rule: given when the test named `when` holds; `extent` only for the fit."""
 
     verdict: str
@@ -22,8 +20,7 @@ class VerdictRule:
     extent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFact:
+class OpenFact(NamedTuple):
     """Something to verify: asked when the test named `when` holds, at `office`."""
 
     when: str

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from policygraph.ingest.lexicon import words
+from policygraph.ingest.lexicon.table import words
 
 Segment = Callable[[str], list[str]]
 

@@ -4,15 +4,15 @@ In: the name of a TSV file in `policygraph.ingest.lexicon` (first line that is n
 """
 
 from functools import cache
-from importlib.resources import files
 
 from policygraph.ingest.errors import BadLexicon
+from policygraph.ingest.lexicon.table import FOLDER
 
 
 @cache
 def read_rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of the shipped table `name` in printed order, keyed by column; raises `BadLexicon`."""
-    text = files("policygraph.ingest.lexicon").joinpath(name).read_text(encoding="utf-8")
+    text = (FOLDER / name).read_text(encoding="utf-8")
     return parse_rows(name, text)
 
 

@@ -7,7 +7,7 @@ with such a word, is it made of nothing but such words, what is the longest such
 import re
 from functools import cache
 
-from policygraph.ingest.lexicon import read_table, words
+from policygraph.ingest.lexicon.table import read_table, words
 
 HIDDEN = "\x01"  # stands for a character that no rule may look into: brackets, quotation, relative clauses
 RELATIVE = "\x03"  # stands for a character of a relative clause, which is part of the item: 基于石墨烯薄膜的光电器件

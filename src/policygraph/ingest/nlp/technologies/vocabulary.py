@@ -5,8 +5,7 @@ In: the term tables of ingest/lexicon. Out: what is doubtful about them, for `po
 
 from collections.abc import Iterable
 
-from policygraph.ingest.lexicon import lint
-from policygraph.ingest.lexicon.table import LexiconIssue
+from policygraph.ingest.lexicon.table import LexiconIssue, lint
 
 KINDS: dict[str, frozenset[str]] = {
     "actions.tsv": frozenset(("target", "make", "promote", "focus", "goal", "not_verb")),

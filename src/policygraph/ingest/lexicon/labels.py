@@ -1,0 +1,39 @@
+"""Why: a question only asks what else a field is called; it should not wait until every column of the vocabulary is read and checked.
+
+In: the files ``fields*.tsv`` beside this module. Out: all names of the field that a name belongs to. What is wrong with a row
+is for `fields` to say; here such a row is left out.
+"""
+
+from functools import cache
+from pathlib import Path
+
+COLUMNS, FIRST = 9, "preferred"
+FOLDER = Path(__file__).parent
+
+
+def labels_of(name: str) -> tuple[str, ...]:
+    """Return the names of the first field that has the name, the preferred one first; () for a name that none has.
+
+    >>> labels_of("灵巧手")[:2]
+    ('人形机器人', '具身智能')
+    >>> labels_of("没有这个领域"), labels_of("灵巧")
+    ((), ())
+    """
+    wanted = name.lower()
+    candidates = (_labels(row) for row in _rows() if wanted in row.lower())
+    return next((labels for labels in candidates if wanted in map(str.lower, labels)), ())
+
+
+@cache
+def _rows() -> tuple[str, ...]:
+    """Read the lines of all files, by file name."""
+    files = sorted(FOLDER.glob("fields*.tsv"))
+    return tuple(line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+
+
+def _labels(row: str) -> tuple[str, ...]:
+    """Return the names of one row; a header, a comment or a row of wrong width has none."""
+    cells = row.split("\t")
+    if len(cells) != COLUMNS or cells[0] == FIRST or row.startswith("#"):
+        return ()
+    return (cells[0].strip(), *(part for cell in cells[1].split(";") if (part := cell.strip())))
