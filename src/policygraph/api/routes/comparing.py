@@ -6,21 +6,17 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from policygraph.api.routes.documented import Tag, documented
-from policygraph.api.routes.page import paged_of
 from policygraph.api.routes.params import (
-    LIMIT,
     LIST,
     REFERENCE,
-    Cursor,
     Day,
-    Limit,
     ListId,
     Lists,
     RecordId,
     ReferenceId,
 )
-from policygraph.api.routes.reply import Page, answered
-from policygraph.api.services import comparing
+from policygraph.api.routes.reply import answered
+from policygraph.api.services import comparing, reviewing
 
 router = APIRouter()
 SIDES = list(comparing.SIDES)
@@ -61,6 +57,20 @@ def _search_record() -> Any:
     from policygraph.graph.answers.search import SearchRecord
 
     return SearchRecord
+
+
+def _open_facts() -> Any:
+    """Return the type of the answer."""
+    from policygraph.graph.answers.answer import Answer
+
+    return Answer[comparing.OpenFact]
+
+
+def _lineage() -> Any:
+    """Return the type of the answer."""
+    from policygraph.graph.answers.answer import Answer
+
+    return Answer[reviewing.LineageRow]
 
 
 @router.get(
@@ -140,20 +150,25 @@ def search_record(
     "/api/v1/open-facts",
     **documented(
         "open_facts", Tag.ANSWERS, "还要核实什么、找谁核实", "条件一初筛背后的全部待核事项，逐条写明向哪个单位核实。",
-        lambda: paged_of(comparing.OpenFact), paged=True,
+        _open_facts,
     ),
 )  # fmt: skip
 def open_facts(
-    request: Request,
-    list_id: ListId = LIST,
-    reference: ReferenceId = REFERENCE,
-    as_of: Day = None,
-    limit: Limit = LIMIT,
-    cursor: Cursor = None,
+    request: Request, list_id: ListId = LIST, reference: ReferenceId = REFERENCE, as_of: Day = None
 ) -> Response:
     """Answer what is still to be verified."""
-    return answered(
-        request,
-        lambda ask, day: Page(ask, ask.ask(comparing.open_facts, list_id, reference, day), limit, cursor),
-        as_of,
-    )
+    return answered(request, lambda ask, day: ask.ask(reviewing.facts_to_verify, list_id, reference, day), as_of)
+
+
+@router.get(
+    "/api/v1/lineage",
+    **documented(
+        "lineages", Tag.ANSWERS, "各领域的文字从哪里来",
+        "本方清单的每个领域：沿用、改写、同名异义或新设，列出与对照清单相同的、新增的、略去的文字。", _lineage,
+    ),
+)  # fmt: skip
+def lineages(
+    request: Request, list_id: ListId = LIST, reference: ReferenceId = REFERENCE, as_of: Day = None
+) -> Response:
+    """Trace the wording of all domains of a list."""
+    return answered(request, lambda ask, day: ask.ask(reviewing.lineage, list_id, reference, day), as_of)

@@ -60,7 +60,7 @@ def documented(
     }
     if cached:
         responses[304] = {"description": "与所持的回答相同（If-None-Match 相符），不再发送内容"}
-    responses |= {code: problem(code) for code in errors}
+    responses |= {code: problem(code) for code in (*errors, *((409,) if paged else ()))}
     return {
         "operation_id": name,
         "tags": [tag.value],

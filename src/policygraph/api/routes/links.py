@@ -7,9 +7,9 @@ from starlette.responses import Response
 
 from policygraph.api.routes.documented import Tag, documented
 from policygraph.api.routes.page import paged_of
-from policygraph.api.routes.params import ID_LENGTH, LIMIT, Cursor, Limit, RecordId
+from policygraph.api.routes.params import ID_LENGTH, LIMIT, Cursor, Day, Limit, RecordId
 from policygraph.api.routes.reply import Page, answered
-from policygraph.api.services import browsing, judging
+from policygraph.api.services import browsing, judging, reviewing
 from policygraph.graph.rows import Relation, Status
 
 router = APIRouter()
@@ -43,9 +43,9 @@ def _alignment() -> Any:
 
 def _conflict() -> Any:
     """Return the type of the answer."""
-    from policygraph.graph.align.conflicts import Conflict
+    from policygraph.graph.answers.answer import Answer
 
-    return Conflict
+    return Answer[reviewing.ConflictRow]
 
 
 @router.get(
@@ -84,10 +84,10 @@ def alignment(request: Request, id: RecordId) -> Response:
     "/api/v1/conflicts",
     **documented(
         "conflicts", Tag.REVIEW, "互相矛盾的联系", "不能同时成立的最小一组联系（含人工判断），各附原文；请复核其一。",
-        lambda: paged_of(_conflict()), paged=True,
+        _conflict,
     ),
 )  # fmt: skip
-def conflicts(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
+def conflicts(request: Request, as_of: Day = None) -> Response:
     """List conflicts."""
     state = judging.state_of(request.app.state.answers.settings)
-    return answered(request, lambda ask, day: Page(ask, ask.ask(judging.conflicts, state), limit, cursor), extra=state)
+    return answered(request, lambda ask, day: ask.once(reviewing.conflicts, day), as_of, extra=state)

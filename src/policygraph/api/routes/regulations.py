@@ -1,9 +1,10 @@
 """Centres, conditions and measures: /centres, /conditions, /measures, /route, and the check of a named centre (POST)."""
 
+import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
 from starlette.responses import Response
 
 from policygraph.api.routes.documented import OF_POST, Tag, documented
@@ -13,6 +14,7 @@ from policygraph.api.routes.params import (
     LIMIT,
     LIST,
     REFERENCE,
+    VISIBLE,
     Cursor,
     Day,
     Limit,
@@ -22,7 +24,7 @@ from policygraph.api.routes.params import (
     ReferenceId,
 )
 from policygraph.api.routes.reply import Page, answered, fresh
-from policygraph.api.services import browsing, centre, comparing, regulations
+from policygraph.api.services import browsing, comparing, regulations, reviewing
 
 router = APIRouter()
 SIDES = list(comparing.SIDES)
@@ -33,14 +35,51 @@ Documents = Annotated[
 
 
 class CentreFacts(BaseModel):
-    """What is known of one centre, as a file facts.toml says it; a fact that is not given is 待补材料, never assumed."""
+    """What is known of one centre; a fact that is not given is 待补材料, never assumed."""
 
     model_config = ConfigDict(
         extra="forbid",
-        json_schema_extra={"examples": [{"facts": 'name = "某省智能微电网创新中心"\ndomain = "JS2023-02"\n'}]},
+        json_schema_extra={
+            "examples": [
+                {
+                    "name": "某省智能微电网创新中心",
+                    "domain": "JS2023-02",
+                    "facts": {"研发费用占比": 32.5, "注册资本": 5000},
+                }
+            ]
+        },
     )
-    facts: str = Field(max_length=100_000, description="facts.toml 的内容：name、domain 和 [facts] 一节")
+    name: str = Field(max_length=100, pattern=VISIBLE, description="中心名称")
+    domain: str | None = Field(None, min_length=1, max_length=ID_LENGTH, description="所属领域，如 JS2023-02")
+    facts: dict[str, StrictBool | StrictInt | StrictFloat | Annotated[StrictStr, Field(max_length=1000)]] = Field(
+        default_factory=dict, max_length=200, description="已知情况：条件的项目名，配数字、true、false 或一句话"
+    )
     reference: str = Field(REFERENCE, min_length=1, max_length=ID_LENGTH, description="以哪张清单的文件为条件")
+
+    def toml(self) -> str:
+        """Return the facts as the file facts.toml says them."""
+        lines = [
+            f"name = {quoted(self.name)}",
+            *([f"domain = {quoted(self.domain)}"] if self.domain else []),
+            "[facts]",
+        ]
+        return "\n".join([*lines, *(f"{quoted(key)} = {_plain(value)}" for key, value in self.facts.items())]) + "\n"
+
+
+def quoted(text: str) -> str:
+    """Return a TOML string; JSON escapes all that TOML does, but for DEL.
+
+    >>> quoted('某"中心"')
+    '"某\\\\"中心\\\\""'
+    """
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _plain(value: bool | int | float | str) -> str:
+    """Return a fact as TOML writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return quoted(value) if isinstance(value, str) else repr(value)
 
 
 def _conditions() -> Any:
@@ -69,9 +108,10 @@ def _route() -> Any:
 
 def _check() -> Any:
     """Return the type of the answer."""
-    from policygraph.graph.answers.centre_check.check import CentreCheck
+    from policygraph.graph.answers.answer import Answer
+    from policygraph.graph.answers.centre_check.check import CheckLine
 
-    return CentreCheck
+    return Answer[CheckLine]
 
 
 def _centre() -> Any:
@@ -156,5 +196,5 @@ def show_centre(request: Request, id: RecordId) -> Response:
 def centre_check(request: Request, given: Annotated[CentreFacts, Body()], as_of: Day = None) -> Response:
     """Check a centre."""
     return fresh(
-        request, lambda ask, day: ask.once(centre.centre_check, "facts.toml", given.facts, given.reference, day), as_of
+        request, lambda ask, day: ask.once(reviewing.checked_centre, "facts", given.toml(), given.reference, day), as_of
     )

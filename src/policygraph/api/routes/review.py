@@ -5,38 +5,90 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Body, Request
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.config import JsonDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.responses import Response
 
 from policygraph.api.routes.documented import OF_POST, Tag, documented
 from policygraph.api.routes.page import paged_of
-from policygraph.api.routes.params import ID_LENGTH, LIMIT, LIST, REFERENCE, Cursor, Day, Limit, ListId, ReferenceId
+from policygraph.api.routes.params import (
+    ID_LENGTH,
+    LIMIT,
+    LIST,
+    REFERENCE,
+    VISIBLE,
+    Cursor,
+    Day,
+    Limit,
+    ListId,
+    ReferenceId,
+    written_date,
+)
 from policygraph.api.routes.reply import Page, answered, created
-from policygraph.api.services import judging
+from policygraph.api.services import judging, reviewing
 from policygraph.api.services.kept import Answers
 from policygraph.api.web.keys import person
 
 router = APIRouter()
-EXAMPLE: JsonDict = {
-    "subject": "JS2023-05", "object": "CN2017-10", "verdict": "unsure", "by": "张三", "reason": "两表方向需与专家商议",
-}  # fmt: skip
+RowField = Annotated[str, Field(min_length=1, max_length=ID_LENGTH)]
+Reason = Annotated[str, Field(max_length=1000, description="理由")]
 
 
-class NewJudgement(BaseModel):
-    """What a person decides; with an API key `by` is the key's name, whatever is given."""
+class Judged(BaseModel):
+    """What every judgement says; with an API key the key's name stands for `by`."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
-    subject: str = Field(min_length=1, max_length=ID_LENGTH, description="本方的行")
-    object: str | None = Field(None, min_length=1, max_length=ID_LENGTH, description="对照方的行")
-    verdict: Literal["confirm", "reject", "unsure", "none", "not_approved"] = Field(
-        description="confirm 确认、reject 否定（要有理由）、unsure 存疑、none 整张清单无对应、not_approved 未见已批"
+    model_config = ConfigDict(extra="forbid")
+    subject: RowField = Field(description="本方的行", examples=["JS2023-05"])
+    by: str = Field(
+        max_length=50, pattern=VISIBLE, description="判断人姓名；带密钥时以密钥的名称为准", examples=["张三"]
     )
-    relation: Literal["exact", "close", "broad", "narrow", "related"] | None = Field(None, description="确认时的关系")
-    by: str = Field("", max_length=50, description="判断人姓名")
-    reason: str = Field("", max_length=1000, description="理由")
-    place: str = Field("", max_length=ID_LENGTH, description="none 时：哪张清单")
-    source: str = Field("", max_length=500, description="not_approved 时：核查来源")
+    reason: Reason = ""
+
+
+class Confirmed(Judged):
+    """The link holds, with this relation."""
+
+    verdict: Literal["confirm"]
+    object: RowField = Field(description="对照方的行", examples=["CN2017-10"])
+    relation: Literal["exact", "close", "broad", "narrow", "related"] = Field(description="关系，从本方看")
+
+
+class Rejected(Judged):
+    """The link does not hold, for a reason."""
+
+    verdict: Literal["reject"]
+    object: RowField = Field(description="对照方的行")
+    reason: str = Field(max_length=1000, pattern=VISIBLE, description="理由，必填")
+
+
+class Unsure(Judged):
+    """Nobody can say yet; also how a judgement is taken back."""
+
+    verdict: Literal["unsure"]
+    object: RowField = Field(description="对照方的行", examples=["CN2017-10"])
+
+
+class NoneInList(Judged):
+    """No row of a list corresponds."""
+
+    verdict: Literal["none"]
+    place: RowField = Field(description="在哪张清单中没有对应", examples=["CN2017"])
+
+
+class NotApproved(Judged):
+    """未见已批: no approved centre was found, at this source on this day."""
+
+    verdict: Literal["not_approved"]
+    source: str = Field(max_length=500, pattern=VISIBLE, description="核查来源", examples=["https://www.miit.gov.cn"])
+    checked: Annotated[date, BeforeValidator(written_date)] = Field(description="核查日期", examples=["2026-01-01"])
+
+
+NewJudgement = Annotated[
+    Confirmed | Rejected | Unsure | NoneInList | NotApproved,
+    Body(
+        discriminator="verdict",
+        examples=[{"subject": "JS2023-05", "object": "CN2017-10", "verdict": "unsure", "by": "张三"}],
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +101,10 @@ class Written:
 
 def _queue() -> Any:
     """Return the type of the answer."""
-    from policygraph.graph.answers.review import ReviewQueue
+    from policygraph.graph.answers.answer import Answer
+    from policygraph.graph.answers.review import ReviewItem
 
-    return ReviewQueue
+    return Answer[ReviewItem]
 
 
 def _judgement() -> Any:
@@ -83,7 +136,7 @@ def review(request: Request, list_id: ListId = LIST, reference: ReferenceId = RE
     state = judging.state_of(request.app.state.answers.settings)
     return answered(
         request,
-        lambda ask, day: ask.ask(judging.review_queue, list_id, reference, day, state),
+        lambda ask, day: ask.once(reviewing.review, list_id, reference, day),
         as_of,
         extra=state,
     )
@@ -114,9 +167,9 @@ def judgements(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) ->
         _written, errors=OF_POST, cached=False, status=201,
     ),
 )  # fmt: skip
-def judge(request: Request, given: Annotated[NewJudgement, Body()]) -> Response:
+def judge(request: Request, given: NewJudgement) -> Response:
     """Write a judgement."""
     answers: Answers = request.app.state.answers
-    words = given.model_dump() | {"by": person(request) or given.by}
-    said = judging.Said(**words, on=date.today().isoformat())
+    words = given.model_dump(mode="json") | {"by": person(request) or given.by}
+    said = judging.Said(**words, on=judging.now())
     return created(Written(*answers.once(judging.judge, said)))

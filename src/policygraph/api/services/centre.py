@@ -5,6 +5,7 @@ In: a graph and facts.toml or the same facts as a mapping. Out: `CentreCheck`. R
 
 from typing import TYPE_CHECKING
 
+from policygraph.api.errors import UnknownRecord
 from policygraph.api.services.comparing import compared, upgradable
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.regulations import document_of
@@ -33,6 +34,8 @@ def centre_check(graph: Graph, name: str, text: str, reference: str, as_of: str)
     screened = next(
         (r for r in graph.ask(upgradable, list_id, reference, as_of).rows if r.domain == facts.domain), None
     )
+    if screened is None:
+        raise UnknownRecord(f"清单 {list_id} 中没有领域 {facts.domain}。请用该清单中的编号，或去掉 domain。")
     comparison = compared(graph, list_id, reference, as_of)
     demand = layout_demand(comparison.reference_text, comparison.reference.layout)
     quote = Places(sections).quote(demand) if demand else None

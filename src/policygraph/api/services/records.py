@@ -37,7 +37,9 @@ def recheck(graph: Graph, record_id: str, as_of: str) -> Recheck:
             f"“{record_id}”不是检索说明的编号。应形如 search:JS2023:CN2017-12，见 policygraph gaps --format json。"
         )
     record = search_record(graph, list_id, row.rpartition("-")[0], row, as_of)
-    texts = _texts(graph, graph.store.layout(list_id).region)
+    searched = {scan.document for scan in record.texts}
+    left_out = {document.id for document in graph.store.documents()} - searched
+    texts = tuple(t for t in _texts(graph, graph.store.layout(list_id).region) if t.document.id not in left_out)
     redone = redo_search(record, texts)
     differences = (*redone.differences, *_wrong_quotes(record, texts))
     return Recheck(record, redone, differences, not differences)

@@ -12,10 +12,11 @@ from policygraph.api.services.comparing import compared, open_facts
 from policygraph.api.services.envelope import enveloped
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.regulations import document_of
+from policygraph.graph.answers.answer import Quote  # at run time: the OpenAPI document reads the fields' types
 
 if TYPE_CHECKING:
     from policygraph.api.services.comparing import OpenFact
-    from policygraph.graph.answers.answer import Answer, Places, Quote
+    from policygraph.graph.answers.answer import Answer, Places
     from policygraph.graph.answers.centre_check.check import CheckLine
     from policygraph.graph.answers.review import ReviewItem
     from policygraph.graph.rows import Alignment
@@ -36,7 +37,7 @@ class Member:
     relation: str
     status: str
     sentence: str
-    evidence: "tuple[Quote, ...]"
+    evidence: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ class LineageRow:
     counterpart_name: str | None
     descent: str
     sentence: str
-    shared: "tuple[tuple[Quote, Quote], ...]"
-    added: "tuple[Quote, ...]"
-    dropped: "tuple[Quote, ...]"
+    shared: tuple[tuple[Quote, Quote], ...]
+    added: tuple[Quote, ...]
+    dropped: tuple[Quote, ...]
 
 
 def review(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[ReviewItem]":

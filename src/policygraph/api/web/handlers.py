@@ -7,17 +7,20 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Match
 
 from policygraph.api.errors import FaceError, FileNotWritable, UnknownFormat, UnknownList, UnknownRecord
 from policygraph.api.web.asgi import state
 from policygraph.api.web.messages import said
 from policygraph.api.web.problems import MEDIA, OF_STATUS, PROBLEMS, Problem, Refused, body
+from policygraph.graph.answers.centre_check.facts import BadFacts
 from policygraph.graph.errors import GraphError, NewerSchema, NoBuild, UnknownId, UsageError
 
 RETRY = (("Retry-After", "5"),)
 KINDS: dict[type[Exception], str] = {
     UnknownList: "not-found",
     UnknownRecord: "not-found",
+    BadFacts: "bad-facts",
     UnknownFormat: "not-found",
     UnknownId: "not-found",
     FileNotWritable: "store-unavailable",
@@ -76,5 +79,18 @@ async def _http(request: Request, error: Exception) -> Response:
     """Answer a status that the framework raised."""
     assert isinstance(error, HTTPException)
     kind = OF_STATUS.get(error.status_code, "bad-request" if error.status_code < 500 else "defect")
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(sorted(_methods(request)))
     detail = WORDS.get(error.status_code) or f"{PROBLEMS[kind].title}（{HTTPStatus(error.status_code).value}）。"
-    return response(request, Problem(kind, detail, tuple((error.headers or {}).items())))
+    return response(request, Problem(kind, detail, tuple(headers.items())))
+
+
+def _methods(request: Request) -> set[str]:
+    """Return every method that some route takes at the path of a request; the framework names those of the first only."""
+    return {
+        method
+        for route in request.app.routes
+        if route.matches(request.scope)[0] is not Match.NONE
+        for method in getattr(route, "methods", None) or ()
+    }

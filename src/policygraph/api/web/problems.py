@@ -44,7 +44,8 @@ class Kind:
 
 PROBLEMS: Mapping[str, Kind] = {
     "bad-request": Kind(400, "请求有误"),
-    "bad-cursor": Kind(400, "翻页标记无效"),
+    "bad-facts": Kind(409, "材料与条件不相符"),
+    "bad-cursor": Kind(409, "翻页标记无效"),
     "host-refused": Kind(400, "主机名不被接受"),
     "key-needed": Kind(401, "需要密钥"),
     "scope-lacking": Kind(403, "权限不足"),
@@ -53,7 +54,6 @@ PROBLEMS: Mapping[str, Kind] = {
     "method-not-allowed": Kind(405, "不支持这种请求方法"),
     "not-acceptable": Kind(406, "不能给出所要的格式"),
     "timeout": Kind(408, "等待请求内容超时"),
-    "conflict": Kind(409, "与现有内容冲突"),
     "too-large": Kind(413, "请求内容过大"),
     "query-too-long": Kind(414, "网址过长"),
     "unsupported-media": Kind(415, "不支持这种内容格式"),
