@@ -161,6 +161,7 @@ def _trimmed(cut: tuple[Segment, ...]) -> tuple[Segment, ...]:
 def _standing(graph: Graph, document: str, start: int, end: int) -> Standing:
     """Return what stands at a place and what rests on it: rows, marks, and links of which a quote overlaps it."""
     place = browsing.quoted(graph, document, start, end, 0)
+    lists = {layout.id for layout in graph.store.layouts()}
     rows = [
         (row.id, row.name)
         for row in graph.ask(all_rows).values()
@@ -170,7 +171,9 @@ def _standing(graph: Graph, document: str, start: int, end: int) -> Standing:
     links = [
         link
         for link in graph.ask(browsing.alignments, None, None)
-        if not link.clue and any(overlaps(e, document, start, end) for e in _quotes(link))
+        if not link.clue
+        and browsing.list_of(link.subject) in lists
+        and any(overlaps(e, document, start, end) for e in _quotes(link))
     ]
     return Standing(place.quote, start, end, place.section, tuple(rows), tuple(marks), tuple(links))
 

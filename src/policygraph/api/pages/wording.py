@@ -13,7 +13,12 @@ def oneline(text: str) -> str:
     >>> oneline("驱控\\n\\n一体控制系统"), oneline("**主要任务**是突破")
     ('驱控一体控制系统', '主要任务是突破')
     """
-    return _BREAK.sub("", text).replace("**", "")
+    return printed(_BREAK.sub("", text))
+
+
+def printed(text: str) -> str:
+    """Return a stretch of a text as a page prints it: line breaks stay, the source's marks of emphasis (``**``) are left out."""
+    return text.replace("**", "")
 
 
 def clipped(text: str, length: int = 60) -> str:
