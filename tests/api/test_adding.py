@@ -53,8 +53,10 @@ def test_a_list_is_taken_in_once_whatever_its_encoding(tmp_path: Path, encoding:
 
 def test_an_entry_that_is_not_valid_leaves_the_folder_as_it_was(tmp_path: Path):
     raw = raw_folder(tmp_path)
-    with pytest.raises(BadSources, match="火星"):
+    with pytest.raises(UnusableList, match="火星"):
         add_source(list_file(tmp_path), raw, "XX2024", "火星", 2024)
+    with pytest.raises(BadSources, match="清单编号"):
+        add_source(list_file(tmp_path), raw, "X 2024", "山东省", 2024)
     assert load_sources(raw) == ()
     assert list(raw.glob("*.txt")) == []
 

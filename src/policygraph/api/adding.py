@@ -14,6 +14,7 @@ from pathlib import Path
 
 from policygraph.api.errors import UnusableList
 from policygraph.api.files import write_atomically
+from policygraph.api.places import province_of
 from policygraph.ingest.errors import BadSources
 from policygraph.ingest.read.decode import read_source
 from policygraph.ingest.sources import FILE_NAME, SUPPORTED, load_sources
@@ -44,6 +45,7 @@ def add_source(path: Path, raw: Path, layout: str | None, region: str | None, ye
     Raises `UnreadableSource` for a file that can't be read, `UnusableList` for one that can't be taken in, `BadSources`
     where the entry would not be valid (then nothing is changed).
     """
+    region = province_of(region) if region else None
     source = read_source(path)
     remarks: tuple[str, ...] = ()
     if path.suffix.lower() == ".csv":

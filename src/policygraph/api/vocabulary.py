@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from policygraph.ingest.lexicon.fields import FieldVocabulary, load_fields
 from policygraph.ingest.lexicon.fields_lint import lint_fields
-from policygraph.ingest.lexicon.table import lint, read_table, tables
+from policygraph.ingest.lexicon.table import read_table, tables
+from policygraph.ingest.nlp.technologies.vocabulary import lint_vocabulary
 
 UNUSED = "unused"
 
@@ -26,7 +27,7 @@ class VocabularyReport:
 def check_vocabulary(texts: Sequence[str], fields: FieldVocabulary | None = None) -> VocabularyReport:
     """Return what is doubtful in the shipped word lists; `fields` replaces the vocabulary of fields."""
     fields = fields or load_fields()
-    issues = lint({}, texts)
+    issues = lint_vocabulary(texts)
     doubts = [problem.message for problem in lint_fields(fields)]
     doubts += [f"词表 {issue.file} 第{issue.line}行：{issue.message}" for issue in issues if issue.code != UNUSED]
     unused = [f"{issue.file} 第{issue.line}行" for issue in issues if issue.code == UNUSED]

@@ -4,6 +4,7 @@ In: a folder with sources.toml, or paths of files and folders. Out: entries, and
 or None. Whatever is wrong in sources.toml raises `BadSources`, which names entry and key.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from policygraph.ingest.records import LayoutKind, Level
 from policygraph.ingest.regions import region_named
 
 FILE_NAME = "sources.toml"
+_LIST_ID = re.compile("[0-9A-Za-z_\u4e00-\u9fff-]+")
 SUPPORTED = frozenset({".txt", ".md"})
 _UNREAD = frozenset({"readme.md", "readme.zh-cn.md", "readme.txt"})
 _DOCUMENT_KEYS = {"id", "file", "title", "number", "issuer", "published", "level", "region", "origin", "layout"}
@@ -183,13 +185,21 @@ def _layout(where: str, value: object) -> LayoutEntry:
     if kind not in set(LayoutKind):
         raise BadSources(f"{where} 的 kind = “{kind}” 不对，只能是 {'、'.join(LayoutKind)}")
     return LayoutEntry(
-        id=_required(where, value, "id"),
+        id=_list_id(where, value),
         kind=LayoutKind(kind),
         year=_number(where, value, "year"),
         batch=_text(where, value, "batch"),
         rows=_number(where, value, "rows"),
         title=_text(where, value, "title"),
     )
+
+
+def _list_id(where: str, value: Mapping[str, object]) -> str:
+    """Return the id of a list: ``JS2023B``, ``苏州2024``; not ``CN:2017`` or ``JS 2023``, which would break the ids of its rows."""
+    found = _required(where, value, "id")
+    if not _LIST_ID.fullmatch(found):
+        raise BadSources(f"{where} 的 id = “{found}” 不能用作清单编号，只能用字母、数字、汉字、“-”“_”，如 JS2024")
+    return found
 
 
 def _text(where: str, value: Mapping[str, object], key: str) -> str | None:

@@ -28,6 +28,14 @@ def test_close_to_two_rows_is_no_contradiction() -> None:
     assert found(linked("A-1", "B-1", "close"), linked("A-1", "B-2", "close")) == []
 
 
+def test_two_centres_of_one_field_and_a_name_printed_twice_are_no_contradiction() -> None:
+    assert found(linked("centre-0a", "B-1", "exact"), linked("centre-0b", "B-1", "exact")) == []
+    twice = (linked("A-1", "B-1", "exact"), linked("A-1", "B-2", "exact"))
+    assert find_conflicts(twice, {"B-1": "资源循环利用", "B-2": "资源循环利用"}) == ()
+    assert len(find_conflicts(twice, {"B-1": "资源循环利用", "B-2": "智能视觉"})) == 1
+    assert len(find_conflicts(twice, {"B-1": None, "B-2": None})) == 1
+
+
 def test_rows_that_contain_each_other_in_a_ring() -> None:
     ring = (linked("A-1", "B-1", "narrow"), linked("B-1", "C-1", "narrow"), linked("A-1", "C-1", "broad"))
     more = linked("C-1", "D-1", "narrow")

@@ -12,7 +12,7 @@ from policygraph.api.cli.options import store_option
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--add", "added", metavar="FILE", help="先把一份文本或 CSV 清单收入 data/raw，再建图。")
 @click.option("--layout", "layout_id", metavar="ID", help="与 --add 连用：清单编号，如 SD2024。")
-@click.option("--region", metavar="NAME", help="与 --add 连用：地区，如 山东省。")
+@click.option("--region", metavar="NAME", help="与 --add 连用：地区，如 山东省；市、县的清单归入所在省。")
 @click.option("--year", type=click.IntRange(1949, 2999), help="与 --add 连用：年份。")
 @click.option("-q", "--quiet", is_flag=True, help="不显示进度和小结。")
 @store_option

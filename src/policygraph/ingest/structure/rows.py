@@ -29,6 +29,7 @@ _BATCH = re.compile("第[一二三四五六七八九十]{1,2}批|拟创建|拟�
 _YEAR = re.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _BLANKS = re.compile("[ \t\0\u3000\u00a0]+")
 UNKNOWN = "ZZ"
+_READ = frozenset({LayoutKind.TABLE, LayoutKind.TOPICS, LayoutKind.LOADED})
 
 
 @dataclass(slots=True)
@@ -57,8 +58,9 @@ class Naming:
         self._used = {layout.id for layout in self._entries}
 
     def layout(self, kind: LayoutKind, title: str, highest: int | None) -> Layout:
-        """Return the next layout of a kind."""
-        entry = next((layout for layout in self._entries if layout.kind is kind), None)
+        """Return the next layout of a kind; a planner's own list (loaded) is a table too."""
+        wanted = (kind, LayoutKind.LOADED) if kind is LayoutKind.TABLE else (kind,)
+        entry = next((layout for layout in self._entries if layout.kind in wanted), None)
         if entry:
             self._entries.remove(entry)
         identity = entry.id if entry else self._free("FUND" if kind is LayoutKind.TOPICS else "")
@@ -66,7 +68,7 @@ class Naming:
             id=identity,
             document=self.document.id,
             title=(entry.title if entry else None) or title,
-            kind=kind,
+            kind=entry.kind if entry else kind,
             region=self.document.region,
             year=entry.year if entry and entry.year else self._year,
             batch=(entry.batch if entry else None) or _batch(title),
@@ -75,7 +77,7 @@ class Naming:
 
     def missing(self) -> Iterator[LayoutEntry]:
         """Yield the tables and topic lists that sources.toml promises and the text did not give."""
-        yield from (entry for entry in self._entries if entry.kind in (LayoutKind.TABLE, LayoutKind.TOPICS))
+        yield from (entry for entry in self._entries if entry.kind in _READ)
 
     def _free(self, middle: str) -> str:
         """Return an id that no other list of the document has: JS2023, then JS2023B, JS2023C …."""

@@ -1,0 +1,55 @@
+"""One centre held against the conditions from the command line; a facts file that is wrong is said with line and column."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+FACTS = """name = "某先进功能材料创新中心"
+domain = "JS2023-05"
+[facts]
+"研发费用占比" = 25
+"专家委员会" = true
+"""
+
+
+def facts(folder: Path, text: str) -> Path:
+    path = folder / "facts.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_each_condition_gets_one_of_four_results_and_no_word_of_passing(policygraph, graph_url: str, tmp_path: Path):
+    words = ("upgradable", "--centre", facts(tmp_path, FACTS), "--store", graph_url, "--as-of", "2024-06-01")
+    shown, plain = policygraph(*words), json.loads(policygraph(*words, "--format", "json").out)
+    results = {row["subject"]: row["result"] for row in plain["rows"]}
+    assert (results["研发费用占比"], results["专家委员会"], results["建设领域"]) == ("不满足", "满足", "满足")
+    assert set(results.values()) <= {"满足", "不满足", "待补材料", "需专家判断"}
+    assert any("相差5%" in note for note in plain["notes"])
+    said = [row["result"] + row["why"] + (row["gap"] or "") for row in plain["rows"]]
+    assert not [line for line in said if "通过" in line]
+    assert "不满足 1" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('name = "甲"\n[facts]\n"研发费用占比" = "较高"\n', "第3行第12列"),
+        ('name = "甲"\n[facts]\n"没有的项目" = 3\n', "第3行第2列"),
+        ('name = "甲"\ncolour = "红"\n', "第2行第1列"),
+        ('name = "甲"\n地址 = "x"\n', "第2行第1列"),
+        ("[facts]\n", "缺少名称"),
+    ],
+)
+def test_a_wrong_facts_file_is_said_with_its_place(policygraph, graph_url: str, tmp_path: Path, text: str, said: str):
+    done = policygraph("upgradable", "--centre", facts(tmp_path, text), "--store", graph_url)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+    assert "line" not in done.err
+
+
+def test_a_facts_file_that_cannot_be_read_is_said(policygraph, graph_url: str, tmp_path: Path):
+    (tmp_path / "gbk.toml").write_bytes('name = "甲"'.encode("gbk"))
+    for path in (tmp_path / "没有.toml", tmp_path / "gbk.toml"):
+        done = policygraph("upgradable", "--centre", path, "--store", graph_url)
+        assert (done.code, path.name in done.err) == (2, True)
