@@ -16,6 +16,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 
 from policygraph.ingest.lexicon.table import words
+from policygraph.ingest.nlp.lattice import LatticeTokenizer
 
 Segment = Callable[[str], list[str]]
 
@@ -91,7 +92,7 @@ def make_segment(name: str, user_words: Iterable[str]) -> Segment:
 
 def _own_jieba(user_words: tuple[str, ...]) -> Segment:
     """Return `lcut` of a fresh jieba whose dictionary is read without the cache file in the shared temporary folder."""
-    own = jieba.Tokenizer()
+    own = LatticeTokenizer()
     own.FREQ, own.total = own.gen_pfdict(own.get_dict_file())
     own.initialized = True
     for word in user_words:
