@@ -116,8 +116,10 @@ def result_of_thing(words: str, role: Role) -> str:
     >>> result_of_thing("柔性器件在寿命、亮度等方面性能", Role.BODY), result_of_thing("关键部件国产化率", Role.BODY)
     ('在寿命、亮度等方面性能', '')
     """
+    if role is not Role.BODY or not words.endswith(("性能", "率")):
+        return ""
     found = ASPECTS_OF.search(words) or OWN_RATE.search(words)
-    if role is not Role.BODY or not found:
+    if not found:
         return ""
     thing = words[: found.start()]
     return found[0] if ends(thing, "head", "generic") and not fills(thing) else ""
@@ -175,10 +177,13 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
 
 def vouched(words: str, clause: Clause, role: Role) -> bool:
     """Tell whether the verb or the label behind 等 vouches for every member: 突破线控底盘; 具身智能、群体智能等前沿技术研发."""
+    if role is Role.BODY or clause.verb in of("edges", "strong").terms:
+        return True
     collective = COLLECTIVE.search(words)
-    label = without_result(words[collective.end() :]) if collective else ""
-    research = collective is not None and clause.kind == "promote" and bool(RESEARCH_WORK.search(words))
-    return role is Role.BODY or clause.verb in of("edges", "strong").terms or research or bool(ends(label, "generic"))
+    if collective is None:
+        return False
+    research = clause.kind == "promote" and bool(RESEARCH_WORK.search(words))
+    return research or bool(ends(without_result(words[collective.end() :]), "generic"))
 
 
 def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
@@ -212,7 +217,7 @@ def is_technical(words: str) -> bool:
 
 def counts(plain: str) -> bool:
     """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信."""
-    return bool(COUNTED.match(plain) or LIMIT.search(plain))
+    return bool(COUNTED.match(plain) or ("以" in plain and LIMIT.search(plain)))
 
 
 def names_organisation(plain: str, role: Role) -> bool:

@@ -19,9 +19,13 @@ WHO = re.compile(
     f"(?:联合[^，；。、]{{1,12}}?)?"
     f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与)(?:参与)?"
 )
+KINDS, VERBS, ADVERBS = verb_kinds(), verbs(), of("edges", "adverb")
+GOVERNING = frozenset(("target", "make", "promote", "goal"))
+VERB_OPENS = frozenset(VERBS.by_first) | frozenset(ADVERBS.by_first)  # characters that a verb or adverb opens with
 LEAD_OPENS = frozenset(f" {HIDDEN}—-一二三四五六七八九十0123456789")
 WHO_OPENS = frozenset("支鼓引推组联依")
 THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
+SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -46,21 +50,34 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     [('围绕', 'focus'), ('突破', 'target'), ('降低', 'goal')]
     """
     for match in CLAUSE.finditer(masked):
-        end = match.start(1)
-        start = match.start()
-        then = THEN.search(masked, start + 1, end) if "并" in match[0] else None
-        end = then.start() if then else end
-        lead = LEAD.match(masked, start, end) if masked[start] in LEAD_OPENS else None
-        at = min(lead.end(), end - 1) if lead else start
-        place = PLACE.match(masked, at, end) if masked[at] == "在" else None
+        start, end = match.start(), match.start(1)
+        then = THEN.search(masked, start + SHORTEST_FIRST, end) if "并" in match[0] else None
+        if then:
+            yield _read(masked, start, then.start(), "，")
+            yield _read(masked, then.start() + 1, end, match[1])
+        else:
+            yield _read(masked, start, end, match[1])
+
+
+def _read(masked: str, start: int, end: int, mark: str) -> Clause:
+    """Return the clause ``[start, end)`` with its verb."""
+    at = start
+    if masked[at] in LEAD_OPENS:
+        lead = LEAD.match(masked, at, end)
+        at = min(lead.end(), end - 1) if lead else at
+    if masked[at] == "在":
+        place = PLACE.match(masked, at, end)
         at = place.end() if place else at
-        who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
-        verb, after = first_verb(masked, who.end() if who else at, end)
-        if who and not verb:  # 支持企业参与光刻胶攻关: the first verb still says what is done
-            verb, after = verb_at(masked, at, end), who.end()
-        if verb_kinds().get(verb) == "focus" and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
-            verb = ""
-        yield Clause(start, end, verb, verb_kinds().get(verb, ""), after if verb else at, match[1])
+    if masked[at : at + 1] not in VERB_OPENS:
+        return Clause(start, end, "", "", at, mark)
+    who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
+    verb, after = first_verb(masked, who.end() if who else at, end)
+    if who and not verb:  # 支持企业参与光刻胶攻关: the first verb still says what is done
+        verb, after = verb_at(masked, at, end), who.end()
+    kind = KINDS.get(verb, "")
+    if kind == "focus" and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
+        return Clause(start, end, "", "", at, mark)
+    return Clause(start, end, verb, kind, after if verb else at, mark)
 
 
 def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:
@@ -71,24 +88,24 @@ def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:
     >>> first_verb("突破性新品种", 0, 6), first_verb("自主可控平台", 0, 6)
     (('', 0), ('', 0))
     """
-    adverbs = of("edges", "adverb")
     found, after = "", at
-    while True:
+    while masked[at : at + 1] in VERB_OPENS:
         verb = verb_at(masked, at, end)
-        kind = verb_kinds().get(verb, "")
-        if verb and (not found or kind in ("target", "make", "promote", "goal")):
+        kind = KINDS.get(verb, "")
+        if verb and (not found or kind in GOVERNING):
             found, after = verb, at + len(verb)
             if kind != "promote":
                 return found, after
-        adverb = adverbs.opening(masked, at, end)
+        adverb = ADVERBS.opening(masked, at, end)
         if not verb and not adverb:
             return found, after
         at += max(len(verb), len(adverb))
-        if masked[at : at + 1] == "、" and (adverbs.opening(masked, at + 1, end) or verb_at(masked, at + 1, end)):
+        if masked[at : at + 1] == "、" and (ADVERBS.opening(masked, at + 1, end) or verb_at(masked, at + 1, end)):
             at += 1
+    return found, after
 
 
 def verb_at(masked: str, at: int, end: int) -> str:
     """Return the longest verb at a place, or '' where a noun begins like one."""
-    verb = verbs().opening(masked, at, end)
-    return "" if verb_kinds().get(verb) == "not_verb" else verb
+    verb = VERBS.opening(masked, at, end)
+    return "" if KINDS.get(verb) == "not_verb" else verb

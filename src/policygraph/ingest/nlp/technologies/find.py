@@ -5,11 +5,11 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 """
 
 import re
-from itertools import zip_longest
 
 from policygraph.ingest.nlp.technologies.accept import accepts, is_technical, object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
+from policygraph.ingest.nlp.technologies.lexemes import pattern
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.split import split_object
@@ -21,6 +21,9 @@ SHORT_HEADER = 12
 LONGEST_TITLE = 24
 LIST_HEADER = re.compile("(?:支持|重点|研究|攻关|主攻|技术|研发)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题)$")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
+SPARK = re.compile(
+    pattern("actions", "target") + "|" + pattern("edges", "research") + "|支持|国产|自主|[方重内任课][向点容务题]："
+)
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
 
@@ -34,23 +37,33 @@ def find_directions(text: str, role: Role) -> list[Direction]:
     """
     if role not in (Role.BODY, Role.CLAUSE):
         return []
+    prose = role is Role.CLAUSE
+    if prose and not SPARK.search(text):
+        return []
     masked = hide_brackets(text)
     found: list[Direction] = []
     governing: Clause | None = None
     entitled = False
     clauses = list(read_clauses(masked))
-    for clause, following in zip_longest(clauses, clauses[1:]):
-        if clause.mark == "：":
+    for index, clause in enumerate(clauses):
+        kind, mark = clause.kind, clause.mark
+        if mark == "：":
             heads_list = LIST_HEADER.search(masked, clause.start, clause.end)
             short = entitled and clause.end - clause.start <= SHORT_HEADER
             governing = clause._replace(kind="target") if heads_list or short else governing
             continue
-        if role is Role.CLAUSE and is_title(masked, clause):
-            title = masked[clause.start : clause.end]
-            entitled = bool(TASK_TITLE.search(title) or LIST_HEADER.search(title))
-            continue
-        directions = _of_clause(masked, clause, governing, role)
-        found.extend(d for d in directions if d.end < clause.end or not announces(masked, clause, following))
+        if prose:
+            if clause.start == 0 and mark == "。" and is_title(masked, clause):
+                title = masked[: clause.end]
+                entitled = bool(TASK_TITLE.search(title) or LIST_HEADER.search(title))
+                continue
+            if not kind and governing is None:
+                continue  # running text that no verb governs
+        if kind != "goal" or clause.verb == "从":
+            directions = _of_clause(masked, clause, governing, role)
+            if directions and mark == "，" and directions[-1].end == clause.end and announces(masked, clauses, index):
+                directions.pop()
+            found += directions
         governing = _next_governing(clause, governing)
     return found
 
@@ -63,15 +76,14 @@ def rule_name(clause: Clause, piece: Piece, behind: str) -> str:
 
 def is_title(masked: str, clause: Clause) -> bool:
     """Tell whether a clause is the short title sentence that opens a numbered passage: （三）发展新型储能。加快突破…."""
-    opens = clause.start == 0 and clause.mark == "。" and clause.end < len(masked.rstrip()) - 1
-    return opens and clause.end - clause.start <= LONGEST_TITLE and "、" not in masked[clause.object_start : clause.end]
+    opens = clause.end <= LONGEST_TITLE and clause.end < len(masked.rstrip()) - 1
+    return opens and "、" not in masked[clause.object_start : clause.end]
 
 
-def announces(masked: str, clause: Clause, following: Clause | None) -> bool:
+def announces(masked: str, clauses: list[Clause], index: int) -> bool:
     """Tell whether a clause's last piece only announces what follows: 智能化发展技术，包括…."""
-    return (
-        clause.mark == "，" and following is not None and bool(INCLUDES.match(masked, following.start, following.end))
-    )
+    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    return following is not None and bool(INCLUDES.match(masked, following.start, following.end))
 
 
 def _next_governing(clause: Clause, governing: Clause | None) -> Clause | None:

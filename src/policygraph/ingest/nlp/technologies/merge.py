@@ -25,18 +25,25 @@ def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with modifiers joined to what they modify, and work words to what they continue."""
     if len(pieces) < 2:
         return pieces
+    words = [own(piece.cut(masked)) for piece in pieces]
+    stage_opens = of("heads", "work", "generic").by_first
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
+    last = len(pieces) - 1
     for index, piece in enumerate(pieces):
-        words = own(piece.cut(masked))
-        if merged and (open_left or continues_work(bare(merged[-1].cut(masked)), without_result(words))):
+        mine = words[index]
+        if merged and (
+            open_left
+            or (mine[:1] in stage_opens and continues_work(bare(merged[-1].cut(masked)), without_result(mine)))
+        ):
             merged[-1] = Piece(merged[-1].start, piece.end, "shared_head")
         else:
             merged.append(piece)
-        following = bare(pieces[index + 1].cut(masked)) if index + 1 < len(pieces) else ""
-        open_left = bool(following) and (
-            waits_for_head(words, following) or (open_left and bool(DEGREE_OF.match(following)))
-        )
+        if index == last:
+            break
+        following = words[index + 1]
+        waits = bool(following) and waits_for_head(mine, following)
+        open_left = waits or (open_left and bool(DEGREE_OF.match(following)))
     return merged
 
 
@@ -54,11 +61,15 @@ def waits_for_head(words: str, following: str) -> bool:
     >>> waits_for_head("大容量", "快运算的主控制器"), waits_for_head("大数据", "云计算"), waits_for_head("高精度温度", "湿度传感器")
     (True, False, True)
     """
+    adjectives = of("heads", "adjective")
+    adjective = adjectives.ending(words)
+    if adjective and (len(adjective) >= DEGREE_WORD or adjectives.cover(words)):
+        return True
+    if ends(words, "head"):
+        return False
     if general_of(words, following):
         return True
-    if of("heads", "adjective").cover(words) or len(of("heads", "adjective").ending(words)) >= DEGREE_WORD:
-        return True
-    if len(words) > LONGEST_MODIFIER or ends(words, "head"):
+    if len(words) > LONGEST_MODIFIER:
         return False
     if ends(words, "object", "quantity") and not ends(words, "generic", "activity", "work"):
         return True
@@ -89,7 +100,10 @@ def continues_work(before: str, words: str) -> bool:
     >>> continues_work("功能材料设计", "制备"), continues_work("精益分析方法", "工具和系统"), continues_work("新物质合成", "纯化")
     (True, True, False)
     """
-    stages = of("heads", "work", "generic").terms
+    known = of("heads", "work", "generic")
+    stages = known.terms
+    if words[-1:] not in known.by_last:
+        return False
     if "的" in before and ends(before, "head"):
         return words in of("heads", "generic").terms
     if not ends(before, "work", "generic", "activity"):

@@ -15,7 +15,7 @@ from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
 # 饱和, 参与, 涉及 are words, no conjunctions; 和/与/及/或 elsewhere may join two directions
 CONJUNCTION = re.compile(
-    "(?<![饱温柔中缓总亲共])和(?!谐|弦|平(?!台))|(?<![参给赋])与(?!否)|(?<![涉普触波危惠遍提以])及(?![时格])|或者?(?![许缺])"
+    "和(?<![饱温柔中缓总亲共]和)(?!谐|弦|平(?!台))|与(?<![参给赋]与)(?!否)|及(?<![涉普触波危惠遍提以]及)(?![时格])|或者?(?![许缺])"
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")
@@ -30,6 +30,8 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
     >>> [p.cut("谐波减速器、伺服电机和传感器等关键零部件") for p in split_object("谐波减速器、伺服电机和传感器等关键零部件", 0, 20)]
     ['谐波减速器', '伺服电机', '传感器']
     """
+    if masked.find("等", start, end) < 0:
+        return split_members(masked, list(atoms(masked, start, end)))
     pieces: list[Piece] = []
     members: list[Piece] = []
     for atom in atoms(masked, start, end):
@@ -118,11 +120,12 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False) -> l
 
     `among_work`: the member stands in a list, where bare work words are items: 研磨、抛光、清洗和封装.
     """
-    parts: list[Piece] = []
     start, end = piece.start, trim_end(masked, piece.start, piece.end)
-    if end - start > LONGEST_MEMBER or not JOINING.search(masked, start, end):
-        return [Piece(start, end, piece.rule)]
-    for conjunction in CONJUNCTION.finditer(masked, piece.start, end):
+    joining = JOINING.search(masked, start, end)
+    if end - start > LONGEST_MEMBER or not joining:
+        return [piece if end == piece.end else Piece(start, end, piece.rule)]
+    parts: list[Piece] = []
+    for conjunction in CONJUNCTION.finditer(masked, joining.start(), end):
         left, right = masked[start : conjunction.start()], masked[conjunction.end() : end]
         bare_work = conjunction[0] == "和" and among_work and left in of("heads", "activity").terms and leans(right)
         if conjunction.start() > start and (bare_work or stand_apart(bare(left), bare(right), conjunction[0])):

@@ -94,10 +94,12 @@ def parallel_things(left: str, right: str) -> bool:
     """
     mine, other = ends(left, "generic"), ends(right, "generic")
     kind, their_kind = left[: len(left) - len(mine)], right[: len(right) - len(other)]
+    if not mine or not other:
+        return False
     abstract = of("edges", "abstract").terms
     if mine in abstract or other in abstract or (mine == other and mine not in METHODS) or len(their_kind) < 2:
         return False
-    if not mine or not other or len(kind) < 2:
+    if len(kind) < 2:
         return False
     if of("heads", "adjective").cover(their_kind):
         return of("heads", "adjective", "filler").cover(kind) and not fills(kind)

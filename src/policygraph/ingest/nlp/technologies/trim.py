@@ -10,7 +10,7 @@ from functools import cache
 from policygraph.ingest.nlp.technologies.lexemes import CUT, Words, ends, fills, leans, of
 
 COLLECTIVE = re.compile(
-    "(?<![高中初同平均相优上下劣不对])等(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)"
+    "等(?<![高中初同平均相优上下劣不对]等)(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)"
 )
 NEEDED = re.compile(r"[^，；。、的]{2,12}?所需的?")
 AND_MORE = re.compile(
@@ -42,15 +42,16 @@ def trim_start(masked: str, start: int, end: int) -> tuple[int, int]:
     >>> "工艺平台所需标准单元库"[trim_start("工艺平台所需标准单元库", 0, 11)[0]:], trim_start("生产所需关键材料", 0, 8)
     ('标准单元库', (0, 8))
     """
+    needed_at = masked.find("所需", start, end)
     measures = of("edges", "measure")
     before = -1
-    while before != start:
+    while before != start and (needed_at >= start or masked[start : start + 1] in _trimmed_starts()):
         before = start
         start = _skip(masked, start, end, _OPEN)
         word = measures.opening(masked, start, end) or ("其" if ITS.match(masked, start, end) else "")
         if word and end - start - len(word) >= SHORTEST:
             start += len(word)
-        needed = NEEDED.match(masked, start, end) if "所需" in masked[start:end] else None
+        needed = NEEDED.match(masked, start, end) if needed_at >= start else None
         if needed and not leans(masked[needed.end() : end]) and needed.end() < end:
             start = needed.end()
     return start, end
@@ -64,19 +65,28 @@ def trim_end(masked: str, start: int, end: int) -> int:
     """
     if end - start > LONGEST_PIECE:
         return end
-    if masked[end - 1 : end] not in _trimmed_ends() and masked.find("的", start, end) < 0:
-        return end
-    tails = of("edges", "tail")
+    tails, lacks, trimmed = of("edges", "tail"), of("edges", "lack"), _trimmed_ends()
+    owned = masked.find("的", start, end) >= 0
     before = -1
-    while before != end:
+    while before != end and (owned or masked[end - 1 : end] in trimmed):
         before = end
         end = _skip_back(masked, start, end)
-        more = AND_MORE.search(masked, start + SHORTEST, end) if "的" in masked[start:end] else None
-        end = more.start() if more else end
-        end -= len(of("edges", "lack").ending(masked[start:end]))
+        last = masked[end - 1 : end]
+        if owned:
+            more = AND_MORE.search(masked, start + SHORTEST, end)
+            end = more.start() if more else end
+        if last in lacks.by_last:
+            end -= len(lacks.ending(masked[start:end]))
         end = _without_tail(masked, start, end, tails)
-        end = _without_filling(masked, start, end)
+        if owned:
+            end = _without_filling(masked, start, end)
     return end
+
+
+@cache
+def _trimmed_starts() -> frozenset[str]:
+    """Return the characters with which anything that is cut off in front can begin."""
+    return frozenset(of("edges", "measure").by_first) | frozenset(_OPEN + "其")
 
 
 @cache
