@@ -37,7 +37,7 @@ def shoot(base: str, folder: Path, names: tuple[str, ...]) -> None:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
         for size, width in WIDTHS.items():
-            page = browser.new_page(viewport={"width": width, "height": 900})
+            page = browser.new_page(viewport={"width": width, "height": 900}, locale="zh-CN")
             for name in names or tuple(PAGES):
                 page.goto(base + PAGES[name], wait_until="networkidle")
                 page.screenshot(path=folder / f"{name}-{size}.png", full_page=True)

@@ -32,7 +32,8 @@ class Executable(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         for name, value in attrs:
-            if name.startswith("on") or (value or "").strip().lower().startswith("javascript:"):
+            leads = name in ("href", "src", "action", "formaction", "data")
+            if name.startswith("on") or (leads and (value or "").strip().lower().startswith("javascript:")):
                 self.found.append(f"{tag} {name}={value}")
         source = dict(attrs).get("src") or ""
         if tag in ELEMENTS or (tag == "script" and not source.startswith("/static/")):

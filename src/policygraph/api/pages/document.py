@@ -68,7 +68,6 @@ class DocumentPage:
     lines: tuple[tuple[Cell, ...], ...]
     layers: dict[str, tuple[str, bool, int]]
     standing: Standing | None
-    first: int
 
 
 def index(call: Call) -> DocumentsPage:
@@ -97,7 +96,6 @@ def build(call: Call) -> DocumentPage:
         lines=lines,
         layers={kind: (word, kind in chosen, counts[kind]) for kind, word in LAYERS.items()},
         standing=call.ask(_standing, id_, *target) if target else None,
-        first=target[0] if target else -1,
     )
 
 
