@@ -13,7 +13,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help run install build answers serve test test-deep lint gold bench readme messages clean
+.PHONY: help run install build answers serve system test test-deep lint gold bench readme messages clean
 .DELETE_ON_ERROR:
 
 help:
@@ -54,11 +54,16 @@ $(DEV_STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --progress-bar off --constraint constraints.txt --editable '.[dev]'
 	@touch $(STAMP) $@
 
-test: lint
+test: lint system
 	@$(BIN)/python -m pytest -m 'not deep'
 
-test-deep: lint
+test-deep: lint system
 	@$(BIN)/python -m pytest
+
+# Browser, Java, Maven and LibreOffice as root on Debian, then the jars of the Neo4j server; elsewhere what is missing is said and its tests are skipped.
+system:
+	@bash scripts/system.sh
+	@if command -v mvn >/dev/null; then bash scripts/neo4j/fetch.sh >/dev/null; fi
 
 lint: $(DEV_STAMP)
 	@$(BIN)/ruff check --quiet .
@@ -82,7 +87,8 @@ readme: $(DEV_STAMP)
 messages: $(DEV_STAMP)
 	@$(BIN)/python scripts/compile_messages.py
 
--include scripts/neo4j/neo4j.mk
+include scripts/neo4j/neo4j.mk scripts/pages.mk
+-include scripts/bundle.mk
 
 clean:
 	rm -rf $(VENV) var build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
