@@ -1,0 +1,177 @@
+"""The sentences of a briefing, section by section; each with a key and the quotes that it rests on."""
+
+from collections.abc import Iterable, Iterator
+
+from policygraph.api.briefing.material import Material
+from policygraph.api.briefing.model import Statement
+from policygraph.api.figures.marks import kind_of, shown
+from policygraph.api.figures.text import NAMELESS
+from policygraph.graph.answers.answer import Quote, title
+from policygraph.graph.answers.gaps import GapRow
+from policygraph.graph.answers.upgradable import UpgradableRow
+
+RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于其一部分", "narrow": "包含它"}
+TIERS = ("整体对应", "部分对应", "本省已有", "外省已有", "需论证", "未列")
+_CHOSEN, _ARGUED = ("整体对应", "部分对应"), "需论证"
+_NAMED = 5  # domains that a sentence of advice names
+_QUOTED = 30  # characters of a quote that fit in a sentence
+_REGISTER = "创新中心名录"
+
+
+def basics(material: Material) -> Iterator[Statement]:
+    """Say what is compared, on which texts, and whether they are in force."""
+    asked = material.asked
+    ours, theirs = (_list(material, one, rows) for one, rows in
+                    ((asked.list, len(material.overlap.subjects)), (asked.reference, len(material.overlap.objects))))  # fmt: skip
+    quotes = (*_document(material, asked.list), *_document(material, asked.reference))
+    documents = (material.documents.get(material.layouts[one].document) for one in (asked.list, asked.reference))
+    titles = [title(document) for document in documents if document]
+    yield Statement("basics.lists", f"本材料将{ours}与{theirs}逐项比对，截至{asked.as_of}。", quotes)
+    for number, note in enumerate(material.gaps.notes):
+        if note.startswith(("布局比对", "版本提示")) or (
+            note.startswith("有效期提示") and any(t in note for t in titles)
+        ):
+            yield Statement(f"basics.note.{number}", note)
+
+
+def pairs(material: Material) -> Iterator[Statement]:
+    """Say each strong pair; count the weaker ones."""
+    names = _names(material)
+    rows = shown(material.overlap.rows)
+    strong = [row for row in rows if kind_of(row) in RELATIONS]
+    related = sum(kind_of(row) == "related" for row in rows)
+    clues = len(rows) - len(strong) - related
+    yield Statement(
+        "pairs.count",
+        f"有同类或包含关系的{len(strong)}对；另有仅相关的{related}对、线索和待定{clues}对，不作为列入依据，见附件2表1。",
+    )
+    for number, row in enumerate(strong, 1):
+        pair = f"{row.subject}“{names[row.subject]}”与{row.object}“{names[row.object]}”"
+        quotes = (*row.evidence.subject, *row.evidence.object)
+        basis = row.basis if row.status == "程序判断" else f"{row.basis}，{row.status}"
+        said = _side_by_side(row.evidence.subject, row.evidence.object)
+        text = f"{number}. {pair}：{RELATIONS[row.relation]}（{basis}）{said}。"
+        yield Statement(f"pair.{row.subject}.{row.object}", text, quotes)
+
+
+def _side_by_side(ours: tuple[Quote, ...], theirs: tuple[Quote, ...]) -> str:
+    """Return the first quote of either side, or nothing where a quote is too long for a sentence."""
+    pair = [side[0].quote for side in (ours, theirs) if side]
+    if len(pair) < 2 or max(map(len, pair)) > _QUOTED or any("\n" in quote for quote in pair):
+        return ""
+    return f"，原文“{pair[0]}”对“{pair[1]}”"
+
+
+def verdicts(material: Material) -> Iterator[Statement]:
+    """Say each verdict with the rows that it is given to."""
+    groups: dict[str, list[GapRow]] = {}
+    for row in material.gaps.rows:
+        groups.setdefault(row.verdict, []).append(row)
+    order = [rule.verdict for rule in material.gaps.rules]
+    for verdict in sorted(groups, key=lambda one: (order.index(one) if one in order else len(order), one)):
+        rows = groups[verdict]
+        yield Statement(
+            f"verdict.{verdict}",
+            f"{verdict}{len(rows)}个：{_joined((row.reference, row.name) for row in rows)}。",
+            _unique(row.evidence[:1] for row in rows),
+        )
+    for row in groups.get("本表未列·布局空白", []):
+        yield Statement(f"empty.{row.reference}", f"关于{row.reference}“{row.name}”：{row.reason}", row.evidence)
+
+
+def screening(material: Material) -> Iterator[Statement]:
+    """Say the condition in its own words, then each tier."""
+    answer = material.upgradable
+    if answer.condition is not None:
+        text = f"条件一原文：“{answer.condition.quote}”领域不申报，申报的是中心；以下只看领域是否在布局之内。"
+        yield Statement("condition", text, (answer.condition,))
+    for tier, rows in _tiers(material):
+        joined = _joined((row.domain, row.name) for row in rows)
+        quotes = _unique((quote for quote in row.evidence if quote != answer.condition) for row in rows)
+        yield Statement(f"tier.{tier}", f"{tier}{len(rows)}个：{joined}。", quotes)
+
+
+def centres(material: Material) -> Iterator[Statement]:
+    """Say which rows of the layout the register has a national centre for."""
+    rows = [row for row in material.three_way.rows if row.centres]
+    found = _joined((row.reference, row.name) for row in rows)
+    total, others = len(material.three_way.rows), len(material.upgradable.unmatched_centres)
+    yield Statement(
+        "centres.rows",
+        f"名录所收国家中心对应布局总表{total}个领域中的{len(rows)}个：{found}；另有{others}家与总表各行都对不上。"
+        "各中心名称、所在地和批复年月见图4。",
+    )
+    for number, note in enumerate(material.gaps.notes):
+        if note.startswith(_REGISTER):
+            yield Statement(f"centres.note.{number}", note)
+
+
+def open_facts(material: Material) -> Iterator[Statement]:
+    """Say what has to be verified for the domains that could go ahead, and how much more there is."""
+    rows = [row for tier, group in _tiers(material) if tier in _CHOSEN for row in group]
+    shapes: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        for fact in row.open_facts:
+            shape = fact.fact.replace(f"“{row.name}”", "该领域")
+            shapes.setdefault((fact.office, shape), []).append(row.name or row.domain)
+    for number, ((office, shape), names) in enumerate(shapes.items(), 1):
+        text = f"{number}. 就{'、'.join(names)}，向{office}核实：{shape}。"
+        yield Statement(f"fact.{office}.{shape}", text)
+    total = sum(len(row.open_facts) for row in material.upgradable.rows)
+    yield Statement("facts.count", f"全部待核事项{total}项，逐项列在附件2表4。")
+
+
+def advice(material: Material) -> Iterator[Statement]:
+    """Say the next step for each tier; the tiers follow the printed rules, nothing is weighed."""
+    steps = {
+        "整体对应": "先核实有无已获批的国家中心，再看有无运行满一年的省级中心，具备的进入申报准备",
+        "部分对应": "先就只占布局领域一部分的问题征求意见，再核实有无已获批的国家中心",
+        "本省已有": "支持已有国家中心，不再另行申报",
+        "外省已有": "先与已有国家中心所在地和主管部门沟通，论证差异化方向后再定",
+        "需论证": "组织专家论证是否符合布局，论证前不列入申报计划",
+        "未列": "暂按省级中心建设，关注布局总表的更新",
+    }
+    rules = {rule.verdict: rule.rule for rule in reversed(material.upgradable.rules)}
+    for number, (tier, rows) in enumerate(_tiers(material), 1):
+        said = (
+            "、".join(row.name or row.domain for row in rows) if len(rows) <= _NAMED else f"{len(rows)}个，见二（三）"
+        )
+        rule = rules.get(tier, "").rstrip("。")
+        why = f"依据：{rule}；" if rule and tier != _ARGUED else ""
+        yield Statement(f"advice.{tier}", f"{number}. {tier}（{said}）：{why}{steps[tier]}。")
+
+
+def _tiers(material: Material) -> list[tuple[str, list[UpgradableRow]]]:
+    """Return the domains by tier, the nearest to an application first."""
+    rows = material.upgradable.rows
+    return [(tier, found) for tier in TIERS if (found := [row for row in rows if row.tier == tier])]
+
+
+def _list(material: Material, list_id: str, rows: int) -> str:
+    """Name a list with its text and the number of its rows."""
+    layout = material.layouts[list_id]
+    document = material.documents.get(layout.document)
+    source = title(document) + (f"（{document.number}）" if document and document.number else "")
+    return f"{source}所列{material.names[list_id]}{rows}个领域"
+
+
+def _document(material: Material, list_id: str) -> tuple[Quote, ...]:
+    """Return title and number of the text of a list, as printed."""
+    document = material.documents.get(material.layouts[list_id].document)
+    found = dict(document.evidence) if document else {}
+    return tuple(material.places.quote(found[one]) for one in ("title", "number") if one in found)
+
+
+def _names(material: Material) -> dict[str, str]:
+    """Return the names of all rows."""
+    return {row.id: row.name or NAMELESS for row in (*material.overlap.subjects, *material.overlap.objects)}
+
+
+def _joined(rows: Iterable[tuple[str, str | None]]) -> str:
+    """Return names joined by 、."""
+    return "、".join(name or f"{id_}{NAMELESS}" for id_, name in rows)
+
+
+def _unique(groups: Iterable[Iterable[Quote]]) -> tuple[Quote, ...]:
+    """Return all quotes, each span once."""
+    return tuple(dict.fromkeys(quote for group in groups for quote in group))

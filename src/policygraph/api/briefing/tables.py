@@ -1,0 +1,119 @@
+"""The tables of a briefing; the workbook shows the same ones, so that a number in the text can be counted in either."""
+
+from collections.abc import Sequence
+
+from policygraph.api.briefing.citing import Citations, article
+from policygraph.api.briefing.material import Material
+from policygraph.api.briefing.model import Statement, Table
+from policygraph.api.figures.marks import kind_of, shown
+from policygraph.api.figures.text import NAMELESS
+from policygraph.graph.answers.answer import Quote
+
+WORDS = {
+    "exact": "相同",
+    "close": "相近",
+    "broad": "属于",
+    "narrow": "包含",
+    "related": "相关",
+    "clue": "线索",
+    "unsure": "待定",
+}
+_QUOTES = 2
+
+
+def pairs(material: Material) -> Table:
+    """Return every pair that is not rejected, with the first quote of either side."""
+    names = {row.id: row.name or NAMELESS for row in (*material.overlap.subjects, *material.overlap.objects)}
+    return Table(
+        "table.pairs",
+        "表1　领域对应关系",
+        ("本方领域", "关系", "对照领域", "依据", "两侧原文"),
+        (20, 8, 20, 12, 40),
+        tuple(
+            (
+                f"{row.subject} {names[row.subject]}",
+                WORDS[kind_of(row)],
+                f"{row.object} {names[row.object]}",
+                f"{row.basis}，{row.status}",
+                _quoted((*row.evidence.subject[:1], *row.evidence.object[:1])),
+            )
+            for row in shown(material.overlap.rows)
+        ),
+    )
+
+
+def verdicts(material: Material) -> Table:
+    """Return the verdict on every row of the reference list."""
+    return Table(
+        "table.verdicts",
+        "表2　布局比对",
+        ("对照领域", "判断", "理由", "原文"),
+        (18, 16, 40, 26),
+        tuple(
+            (f"{row.reference} {row.name or NAMELESS}", row.verdict, row.reason, _quoted(row.evidence[:_QUOTES]))
+            for row in material.gaps.rows
+        ),
+    )
+
+
+def screening(material: Material) -> Table:
+    """Return the screening of every domain."""
+    return Table(
+        "table.screening",
+        "表3　条件一初筛",
+        ("领域", "初筛", "层次", "对应", "国家中心", "理由"),
+        (17, 10, 10, 15, 15, 33),
+        tuple(
+            (
+                f"{row.domain} {row.name or NAMELESS}",
+                f"{row.fit}（{row.extent}）" if row.extent else row.fit,
+                row.tier,
+                "、".join(row.via),
+                "、".join([row.centres.status, *(item.name for item in row.centres.items if item.level == "国家级")]),
+                row.reason,
+            )
+            for row in material.upgradable.rows
+        ),
+    )
+
+
+def open_facts(material: Material) -> Table:
+    """Return everything that has to be verified, domain by domain."""
+    return Table(
+        "table.facts",
+        "表4　待核事项",
+        ("领域", "待核事项", "核实单位"),
+        (22, 54, 24),
+        tuple(
+            (f"{row.domain} {row.name or NAMELESS}", fact.fact, fact.office)
+            for row in material.upgradable.rows
+            for fact in row.open_facts
+        ),
+    )
+
+
+def evidence(statements: Sequence[Statement], citations: Citations) -> Table:
+    """Return every quote that a sentence rests on, one line for each place; the lines of a sentence follow each other."""
+    rows: list[tuple[str, ...]] = []
+    for number, statement in enumerate((one for one in statements if one.quotes), 1):
+        said = statement.text
+        for quotes in _by_place(statement.quotes):
+            joined = "\n".join(f"“{quote.quote}”" for quote in quotes)
+            rows.append((str(number), said, citations.cite(quotes[0]), joined))
+            said = "同上"
+    return Table(
+        "table.evidence", "表5　依据对照表", ("序号", "正文所述", "出处", "原文"), (6, 32, 24, 38), tuple(rows)
+    )
+
+
+def _by_place(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """Return quotes by document and section, in the order of their first."""
+    found: dict[tuple[str, str | None], list[Quote]] = {}
+    for quote in quotes:
+        found.setdefault((quote.document, quote.section), []).append(quote)
+    return list(found.values())
+
+
+def _quoted(quotes: Sequence[Quote]) -> str:
+    """Return quotes with document and article."""
+    return "\n".join(f"“{quote.quote}”（{quote.document} {article(quote.section)}）" for quote in quotes)

@@ -1,0 +1,95 @@
+"""Writes the tables of a briefing as an xlsx: filters, frozen header, and never a formula from data.
+
+In: the briefing and its material. Out: bytes, the same for the same material. Sheets: the tables, the evidence, the
+conditions of the texts, and 来源 with documents, date, digest and notes.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from policygraph.api.briefing.citing import article
+from policygraph.api.briefing.material import Material
+from policygraph.api.briefing.model import Briefing, Table
+from policygraph.api.briefing.plain import plain
+from policygraph.graph.answers.conditions.model import Demand
+
+LONGEST = 32767
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_PAGE = 130  # characters that the columns of a sheet share
+
+
+def workbook_bytes(briefing: Briefing, material: Material) -> bytes:
+    """Return the xlsx."""
+    buffer = BytesIO()
+    book = Workbook(buffer, _OPTIONS)
+    day = datetime.fromisoformat(briefing.asked.as_of)
+    book.set_properties({"title": plain(briefing.title), "author": "policygraph", "created": day})
+    head = book.add_format({"bold": True, "bg_color": "#dfe8f4", "border": 1, "text_wrap": True, "valign": "vcenter"})
+    cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
+    for table in (*briefing.tables, conditions(material), sources(material)):
+        sheet = book.add_worksheet(table.caption.partition("　")[2][:31])
+        for column, title in enumerate(table.header):
+            sheet.write_string(0, column, title, head)
+            sheet.set_column(column, column, max(8, _PAGE * table.widths[column] / sum(table.widths)))
+        for number, row in enumerate(table.rows, 1):
+            for column, text in enumerate(row):
+                sheet.write_string(number, column, plain(text)[:LONGEST], cell)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.header) - 1)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_footer("&C第 &P 页，共 &N 页")
+    book.close()
+    return buffer.getvalue()
+
+
+def conditions(material: Material) -> Table:
+    """Return the conditions of the texts line by line."""
+    rows = []
+    for line in material.conditions.rows:
+        nation = "\n".join(map(_demand, line.national))
+        rows += [
+            (line.line, nation, cell.column, cell.outcome.value, cell.why, "\n".join(map(_demand, cell.demands)))
+            for cell in line.cells
+        ]
+    header = ("条件", "国家原文", "对照文件", "比较", "说明", "对照原文")
+    return Table("sheet.conditions", "表6　条件对照", header, (16, 30, 16, 10, 24, 34), tuple(rows))
+
+
+def sources(material: Material) -> Table:
+    """Return the documents with their status, then date, digest and notes."""
+    return Table("sheet.sources", "表7　来源", ("项目", "内容"), (20, 110), tuple(_sources(material)))
+
+
+def _sources(material: Material) -> Iterator[tuple[str, str]]:
+    """Yield the lines of the sheet of sources."""
+    asked = material.asked
+    yield "清单", f"{material.names[asked.list]}（{asked.list}）"
+    yield "对照清单", f"{material.names[asked.reference]}（{asked.reference}）"
+    yield "截至", asked.as_of
+    yield "图库摘要", material.overlap.digest
+    for status in material.gaps.documents:
+        document = material.documents.get(status.id)
+        if document is not None:
+            about = (
+                document.title,
+                document.number or "无文号",
+                document.issuer or "",
+                document.published or "",
+                status.status,
+            )
+            yield status.id, "；".join([*filter(None, about), f"原文校验值{document.sha256}"])
+    for rule in (*material.gaps.rules, *material.upgradable.rules):
+        yield f"规则：{rule.verdict}", rule.rule
+    for note in material.gaps.notes:
+        yield "说明", note
+
+
+def _demand(demand: Demand) -> str:
+    """Return a demand as its quote and place."""
+    return f"“{demand.quote.quote}”（{demand.quote.document} {article(demand.quote.section)}）"

@@ -1,0 +1,113 @@
+"""The pack: its files, its text, and that hostile text never becomes a formula or breaks a file."""
+
+import re
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+import openpyxl
+import pytest
+
+from policygraph.api.briefing.content import FIGURES, briefing
+from policygraph.api.briefing.document import document_bytes
+from policygraph.api.briefing.material import Asked, material
+from policygraph.api.briefing.model import Briefing, Statement, Table
+from policygraph.api.briefing.pack import DOCUMENT, WORKBOOK
+from policygraph.api.briefing.workbook import workbook_bytes
+from policygraph.api.errors import UnknownRecord
+from policygraph.api.services.graph import Graph
+from tests.api.briefing.conftest import ASKED
+
+HOSTILE = '=HYPERLINK("http://x")\x00\x1b\ud800<w:p>&'
+
+
+def text_of(content: bytes) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(BytesIO(content)).paragraphs]
+
+
+def test_the_files_carry_the_numbers_of_the_document(files: dict[str, bytes]) -> None:
+    pictures = [figure.caption.replace("　", "-") for figure in FIGURES]
+    assert sorted(files) == sorted([DOCUMENT, WORKBOOK, *(f"{p}.{kind}" for p in pictures for kind in ("png", "svg"))])
+    assert [figure.caption for figure in FIGURES if figure.caption in text_of(files[DOCUMENT])] == [
+        figure.caption for figure in FIGURES
+    ]
+
+
+def test_sections_stand_in_order(files: dict[str, bytes]) -> None:
+    paragraphs = text_of(files[DOCUMENT])
+    heads = [
+        "一、基本情况",
+        "二、比对结果",
+        "三、待核事项",
+        "四、建议",
+        "附件1　图",
+        "附件2　比对表",
+        "附件3　依据对照表",
+    ]
+    assert [text for text in paragraphs if text in heads] == heads
+
+
+def test_equal_questions_give_equal_bytes(graph: Graph, files: dict[str, bytes]) -> None:
+    found = material(graph, ASKED)
+    pictures = {figure.kind: files[f"{figure.caption.replace('　', '-')}.png"] for figure in FIGURES}
+    assert document_bytes(briefing(found), pictures) == files[DOCUMENT]
+    assert workbook_bytes(briefing(found), found) == files[WORKBOOK]
+
+
+def test_every_quote_is_verbatim_and_listed(graph: Graph) -> None:
+    said = briefing(material(graph, ASKED))
+    (evidence,) = [table for table in said.tables if table.key == "table.evidence"]
+    listed = "\n".join(row[3] for row in evidence.rows)
+    quotes = [quote for statement in said.statements for quote in statement.quotes]
+    assert len(quotes) > 50
+    for quote in quotes:
+        assert graph.store.text(quote.document)[quote.start : quote.end] == quote.quote
+        assert f"“{quote.quote}”" in listed
+
+
+def test_the_first_citation_is_full_and_later_ones_are_short(graph: Graph) -> None:
+    (evidence,) = [t for t in briefing(material(graph, ASKED)).tables if t.key == "table.evidence"]
+    places = [row[2] for row in evidence.rows]
+    full = [place for place in places if "苏工信创新〔2023〕222号" in place]
+    assert len(full) == 1
+    assert "以下简称江苏省2023年文件" in full[0]
+    assert "江苏省2023年文件附件" in places
+
+
+def test_no_score_and_no_share_of_our_own(files: dict[str, bytes]) -> None:
+    body = "\n".join(text_of(files[DOCUMENT]))
+    assert not re.search(r"\d+(?:\.\d+)?%|0\.\d+|置信", body)
+
+
+def test_chosen_domains_only(graph: Graph) -> None:
+    said = briefing(material(graph, replace(ASKED, domains=("JS2023-05",))))
+    assert [s.key for s in said.statements if s.key.startswith("pair.")] == ["pair.JS2023-05.CN2017-10"]
+    with pytest.raises(UnknownRecord, match="JS2023-99"):
+        material(graph, replace(ASKED, domains=("JS2023-99",)))
+
+
+def test_the_sheets_have_filters_headers_and_no_formula(files: dict[str, bytes]) -> None:
+    book = openpyxl.load_workbook(BytesIO(files[WORKBOOK]))
+    assert book.sheetnames == ["领域对应关系", "布局比对", "条件一初筛", "待核事项", "依据对照表", "条件对照", "来源"]
+    for sheet in book.worksheets:
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref
+        assert sheet.max_row > 1
+        assert all(cell.data_type == "s" for row in sheet.iter_rows() for cell in row if cell.value is not None)
+    assert book["布局比对"].max_row == 23
+
+
+def test_hostile_text_stays_text(graph: Graph) -> None:
+    table = Table("t", f"表1　{'恶意'}", ("列",), (1,), ((HOSTILE,),))
+    said = Briefing(Asked("JS2023", "CN2017", "2026-01-01"), "0", HOSTILE, (Statement("k", HOSTILE),), (table,))
+    document = docx.Document(BytesIO(document_bytes(said, {})))
+    assert document.paragraphs[0].text == '=HYPERLINK("http://x")<w:p>&'
+    book = openpyxl.load_workbook(BytesIO(workbook_bytes(said, material(graph, ASKED))))
+    cell = book["恶意"]["A2"]
+    assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://x")<w:p>&')
+    assert cell.hyperlink is None
+
+
+def test_any_pair_of_lists_makes_a_briefing(graph: Graph) -> None:
+    for asked in (Asked("ZJ2021", "CN2017", "2022-01-01"), Asked("JS2023", "ZJ2021", "2023-07-01")):
+        assert briefing(material(graph, asked)).statements
