@@ -5,7 +5,7 @@ from importlib import import_module
 
 from bench.measure import ROUNDS, Ratio
 
-MEASUREMENTS = ("help", "gaps", "ingest", "reingest", "memory", "extraction", "alignment")
+MEASUREMENTS = ("help", "gaps", "ingest", "reingest", "memory", "extraction", "alignment", "http")
 
 
 def line(ratio: Ratio) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from fastapi import FastAPI
 
 
 def include_routes(app: FastAPI) -> None:
-    """Put every operation on the application."""
+    """Put every operation on the application, and note them in `state.routes`."""
+    app.state.routes = []
     from policygraph.api.routes import (
         comparing,
         docs,
@@ -37,3 +38,4 @@ def include_routes(app: FastAPI) -> None:
         openapi,
     ):
         app.include_router(module.router)
+        app.state.routes.extend(module.router.routes)

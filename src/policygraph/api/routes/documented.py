@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
+from starlette.responses import Response
+
 from policygraph.api.web.problems import MEDIA, PROBLEMS
 
 RETURNS: dict[str, Callable[[], Any]] = {}
@@ -68,6 +70,7 @@ def documented(
         "description": description + (PAGED if paged else ""),
         "responses": responses,
         "response_model": None,
+        "response_class": Response,
         "status_code": status,
     }
 

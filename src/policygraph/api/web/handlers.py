@@ -90,7 +90,7 @@ def _methods(request: Request) -> set[str]:
     """Return every method that some route takes at the path of a request; the framework names those of the first only."""
     return {
         method
-        for route in request.app.routes
+        for route in request.app.state.routes
         if route.matches(request.scope)[0] is not Match.NONE
         for method in getattr(route, "methods", None) or ()
     }
