@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from policygraph.api.settings import Settings
+from policygraph.api.settings import SEGMENTER, Settings
 from policygraph.graph.build import BuildReport, Progress, build
 from policygraph.graph.store import open_store
 
@@ -23,11 +23,15 @@ def build_graph(paths: Sequence[str], settings: Settings, progress: Progress) ->
             reference=_existing(settings.reference),
             judgements=settings.judgements,
             cache=settings.cache,
+            segmenter=settings.segmenter,
         )
 
 
-def summary(report: BuildReport, store: str) -> Iterator[str]:
-    """Yield what a person should know of a build: what is in it, what changed, what was dropped or left out."""
+def summary(report: BuildReport, store: str, segmenter: str = SEGMENTER) -> Iterator[str]:
+    """Yield what a person should know of a build: what is in it, what changed, what was dropped or left out.
+
+    A segmenter that is not the usual one is named beside the digest.
+    """
     changes = report.changes
     yield (
         f"图库已建成：{len(report.documents)} 份文本（{report.from_cache} 份未变，沿用上次读取），"
@@ -40,7 +44,7 @@ def summary(report: BuildReport, store: str) -> Iterator[str]:
     if report.dropped:
         yield f"不再包含的文本：{'、'.join(report.dropped)}。"
     yield from (f"提示：{notice}" for notice in report.notices)
-    yield f"图库摘要 {report.digest}"
+    yield f"图库摘要 {report.digest}" + (f"（分词器 {segmenter}）" if segmenter != SEGMENTER else "")
     yield f"图库位置 {store}"
 
 

@@ -11,14 +11,17 @@ from pathlib import Path
 
 STORE_VARIABLE = "POLICYGRAPH_STORE"
 DATA_VARIABLE = "POLICYGRAPH_DATA"
+SEGMENTER_VARIABLE = "POLICYGRAPH_SEGMENTER"
+SEGMENTER = "jieba"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The store's URL, and the folder that holds raw/, reference/ and judgements/."""
+    """The store's URL, the folder that holds raw/, reference/ and judgements/, and what cuts text into words."""
 
     store: str
     data: Path
+    segmenter: str = SEGMENTER
 
     @property
     def raw(self) -> Path:
@@ -71,4 +74,5 @@ def load_settings(
     environment = os.environ if environment is None else environment
     project = project_folder(folder or Path.cwd())
     url = store or environment.get(STORE_VARIABLE) or f"sqlite:///{project / 'var' / 'policygraph.db'}"
-    return Settings(store=url, data=Path(environment.get(DATA_VARIABLE) or project / "data"))
+    data = Path(environment.get(DATA_VARIABLE) or project / "data")
+    return Settings(store=url, data=data, segmenter=environment.get(SEGMENTER_VARIABLE) or SEGMENTER)

@@ -9,11 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from policygraph.ingest.extract import extract
 from policygraph.ingest.nlp.pipeline import load_pipeline, make_pipeline, read_units
 from policygraph.ingest.nlp.tokenizer import UnknownSegmenter
+from policygraph.ingest.read.decode import read_source
 from policygraph.ingest.read.passage import Passage
 from policygraph.ingest.records import BlockKind
+from policygraph.ingest.sources import discover
 from policygraph.ingest.structure.reading import Role, Unit
+from tests.factory import RAW
 
 
 @cache
@@ -76,3 +80,20 @@ def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_segmenter_is_named() -> None:
     with pytest.raises(UnknownSegmenter, match="不认识的分词器"):
         make_pipeline("hanlp")
+
+
+def test_rjieba_gives_the_directions_and_domains_of_jieba() -> None:
+    pytest.importorskip("rjieba", reason="rjieba 未安装（可选依赖），不比较两种分词器")
+    other = make_pipeline("rjieba")
+    assert "产学研" in [token.text for token in other.make_doc("推动产学研合作")]
+    for found in discover([RAW]):
+        source = read_source(found.path)
+        ours, theirs = (extract(source, found.entry, nlp) for nlp in (pipeline(), other))
+        assert ours.mentions == theirs.mentions
+        assert (ours.layouts, ours.domains) == (theirs.layouts, theirs.domains)
+
+
+def test_a_saved_pipeline_keeps_its_segmenter(tmp_path: Path) -> None:
+    pytest.importorskip("rjieba", reason="rjieba 未安装（可选依赖），不比较两种分词器")
+    make_pipeline("rjieba").to_disk(tmp_path / "model")
+    assert load_pipeline(tmp_path / "model").tokenizer.segmenter == "rjieba"

@@ -48,7 +48,7 @@ def command(
     for failure in report.failures:
         click.echo(f"未采用 {failure.path}：{failure.reason}", err=True)
     if not quiet:
-        click.echo("\n".join(summary(report, settings.store)))
+        click.echo("\n".join(summary(report, settings.store, settings.segmenter)))
     return ExitCode.FAULT_FOUND if report.failures or remarks else ExitCode.DONE
 
 

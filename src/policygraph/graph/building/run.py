@@ -38,6 +38,7 @@ def build(
     judgements: Path | None = None,
     cache: Path | None = None,
     stages: Stages | None = None,
+    segmenter: str = "jieba",
 ) -> BuildReport:
     """Make the graph of exactly these inputs (files or folders) and publish it.
 
@@ -46,7 +47,7 @@ def build(
     graph before stays as it was.
     """
     unite(store, judgements)
-    stages = stages or default_stages(reference, judgements)
+    stages = stages or default_stages(reference, judgements, segmenter)
     found = stages.find(inputs)
     files, failures = found.inputs, (*found.failures, *problems_of(stages.judged))
     keys = [key_of(file.sha256, file.path.name, file.entry, stages.fingerprint or "") for file in files]

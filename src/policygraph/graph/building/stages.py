@@ -6,7 +6,7 @@ cache never loads a language library.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,12 +60,13 @@ class Stages:
     judged: Judgements = NO_JUDGEMENTS
 
 
-def default_stages(reference: Path | None, judgements: Path | None) -> Stages:
+def default_stages(reference: Path | None, judgements: Path | None, segmenter: str = "jieba") -> Stages:
     """Return the real stages; `reference` and `judgements` are the folders of data/reference and data/judgements."""
     from policygraph.graph.building.fingerprint import fingerprint
 
     judged = load_judgements(judgements.glob("*.tsv") if judgements else ())
-    return Stages(find, _read, _resolve, _linker(judged), fingerprint(reference), judged)
+    read = partial(_read, segmenter=segmenter)
+    return Stages(find, read, _resolve, _linker(judged), f"{fingerprint(reference)}-{segmenter}", judged)
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -94,19 +95,19 @@ def find(paths: Sequence[Path]) -> Found:
 
 
 @cache
-def _pipeline() -> Any:
-    """Return the language pipeline, made once a process."""
+def _pipeline(segmenter: str) -> Any:
+    """Return the language pipeline over a segmenter, made once a process."""
     from policygraph.ingest.nlp.pipeline import make_pipeline
 
-    return make_pipeline()
+    return make_pipeline(segmenter)
 
 
-def _read(file: Input) -> DocumentRecords:
+def _read(file: Input, segmenter: str) -> DocumentRecords:
     """Read one text."""
     from policygraph.ingest.extract import extract
     from policygraph.ingest.read.decode import read_source
 
-    records: DocumentRecords = extract(read_source(file.path), file.entry, _pipeline())
+    records: DocumentRecords = extract(read_source(file.path), file.entry, _pipeline(segmenter))
     return records
 
 

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from policygraph.ingest.errors import IngestError
 from policygraph.ingest.lexicon.table import words
 from policygraph.ingest.nlp.lattice import LatticeTokenizer
 
@@ -26,7 +27,7 @@ SEGMENTERS = ("jieba", "rjieba")
 jieba.default_logger.setLevel(logging.CRITICAL)  # jieba announces its dictionary on stderr
 
 
-class UnknownSegmenter(ValueError):
+class UnknownSegmenter(IngestError, ValueError):
     """A segmenter was asked for that is not known or not installed."""
 
 
@@ -76,7 +77,7 @@ def create_tokenizer(segmenter: str = "jieba") -> Callable[[Language], JiebaToke
 def make_segment(name: str, user_words: Iterable[str]) -> Segment:
     """Return the cutting function of the segmenter `name`; raises `UnknownSegmenter` if it can't be had.
 
-    rjieba knows no user words; directions don't depend on tokens, so they come out the same.
+    Directions don't depend on tokens, so they come out the same with either.
     """
     if name == "jieba":
         return _own_jieba(tuple(user_words))
@@ -85,8 +86,11 @@ def make_segment(name: str, user_words: Iterable[str]) -> Segment:
             import rjieba
         except ImportError as error:
             raise UnknownSegmenter("未安装 rjieba。请安装可选依赖 rjieba，或改用默认分词器 jieba") from error
-        cut: Segment = rjieba.cut
-        return lambda text: list(cut(text))
+        own = rjieba.Jieba()
+        for word in user_words:
+            own.add_word(word, None, None)
+        cut: Segment = own.cut
+        return cut
     raise UnknownSegmenter(f"不认识的分词器“{name}”。可用：{'、'.join(SEGMENTERS)}")
 
 
