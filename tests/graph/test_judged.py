@@ -135,3 +135,18 @@ def test_a_judgement_the_other_way_round_counts(texts: Path, store: Store, tmp_p
     for ours, theirs, relation in ((left, right, Relation.NARROW), (right, left, Relation.BROAD)):
         found = [link for link in store.alignments(ours, theirs) if link.status is Status.CONFIRMED]
         assert [link.relation for link in found] == [relation]
+
+
+def test_reordered_lines_another_text_and_a_rebuild_keep_every_judgement(texts: Path, store: Store, tmp_path: Path):
+    folder = judged(tmp_path / "j", said(*PAIR), said("JS2023-02", "CN2023-02", Verdict.UNSURE, "乙"))
+    first = build([texts], store, judgements=folder).digest
+    file = folder / "judgements.tsv"
+    head, *lines = file.read_text("utf-8").splitlines()
+    file.write_text("\n".join([head, *reversed(lines)]) + "\n", "utf-8")
+    assert build([texts], store, judgements=folder).digest == first
+    (texts / "另文.txt").write_text("关于发展石墨烯的意见\n\n一、总体要求\n突破石墨烯制备技术。\n", "utf-8")
+    build([texts], store, judgements=folder)
+    assert len(store.judgements().items) == 2
+    statuses = {(link.subject, link.object): link.status for link in store.alignments("JS2023", "CN2023")}
+    assert statuses[PAIR] is Status.REJECTED
+    assert statuses["JS2023-02", "CN2023-02"] is Status.UNSURE
