@@ -3,11 +3,16 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from policygraph.graph.align.judgements import Judgement, Judgements, Verdict
+from policygraph.graph.build import build
 from policygraph.graph.export import EXPORTS
-from policygraph.graph.store import Store
+from policygraph.graph.store import Store, open_store
+from tests.graph.store.texts import JIANGSU, NATIONAL, TOY
 
 
 def exported(store: Store, name: str) -> str:
@@ -83,4 +88,24 @@ def test_alignments_are_valid_sssom(store: Store) -> None:
 @pytest.mark.parametrize("name", sorted(EXPORTS))
 def test_an_export_is_the_same_every_time(store: Store, name: str) -> None:
     parts: Iterator[bytes] = EXPORTS[name](store)
-    assert b"".join(parts) == exported(store, name).encode()
+    assert b"".join(parts) == b"".join(EXPORTS[name](store))
+
+
+def test_what_a_person_found_nowhere_has_no_term(tmp_path: Path) -> None:
+    from sssom.parsers import parse_sssom_table
+    from sssom.validators import validate
+
+    said = [
+        Judgement("JS2023-02", None, Verdict.NONE, None, "甲", "2026-11-21T09:00:00", "逐条查过", place="CN2023"),
+        Judgement("JS2023-99", None, Verdict.NONE, None, "甲", "2026-11-21", "", place="CN2023"),
+        Judgement("JS2023-01", "CN2023-01", Verdict.REJECT, None, "乙", "2026-11-20", "不是一回事"),
+    ]
+    (tmp_path / "a.txt").write_text(NATIONAL, "utf-8")
+    (tmp_path / "b.txt").write_text(JIANGSU, "utf-8")
+    store = open_store(f"sqlite:///{tmp_path / 'judged.db'}")
+    build([tmp_path], store, stages=replace(TOY, judged=Judgements(tuple(said))))
+    found = parse_sssom_table(io.StringIO(exported(store, "alignments")))
+    assert not [result for report in validate(found, fail_on_error=True).values() for result in report.results]
+    (row,) = [row for row in found.df.to_dict("records") if row["object_id"] == "sssom:NoTermFound"]
+    assert (row["subject_id"], row["object_source"], row["author_label"]) == ("JS2023:JS2023-02", "layout:CN2023", "甲")
+    assert (row["mapping_date"], row["comment"]) == ("2026-11-21", "逐条查过")

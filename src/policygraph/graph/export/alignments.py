@@ -1,38 +1,46 @@
 """Exports every link as SSSOM, a mapping a line: predictions and what people decided, with the map of prefixes.
 
-`subject_id` and `object_id` are list and row (``CN2017:CN2017-10``); a rejected link has the modifier Not; what SSSOM has no
-column for (basis, 线索, an undecided status) stands in `other` as ``key=value`` parts.
+`subject_id` and `object_id` are list and row (``CN2017:CN2017-10``); a rejected link has the modifier Not; a person's word that no
+row of a list corresponds (none) has the object sssom:NoTermFound and the list as `object_source`. What SSSOM has no column for
+(basis, 线索, an undecided status) stands in `other` as ``key=value`` parts.
 """
 
 from collections.abc import Iterator, Mapping
 from csv import writer
 from io import StringIO
 
+from policygraph.graph.align.judgements import CURATED, NO_TERM, Judgement, Verdict
 from policygraph.graph.reference import CENTRES
 from policygraph.graph.rows import Alignment, Status
 from policygraph.graph.store.base import Reader
 
 COLUMNS = (
-    "subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "object_label",
-    "mapping_justification", "confidence", "comment", "other",
+    "subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "object_label", "object_source",
+    "mapping_justification", "author_label", "mapping_date", "confidence", "comment", "other",
 )  # fmt: skip
 BASE = "urn:policygraph:"
+LAYOUT = "layout"
 _PREFIXES = {
+    LAYOUT: f"{BASE}layout:",
     "semapv": "https://w3id.org/semapv/vocab/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "sssom": "https://w3id.org/sssom/",
 }
 _LICENSE = "https://www.apache.org/licenses/LICENSE-2.0"
 _BREAKS = str.maketrans("\t\r\n", "   ")
 
 
 def alignments(store: Reader) -> Iterator[bytes]:
-    """Yield the metadata as comment lines, the header, then links by subject and object."""
+    """Yield the metadata as comment lines, the header, then links by subject and object, then what has no counterpart by date."""
     labels = _labels(store)
     prefixes = {**_PREFIXES, **{layout: f"{BASE}{layout}:" for layout in _lists(store)}}
     yield "".join(f"#{line}\n" for line in _metadata(store.digest(), prefixes)).encode()
     yield _line(COLUMNS)
     for link in store.all_alignments():
         yield _line(tuple(cell.translate(_BREAKS) for cell in _cells(link, labels)))
+    for item in dict.fromkeys(store.judgements().items):
+        if item.verdict is Verdict.NONE and item.subject in labels and item.place in prefixes:
+            yield _line(tuple(cell.translate(_BREAKS) for cell in _no_term(item, labels)))
 
 
 def _line(cells: tuple[str, ...]) -> bytes:
@@ -74,11 +82,21 @@ def _cells(link: Alignment, labels: Mapping[str, tuple[str, str]]) -> tuple[str,
         "Not" if link.status is Status.REJECTED else "",
         f"{object_list}:{link.object}",
         object_label,
-        "semapv:CompositeMatching" if link.status is Status.PREDICTED else "semapv:ManualMappingCuration",
+        f"{LAYOUT}:{object_list}",
+        "semapv:CompositeMatching" if link.status is Status.PREDICTED else CURATED,
+        "",
+        "",
         f"{link.confidence:.4f}",
         link.sentence,
         _other(link),
     )
+
+
+def _no_term(item: Judgement, labels: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
+    """Return the cells of a person's word that nothing in a list corresponds to a row, not even as related."""
+    layout, label = labels[item.subject]
+    found = f"{layout}:{item.subject}", label, "skos:relatedMatch", "", NO_TERM, "", f"{LAYOUT}:{item.place}"
+    return (*found, CURATED, item.by, item.on[:10], "1.0000", item.reason, f"status={item.verdict.value}")
 
 
 def _other(link: Alignment) -> str:
