@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from policygraph.api.errors import UnknownList
 from policygraph.api.labels import OtherNames
 from policygraph.graph.answers.inputs import Absence, Comparison, LinkedList, ListView, RegionText, Register
+from policygraph.graph.linked import links_between
 from policygraph.graph.rows import Direction
 from policygraph.graph.store.base import Store
 from policygraph.ingest.records import Document, Layout, LayoutKind
@@ -27,11 +28,11 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
     return Comparison(
         subject=subject_view,
         reference=other_view,
-        links=store.alignments(list_id, reference),
+        links=links_between(store, list_id, reference),
         as_of=as_of,
         digest=store.digest(),
         others=tuple(
-            LinkedList(_view(store, layout, documents), store.alignments(layout.id, reference))
+            LinkedList(_view(store, layout, documents), links_between(store, layout.id, reference))
             for layout in layouts.values()
             if layout.region == subject.region
             and layout.id not in (list_id, reference)
@@ -44,7 +45,7 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
         ),
         register=Register(
             store.centres(),
-            (*store.alignments(REGISTER, reference), *store.alignments(REGISTER, list_id)),
+            (*links_between(store, REGISTER, reference), *links_between(store, REGISTER, list_id)),
             _absences(store),
         ),
         key_fields=_key_fields(store, layouts, list_id, documents),
@@ -114,4 +115,4 @@ def _key_fields(
     layout = layouts.get(KEY_FIELDS)
     if layout is None or list_id == KEY_FIELDS or layout.kind is not LayoutKind.PROSE:
         return None
-    return LinkedList(_view(store, layout, documents), store.alignments(list_id, KEY_FIELDS))
+    return LinkedList(_view(store, layout, documents), links_between(store, list_id, KEY_FIELDS))

@@ -54,7 +54,8 @@ class Status(StrEnum):
 class Feature:
     """One reason for a link: `family` is name, direction, passage, vocabulary or citation; `score` is 0..1.
 
-    `sentence` says the finding in Chinese; the evidence lists quote both texts, side by side where they pair up.
+    `sentence` says the finding in Chinese; the evidence lists quote both texts, side by side where they pair up; `scores` are
+    those of the single pairs (0..1), () where a feature has one finding.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Feature:
     sentence: str
     subject_evidence: tuple[Evidence, ...]
     object_evidence: tuple[Evidence, ...]
+    scores: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

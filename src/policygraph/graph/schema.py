@@ -144,6 +144,9 @@ EDGES: tuple[EdgeKind, ...] = (
         "NAMES", "Domain, Topic, Section -> Mention; Mention -> Technology; Fact -> Organization", "", "", "document"
     ),
     EdgeKind("CITES", "Document -> Document; Section, Document -> Citation; Citation -> Document", "", "", "document"),
+    EdgeKind("TRANSMITS", "Document -> Document", "", "", DOCUMENT_STAGE),
+    EdgeKind("IMPLEMENTS", "Document -> Document", "", "", DOCUMENT_STAGE),
+    EdgeKind("REVISES", "Document -> Document", "", "", DOCUMENT_STAGE),
     EdgeKind("REQUIRES", "Section, Document -> Condition", "", "", DOCUMENT_STAGE),
     EdgeKind("PROMISES", "Section, Document -> SupportMeasure", "", "", DOCUMENT_STAGE),
     EdgeKind("SETS", "Topic -> Indicator", "", "", DOCUMENT_STAGE),
@@ -153,6 +156,10 @@ EDGES: tuple[EdgeKind, ...] = (
     EdgeKind("ALIGNS_TO", "Domain, Topic, Centre -> Domain, Topic", "the relation", "the confidence", LINK_STAGE),
     EdgeKind("SUBJECT", "Alignment -> Domain, Topic, Centre", "", "", LINK_STAGE),
     EdgeKind("OBJECT", "Alignment -> Domain, Topic", "", "", LINK_STAGE),
+    EdgeKind("SIMILAR_TO", "Technology -> Technology", "same_head or direction_pair", "how alike, 0..1", LINK_STAGE),
+    EdgeKind("NAMED_BY_TOPIC", "Domain -> Topic", "the relation, read from the domain", "the confidence", LINK_STAGE),
+    EdgeKind("IN_FIELD_OF", "Centre -> Domain", "the relation and the register", "the confidence", LINK_STAGE),
+    EdgeKind("CORRESPONDS_TO", "Condition -> Condition", "the outcome of the comparison", "", LINK_STAGE),
     EdgeKind("JUDGES", "Judgement -> Domain, Topic, Centre", "the verdict", "", LINK_STAGE),
 )
 

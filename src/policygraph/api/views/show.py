@@ -24,6 +24,13 @@ EDGES = {
     "ALIGNS_TO": ("对应到", "对应自"),
     "SUBJECT": ("本方", "作为本方"),
     "OBJECT": ("对照方", "作为对照方"),
+    "TRANSMITS": ("印发转发", "由其印发转发"),
+    "IMPLEMENTS": ("依据贯彻", "被其依据贯彻"),
+    "REVISES": ("修订", "被其修订"),
+    "SIMILAR_TO": ("相近方向", "相近方向"),
+    "NAMED_BY_TOPIC": ("关联专项方向", "关联领域"),
+    "IN_FIELD_OF": ("所在领域", "本领域的中心"),
+    "CORRESPONDS_TO": ("对应国家条件", "对应地方条件"),
     "JUDGES": ("判断的是", "人工判断"),
 }
 
@@ -54,13 +61,17 @@ ROLES = {
     "number": "文号",
     "issuer": "发文机关",
     "published": "日期",
+    "same_head": "同一中心词",
+    "direction_pair": "方向对应",
+    "register:national_centres": "国家级中心登记表",
+    "register:provincial_centres": "省级中心登记表",
 }
 
 
 def _edge(row: Record) -> str:
     """Return the edge in words, read from this end: 引用 outwards is 被引用 inwards."""
     words = EDGES.get(row["edge"], (row["edge"], row["edge"]))
-    role = RELATIONS.get(row["role"]) or ROLES.get(row["role"], row["role"])
+    role = " ".join(RELATIONS.get(word) or ROLES.get(word, word) for word in str(row["role"]).split(" "))
     return words[0 if row["outgoing"] else 1] + (f"\n{role}" if role else "")
 
 

@@ -88,7 +88,8 @@ def _feature(name: str, family: str, matches: Sequence[Match], title: str) -> Fe
         return None
     shown = "；".join(f"“{m.left}”↔“{m.right}”（{m.reason}，{m.score:.2f}）" for m in matches)
     subject, object_ = tuple(m.left_evidence for m in matches), tuple(m.right_evidence for m in matches)
-    return Feature(name, family, together(m.score for m in matches), f"{title}：{shown}", subject, object_)
+    scores = tuple(round(m.score, 6) for m in matches)
+    return Feature(name, family, together(scores), f"{title}：{shown}", subject, object_, scores)
 
 
 def _strength(features: Iterable[Feature], family: str) -> float:

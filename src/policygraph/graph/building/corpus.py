@@ -4,6 +4,7 @@ One bad text never stops the others. What has to be known of all texts at the en
 the rest goes straight to the publication.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,20 +18,22 @@ from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge, Node
 from policygraph.ingest.cache import RecordsCache
 from policygraph.ingest.errors import IngestError
-from policygraph.ingest.records import Citation, Document, DocumentRecords, Layout
+from policygraph.ingest.records import Citation, Document, DocumentRecords, Domain, Layout, Topic
 
 SHARED = frozenset({"Technology", "Organization"})
 
 
 @dataclass(slots=True)
 class Corpus:
-    """What is known so far of the texts that went in."""
+    """What is known so far of the texts that went in; `sizes` counts the rows of each list, `named` are lists of sources.toml."""
 
     documents: list[Document] = field(default_factory=list)
     layouts: list[Layout] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    sizes: dict[str, int] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
     rows: int = 0
     from_cache: int = 0
     shared: set[str] = field(default_factory=set)
@@ -69,7 +72,11 @@ def take(
     corpus.documents.append(records.document)
     corpus.layouts.extend(records.layouts)
     corpus.citations.extend(records.citations)
-    corpus.rows += len(records.domains) + len(records.topics)
+    rows: tuple[Domain | Topic, ...] = (*records.domains, *records.topics)
+    corpus.rows += len(rows)
+    corpus.sizes.update(Counter(row.layout for row in rows))
+    if file.entry is not None:
+        corpus.named.update(layout.id for layout in records.layouts)
 
 
 def put_citations(corpus: Corpus, stages: Stages, publication: Publication) -> None:

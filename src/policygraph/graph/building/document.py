@@ -21,6 +21,9 @@ from policygraph.ingest.records import (
     Topic,
 )
 
+FAMILY = {"transmits": "TRANSMITS", "implements": "IMPLEMENTS", "revises": "REVISES"}
+"""The edges that make documents a family, by the kind of the citation."""
+
 Finding = Mention | Condition | SupportMeasure | Indicator | Fact
 
 
@@ -163,6 +166,8 @@ def _citation_edges(citation: Citation) -> Iterator[Edge]:
         yield Edge("CITES", citation.id, citation.target)
         if citation.target != citation.document:
             yield Edge("CITES", citation.document, citation.target)
+            if citation.kind in FAMILY:
+                yield Edge(FAMILY[citation.kind], citation.document, citation.target)
 
 
 def _distinct(document: Document, nodes: Iterable[Node]) -> tuple[Node, ...]:

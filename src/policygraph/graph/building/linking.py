@@ -68,6 +68,7 @@ def _plain_feature(feature: Feature) -> list[object]:
         feature.sentence,
         [_plain_evidence(evidence) for evidence in feature.subject_evidence],
         [_plain_evidence(evidence) for evidence in feature.object_evidence],
+        [round(score, DECIMALS) for score in feature.scores],
     ]
 
 

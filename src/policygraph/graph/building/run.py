@@ -4,25 +4,21 @@ In: paths and a store. Out: a `BuildReport`; the graph becomes exactly these inp
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from policygraph.graph.building.corpus import Corpus, put_citations, take
 from policygraph.graph.building.fingerprint import inputs_key
-from policygraph.graph.building.judged import graph_of_judgements, problems_of, unite
-from policygraph.graph.building.linking import graph_of_links, pairs
+from policygraph.graph.building.judged import problems_of, unite
+from policygraph.graph.building.link_stage import link_all
 from policygraph.graph.building.report import BuildReport, Failure, Progress, Step
 from policygraph.graph.building.stages import Input, Stages, default_stages
 from policygraph.graph.building.tables import graph_of_tables, region_ids
 from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild
-from policygraph.graph.reference import CENTRES, Reference, centre_rows, load_reference
-from policygraph.graph.rows import Row
-from policygraph.graph.schema import DOCUMENT_STAGE, LINK_STAGE
+from policygraph.graph.reference import Reference, load_reference
+from policygraph.graph.schema import DOCUMENT_STAGE
 from policygraph.graph.store.base import Publication, Store
 from policygraph.graph.store.elements import Changes
 from policygraph.ingest.cache import RecordsCache, key_of
-
-LISTS_AT_HAND = 64
 
 
 def silent(step: Step) -> None:
@@ -61,10 +57,10 @@ def build(
     with store.publish() as publication:
         before = {document.id for document in publication.reader.documents()}
         _take_all(corpus, files, keys, stages, kept, publication, tables, progress)
-        links = _link_all(corpus, stages, publication, tables, progress)
+        links, scope = link_all(corpus, stages, publication, tables, progress)
         progress(Step("发布", 0, 1, ""))
         dropped = tuple(sorted(before - {document.id for document in corpus.documents}))
-        values = _values(corpus, links, whole)
+        values = {**_values(corpus, links, whole), **scope.lines()}
         changes = publication.commit(values.items())
         progress(Step("发布", 1, 1, ""))
     kept.keep_only(keys)
@@ -96,29 +92,6 @@ def _take_all(
         )
     put_citations(corpus, stages, publication)
     publication.sweep(DOCUMENT_STAGE)
-
-
-def _link_all(corpus: Corpus, stages: Stages, publication: Publication, tables: Reference, progress: Progress) -> int:
-    """Link all pairs of lists, and the register of centres to every list; return the number of links."""
-    rows = lru_cache(LISTS_AT_HAND)(publication.reader.rows)
-    centres = centre_rows(tables.centres)
-    wanted = [*pairs(corpus.layouts, corpus.documents)]
-    if centres:
-        wanted += [(CENTRES, layout.id) for layout in corpus.layouts]
-    number = 0
-    for done, (left, right) in enumerate(wanted):
-        progress(Step("对应", done, len(wanted), f"{left} → {right}"))
-        subjects: tuple[Row, ...] = centres if left == CENTRES else rows(left)
-        links = stages.link(subjects, rows(right))
-        graph = graph_of_links(left, right, links)
-        publication.put(graph.nodes, graph.edges)
-        number += len(links)
-    progress(Step("对应", len(wanted), len(wanted), ""))
-    judged, failures = graph_of_judgements(stages.judged, publication.reader)
-    publication.put(judged.nodes, judged.edges)
-    corpus.failures.extend(failures)
-    publication.sweep(LINK_STAGE)
-    return number
 
 
 def _values(corpus: Corpus, links: int, whole: str) -> dict[str, str]:

@@ -49,7 +49,8 @@ class Found:
 class Stages:
     """What a build calls. `fingerprint` changes whenever `read` may give other records, None if that can't be told.
 
-    `judged` is what people decided, with the lines that could not be read and are left out of the linking.
+    `judged` is what people decided, with the lines that could not be read and are left out of the linking. `head` gives what a
+    direction's normal form is about, '' where that says nothing.
     """
 
     find: Callable[[Sequence[Path]], Found]
@@ -58,6 +59,7 @@ class Stages:
     link: Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]
     fingerprint: str | None = None
     judged: Judgements = NO_JUDGEMENTS
+    head: Callable[[str], str] | None = None
 
 
 def default_stages(reference: Path | None, judgements: Path | None, segmenter: str = "jieba") -> Stages:
@@ -66,7 +68,7 @@ def default_stages(reference: Path | None, judgements: Path | None, segmenter: s
 
     judged = load_judgements(judgements.glob("*.tsv") if judgements else ())
     read = partial(_read, segmenter=segmenter)
-    return Stages(find, read, _resolve, _linker(judged), f"{fingerprint(reference)}-{segmenter}", judged)
+    return Stages(find, read, _resolve, _linker(judged), f"{fingerprint(reference)}-{segmenter}", judged, _head)
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -117,6 +119,13 @@ def _resolve(citations: Sequence[Citation], documents: Sequence[Document]) -> Se
 
     resolved: Sequence[Citation] = resolve(citations, documents)
     return resolved
+
+
+def _head(normal: str) -> str:
+    """Return the head of a direction, '' for general words: 高性能轴承钢 → 轴承钢, 高端芯片 → ''."""
+    from policygraph.graph.align.heads import head_of
+
+    return head_of(normal)
 
 
 def _linker(judged: Judgements) -> Callable[[Sequence[Row], Sequence[Row]], Sequence[Alignment]]:

@@ -113,19 +113,25 @@ def alignment(row: Values) -> Alignment:
 
 
 def _feature(
-    name: str, family: str, score: float, sentence: str, subjects: list[Values], objects: list[Values]
+    name: str,
+    family: str,
+    score: float,
+    sentence: str,
+    subjects: list[Values],
+    objects: list[Values],
+    scores: Sequence[float] = (),
 ) -> Feature:
     """Read one feature."""
-    return Feature(
-        name, family, score, sentence, tuple(Evidence(*e) for e in subjects), tuple(Evidence(*e) for e in objects)
-    )
+    quotes = tuple(Evidence(*e) for e in subjects), tuple(Evidence(*e) for e in objects)
+    return Feature(name, family, score, sentence, *quotes, tuple(scores))
 
 
 def inverted(link: Alignment) -> Alignment:
     """Return the alignment read from its object: broad and narrow change places, and so do the quotes."""
     turned = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
     features = tuple(
-        Feature(f.name, f.family, f.score, f.sentence, f.object_evidence, f.subject_evidence) for f in link.features
+        Feature(f.name, f.family, f.score, f.sentence, f.object_evidence, f.subject_evidence, f.scores)
+        for f in link.features
     )
     return Alignment(
         link.id,
