@@ -92,6 +92,10 @@ def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:
     while masked[at : at + 1] in VERB_OPENS:
         verb = verb_at(masked, at, end)
         kind = KINDS.get(verb, "")
+        after_verb = at + len(verb)
+        if kind == "goal" and verb in ADVERBS.terms and KINDS.get(verb_at(masked, after_verb, end)) == "target":
+            at = after_verb  # 鼓励研发护理机器人
+            continue
         if verb and (not found or kind in GOVERNING):
             found, after = verb, at + len(verb)
             if kind != "promote":

@@ -19,10 +19,15 @@ from policygraph.ingest.structure.reading import Role
 TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向")
 SHORT_HEADER = 12
 LONGEST_TITLE = 24
-LIST_HEADER = re.compile("(?:支持|重点|研究|攻关|主攻|技术|研发)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题)$")
+LIST_HEADER = re.compile(
+    "(?:支持|重点|研究|攻关|主攻|技术|研发)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)$"
+)
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARK = re.compile(
-    pattern("actions", "target") + "|" + pattern("edges", "research") + "|支持|国产|自主|[方重内任课][向点容务题]："
+    pattern("actions", "target")
+    + "|"
+    + pattern("edges", "research")
+    + "|支持|国产|自主|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
 )
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
