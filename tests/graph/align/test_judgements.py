@@ -169,3 +169,18 @@ def test_a_file_without_a_last_line_break_loses_nothing(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_bytes(b"\xff\xfe\x00")
     assert "UTF-8" in load_judgements([tmp_path / "a.tsv"]).problems[0].message
+
+
+def test_a_judgement_given_the_other_way_round_holds_for_the_pair() -> None:
+    pair = ("JS2023-05", "CN2017-10")
+    found = judged(said("CN2017-10", "JS2023-05", Verdict.CONFIRM, relation=Relation.NARROW))[pair]
+    assert (found.status, found.relation) == (Status.CONFIRMED, Relation.BROAD)  # 国家包含江苏 is 江苏属于国家
+    rejected = judged(said("CN2017-10", "JS2023-05", Verdict.REJECT))[pair]
+    assert rejected.status is Status.REJECTED
+    none = judged(said("CN2017-10", None, Verdict.NONE, place="JS2023"))
+    assert {x.status for x in none.values() if x.object == "CN2017-10"} == {Status.REJECTED}
+
+
+def test_many_judgements_on_other_lists_cost_nothing_and_change_nothing() -> None:
+    others = (said(f"XX2024-{n:02d}", f"YY2024-{n:02d}", Verdict.REJECT, by=f"人{n}") for n in range(99))
+    assert judged(*others) == {p: x for p, x in real_links().items() if p[0][:3] == "JS2" and p[1][:2] == "CN"}

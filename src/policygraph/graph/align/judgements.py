@@ -4,7 +4,7 @@ In: ``data/judgements/*.tsv`` in SSSOM columns, only ever appended to. Out: `Jud
 `JudgementProblem` (Chinese, with line and column) for each bad one: a bad row is left out and stays in the file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -83,6 +83,10 @@ class Judgements:
             elif item.subject == object_ and _is_on(item, subject):
                 last[item.by] = _turned(item)
         return tuple(sorted(last.values(), key=lambda item: (item.on, item.by)))
+
+    def on_rows(self, rows: Set[str]) -> "Judgements":
+        """Return only the judgements that name one of the rows: a pair of lists need not look through everybody's words on others."""
+        return Judgements(tuple(item for item in self.items if item.subject in rows or item.object in rows))
 
     def not_approved(self, subject: str) -> tuple[Judgement, ...]:
         """Return the dated, sourced checks that found no approved centre for a row (未见已批), newest last."""

@@ -26,7 +26,8 @@ def align(
     """
     subjects = [make_profile(row, knowledge) for row in left]
     objects = [make_profile(row, knowledge) for row in right]
-    links = (_link(subject, object_, knowledge, judgements) for subject in subjects for object_ in objects)
+    words = judgements.on_rows({row.id for row in (*left, *right)})
+    links = (_link(subject, object_, knowledge, words) for subject in subjects for object_ in objects)
     return tuple(link for link in links if link is not None)
 
 
