@@ -111,6 +111,10 @@ def test_a_hostile_row_has_a_sound_page(number: int, hostile: tuple[TestClient, 
 def test_a_hostile_word_is_shown_and_not_run(payload: str, web: TestClient):
     for address in ("/search", "/technologies"):
         assert executable(web.get(address, params={"q": payload}).text) == []
+
+
+@pytest.mark.parametrize("payload", PAYLOADS[::5])
+def test_a_hostile_address_is_shown_and_not_run(payload: str, web: TestClient):
     for name in ("list", "reference", "as_of", "verdict", "tier"):
         answer = web.get("/gaps" if name != "tier" else "/upgradable", params={name: payload})
         assert answer.status_code in (200, 400, 404)
