@@ -17,6 +17,7 @@ from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.answer import Places, Quote
 from policygraph.graph.answers.overlap import CLUE, MatrixRow, OverlapAnswer, OverlapRow
 from policygraph.graph.answers.wording import plainly
+from policygraph.graph.linked import links_between
 from policygraph.graph.rows import Alignment, Feature
 
 FAMILIES = {
@@ -90,7 +91,7 @@ def reasons_of(graph: Graph, list_id: str, reference: str, subject: str, object_
 
 def links_between(graph: Graph, list_id: str, reference: str) -> tuple[Alignment, ...]:
     """Return all links between two lists."""
-    return graph.store.alignments(list_id, reference)
+    return links_between(graph.store, list_id, reference)
 
 
 def all_places(graph: Graph) -> Places:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from policygraph.api.errors import UnknownRecord
 from policygraph.api.nodes import described
 from policygraph.api.services.graph import Graph
+from policygraph.graph.linked import links_between
 from policygraph.ingest.records import Evidence
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def filtered(
 def alignments(graph: Graph, left: str | None, right: str | None) -> "tuple[Alignment, ...]":
     """Return the links between two lists (``Centre`` is the register), or from or to one, or all, by subject and object."""
     if left and right:
-        return graph.store.alignments(_checked(graph, left) or left, _checked(graph, right) or right)
+        return links_between(graph.store, _checked(graph, left) or left, _checked(graph, right) or right)
     wanted = {name for name in (_checked(graph, left), _checked(graph, right)) if name}
     return tuple(
         link
@@ -186,7 +187,7 @@ def lineage(graph: Graph, row_id: str, reference: str) -> "tuple[Lineage, ...]":
 
     found = graph.ask(row, row_id)
     others = {other.id: other for other in graph.store.rows(_checked(graph, reference) or reference)}
-    links = [link for link in graph.store.alignments(found.layout, reference) if link.subject == row_id]
+    links = [link for link in links_between(graph.store, found.layout, reference) if link.subject == row_id]
     traced = [trace_lineage(found, others.get(link.object), link) for link in links]
     strong = tuple(line for line in traced if line.counterpart)
     return strong or (trace_lineage(found, None, None),)

@@ -15,6 +15,7 @@ from policygraph.api.services.browsing import list_of
 from policygraph.api.services.comparing import compared
 from policygraph.api.services.graph import Graph
 from policygraph.api.settings import Settings
+from policygraph.graph.linked import links_between
 
 if TYPE_CHECKING:
     from policygraph.graph.align.conflicts import Conflict
@@ -148,7 +149,7 @@ def _links(graph: Graph, said: Said) -> "Iterator[Alignment]":
     """Yield the links from the subject's list to the object's."""
     lists = [list_of(row or "") for row in (said.subject, said.object)]
     if all(lists):
-        yield from (link for link in graph.store.alignments(*lists) if link.subject == said.subject)
+        yield from (link for link in links_between(graph.store, *lists) if link.subject == said.subject)
 
 
 def _problem(said: Said, verdict: "Verdict", relation: "Relation | None") -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygraph.api.services.graph import Graph
+from policygraph.graph.linked import links_between
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.answer import Places, Quote
@@ -70,7 +71,7 @@ def _linked(
 ) -> "Iterator[tuple[Alignment, Row]]":
     """Yield the links of the row to named rows of another list that nobody rejected, clues left out."""
     named = {other.id: other for other in others if other.name}
-    for link in graph.store.alignments(layout.id, theirs.id):
+    for link in links_between(graph.store, layout.id, theirs.id):
         if link.subject == row.id and link.object in named and not link.clue and link.status.value != "rejected":
             yield link, named[link.object]
 
