@@ -1,6 +1,7 @@
 """The sentences of a briefing, section by section; each with a key and the quotes that it rests on."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from policygraph.api.briefing.material import Material
 from policygraph.api.briefing.model import Statement
@@ -14,8 +15,17 @@ RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于其一部分"
 TIERS = ("整体对应", "部分对应", "本省已有", "外省已有", "需论证", "未列")
 _CHOSEN, _ARGUED = ("整体对应", "部分对应"), "需论证"
 _NAMED = 5  # domains that a sentence of advice names
-_QUOTED = 30  # characters of a quote that fit in a sentence
+_QUOTED = 12  # characters of a quote that fit in a sentence
 _REGISTER = "创新中心名录"
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How many pairs, reasons and names the text tells; the rest stands in the tables."""
+
+    pairs: int
+    reasons: int
+    names: int
 
 
 def basics(material: Material) -> Iterator[Statement]:
@@ -34,7 +44,7 @@ def basics(material: Material) -> Iterator[Statement]:
             yield Statement(f"basics.note.{number}", note)
 
 
-def pairs(material: Material) -> Iterator[Statement]:
+def pairs(material: Material, budget: Budget) -> Iterator[Statement]:
     """Say each strong pair; count the weaker ones."""
     names = _names(material)
     rows = shown(material.overlap.rows)
@@ -45,7 +55,7 @@ def pairs(material: Material) -> Iterator[Statement]:
         "pairs.count",
         f"有同类或包含关系的{len(strong)}对；另有仅相关的{related}对、线索和待定{clues}对，不作为列入依据，见附件2表1。",
     )
-    for number, row in enumerate(strong, 1):
+    for number, row in enumerate(strong[: budget.pairs], 1):
         pair = f"{row.subject}“{names[row.subject]}”与{row.object}“{names[row.object]}”"
         quotes = (*row.evidence.subject, *row.evidence.object)
         basis = row.basis if row.status == "程序判断" else f"{row.basis}，{row.status}"
@@ -62,7 +72,7 @@ def _side_by_side(ours: tuple[Quote, ...], theirs: tuple[Quote, ...]) -> str:
     return f"，原文“{pair[0]}”对“{pair[1]}”"
 
 
-def verdicts(material: Material) -> Iterator[Statement]:
+def verdicts(material: Material, budget: Budget) -> Iterator[Statement]:
     """Say each verdict with the rows that it is given to."""
     groups: dict[str, list[GapRow]] = {}
     for row in material.gaps.rows:
@@ -72,21 +82,21 @@ def verdicts(material: Material) -> Iterator[Statement]:
         rows = groups[verdict]
         yield Statement(
             f"verdict.{verdict}",
-            f"{verdict}{len(rows)}个：{_joined((row.reference, row.name) for row in rows)}。",
+            f"{verdict}{len(rows)}个：{_joined(((row.reference, row.name) for row in rows), budget)}。",
             _unique(row.evidence[:1] for row in rows),
         )
-    for row in groups.get("本表未列·布局空白", []):
+    for row in groups.get("本表未列·布局空白", [])[: budget.reasons]:
         yield Statement(f"empty.{row.reference}", f"关于{row.reference}“{row.name}”：{row.reason}", row.evidence)
 
 
-def screening(material: Material) -> Iterator[Statement]:
+def screening(material: Material, budget: Budget) -> Iterator[Statement]:
     """Say the condition in its own words, then each tier."""
     answer = material.upgradable
     if answer.condition is not None:
         text = f"条件一原文：“{answer.condition.quote}”领域不申报，申报的是中心；以下只看领域是否在布局之内。"
         yield Statement("condition", text, (answer.condition,))
     for tier, rows in _tiers(material):
-        joined = _joined((row.domain, row.name) for row in rows)
+        joined = _joined(((row.domain, row.name) for row in rows), budget)
         quotes = _unique((quote for quote in row.evidence if quote != answer.condition) for row in rows)
         yield Statement(f"tier.{tier}", f"{tier}{len(rows)}个：{joined}。", quotes)
 
@@ -94,11 +104,10 @@ def screening(material: Material) -> Iterator[Statement]:
 def centres(material: Material) -> Iterator[Statement]:
     """Say which rows of the layout the register has a national centre for."""
     rows = [row for row in material.three_way.rows if row.centres]
-    found = _joined((row.reference, row.name) for row in rows)
     total, others = len(material.three_way.rows), len(material.upgradable.unmatched_centres)
     yield Statement(
         "centres.rows",
-        f"名录所收国家中心对应布局总表{total}个领域中的{len(rows)}个：{found}；另有{others}家与总表各行都对不上。"
+        f"名录所收国家中心对应布局总表{total}个领域中的{len(rows)}个，另有{others}家与总表各行都对不上。"
         "各中心名称、所在地和批复年月见图4。",
     )
     for number, note in enumerate(material.gaps.notes):
@@ -112,11 +121,14 @@ def open_facts(material: Material) -> Iterator[Statement]:
     shapes: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         for fact in row.open_facts:
-            shape = fact.fact.replace(f"“{row.name}”", "该领域")
+            shape = fact.fact.replace(f"“{row.name}”", "该领域").replace("该领域领域", "该领域")
             shapes.setdefault((fact.office, shape), []).append(row.name or row.domain)
-    for number, ((office, shape), names) in enumerate(shapes.items(), 1):
-        text = f"{number}. 就{'、'.join(names)}，向{office}核实：{shape}。"
-        yield Statement(f"fact.{office}.{shape}", text)
+    asked: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (office, shape), names in shapes.items():
+        asked.setdefault((office, tuple(names)), []).append(shape)
+    for number, ((office, about), questions) in enumerate(asked.items(), 1):
+        text = f"{number}. 就{'、'.join(about)}，向{office}核实：{'；'.join(questions)}。"
+        yield Statement(f"fact.{office}.{'.'.join(questions)}", text)
     total = sum(len(row.open_facts) for row in material.upgradable.rows)
     yield Statement("facts.count", f"全部待核事项{total}项，逐项列在附件2表4。")
 
@@ -131,7 +143,7 @@ def advice(material: Material) -> Iterator[Statement]:
         "需论证": "组织专家论证是否符合布局，论证前不列入申报计划",
         "未列": "暂按省级中心建设，关注布局总表的更新",
     }
-    rules = {rule.verdict: rule.rule for rule in reversed(material.upgradable.rules)}
+    rules = {rule.verdict: rule.rule for rule in material.upgradable.rules}  # the block of the tiers comes last
     for number, (tier, rows) in enumerate(_tiers(material), 1):
         said = (
             "、".join(row.name or row.domain for row in rows) if len(rows) <= _NAMED else f"{len(rows)}个，见二（三）"
@@ -167,9 +179,10 @@ def _names(material: Material) -> dict[str, str]:
     return {row.id: row.name or NAMELESS for row in (*material.overlap.subjects, *material.overlap.objects)}
 
 
-def _joined(rows: Iterable[tuple[str, str | None]]) -> str:
-    """Return names joined by 、."""
-    return "、".join(name or f"{id_}{NAMELESS}" for id_, name in rows)
+def _joined(rows: Iterable[tuple[str, str | None]], budget: Budget) -> str:
+    """Return names joined by 、, the first ones where there are more than the budget allows."""
+    names = [name or f"{id_}{NAMELESS}" for id_, name in rows]
+    return "、".join(names[: budget.names]) + ("等，见附件2" if len(names) > budget.names else "")
 
 
 def _unique(groups: Iterable[Iterable[Quote]]) -> tuple[Quote, ...]:

@@ -7,6 +7,7 @@ conditions of the texts, and 来源 with documents, date, digest and notes.
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 
 from xlsxwriter import Workbook
 
@@ -14,10 +15,12 @@ from policygraph.api.briefing.citing import article
 from policygraph.api.briefing.material import Material
 from policygraph.api.briefing.model import Briefing, Table
 from policygraph.api.briefing.plain import plain
+from policygraph.api.figures.text import ems
 from policygraph.graph.answers.conditions.model import Demand
 
 LONGEST = 32767
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_LINE, _LINES = 17, 24  # points a line; lines that the highest possible row holds
 _PAGE = 130  # characters that the columns of a sheet share
 
 
@@ -31,10 +34,12 @@ def workbook_bytes(briefing: Briefing, material: Material) -> bytes:
     cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
     for table in (*briefing.tables, conditions(material), sources(material)):
         sheet = book.add_worksheet(table.caption.partition("　")[2][:31])
+        widths = [max(8, _PAGE * width / sum(table.widths)) for width in table.widths]
         for column, title in enumerate(table.header):
             sheet.write_string(0, column, title, head)
-            sheet.set_column(column, column, max(8, _PAGE * table.widths[column] / sum(table.widths)))
+            sheet.set_column(column, column, widths[column])
         for number, row in enumerate(table.rows, 1):
+            sheet.set_row(number, _LINE * min(_LINES, max(map(_lines, row, widths))))
             for column, text in enumerate(row):
                 sheet.write_string(number, column, plain(text)[:LONGEST], cell)
         sheet.freeze_panes(1, 1)
@@ -46,6 +51,11 @@ def workbook_bytes(briefing: Briefing, material: Material) -> bytes:
         sheet.set_footer("&C第 &P 页，共 &N 页")
     book.close()
     return buffer.getvalue()
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column; programs that don't measure it themselves need the row's height."""
+    return sum(max(1, ceil(2 * ems(line) / (width - 1))) for line in text.split("\n"))
 
 
 def conditions(material: Material) -> Table:
