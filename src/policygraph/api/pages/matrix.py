@@ -14,10 +14,10 @@ from policygraph.api.pages.marks import marks
 from policygraph.api.pages.page import Partial, page
 from policygraph.api.services import comparing
 from policygraph.api.services.graph import Graph
+from policygraph.graph import linked
 from policygraph.graph.answers.answer import Places, Quote
 from policygraph.graph.answers.overlap import CLUE, MatrixRow, OverlapAnswer, OverlapRow
 from policygraph.graph.answers.wording import plainly
-from policygraph.graph.linked import links_between
 from policygraph.graph.rows import Alignment, Feature
 
 FAMILIES = {
@@ -91,7 +91,7 @@ def reasons_of(graph: Graph, list_id: str, reference: str, subject: str, object_
 
 def links_between(graph: Graph, list_id: str, reference: str) -> tuple[Alignment, ...]:
     """Return all links between two lists."""
-    return links_between(graph.store, list_id, reference)
+    return linked.links_between(graph.store, list_id, reference)
 
 
 def all_places(graph: Graph) -> Places:
