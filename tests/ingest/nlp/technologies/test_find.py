@@ -113,10 +113,13 @@ def test_any_text_gives_spans_in_order_inside_it(text: str) -> None:
     "piece", ["重点突破光刻胶、光刻机和刻蚀机等关键设备，", "（", "、和", "高性能、", "基于", "等"]
 )
 def test_reading_stays_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
+    def once(times: int) -> float:
         start = time.process_time()
         find_directions("突破" + piece * times, Role.CLAUSE)
         return time.process_time() - start
+
+    def seconds(times: int) -> float:
+        return min(once(times) for _ in range(3))
 
     assert seconds(8000) <= 12 * max(seconds(1000), 0.005)
 
