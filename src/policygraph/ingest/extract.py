@@ -6,25 +6,23 @@ In: a source text, its entry in sources.toml (or none) and the pipeline. Out: ev
 from dataclasses import replace
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from policygraph.ingest.mentions import mentions_of
-from policygraph.ingest.nlp.components import marked_on
+from policygraph.ingest.nlp.components import marked_on, split_on
 from policygraph.ingest.nlp.findings import Findings, find_all
 from policygraph.ingest.nlp.pipeline import read_doc
 from policygraph.ingest.read.decode import SourceText
-from policygraph.ingest.records import Document, DocumentRecords
+from policygraph.ingest.records import Document, DocumentRecords, Mention, Technology
 from policygraph.ingest.sources import SourceEntry
-from policygraph.ingest.structure import read_structure
+from policygraph.ingest.structure import Reading, read_structure
 
 
 def extract(source: SourceText, entry: SourceEntry | None, nlp: Language) -> DocumentRecords:
     """Return all records of one text; nothing of the language stage outlives the call."""
     reading = read_structure(source, entry)
     with nlp.memory_zone():
-        doc = read_doc(nlp, reading)
-        mentions, technologies = mentions_of(reading, doc.user_data["technologies"])
-        marked = marked_on(doc)
-    found = find_all(reading, marked)
+        mentions, technologies, found = findings_on(reading, read_doc(nlp, reading))
     return DocumentRecords(
         document=_with_validity(reading.document, found),
         text=reading.text,
@@ -41,6 +39,12 @@ def extract(source: SourceText, entry: SourceEntry | None, nlp: Language) -> Doc
         indicators=found.indicators,
         facts=found.facts,
     )
+
+
+def findings_on(reading: Reading, doc: Doc) -> tuple[tuple[Mention, ...], tuple[Technology, ...], Findings]:
+    """Return the directions that the components put on the Doc, as records, and everything else that the text says."""
+    mentions, technologies = mentions_of(reading, doc.user_data["technologies"])
+    return mentions, technologies, find_all(reading, marked_on(doc), split_on(doc, reading))
 
 
 def _with_validity(document: Document, found: Findings) -> Document:

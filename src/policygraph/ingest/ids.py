@@ -11,9 +11,6 @@ def content_id(prefix: str, *parts: object) -> str:
     >>> content_id("a", "x", "yz") == content_id("a", "xy", "z")
     False
     """
-    digest = blake2b(digest_size=8)
-    for part in parts:
-        encoded = str(part).encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(encoded))
-        digest.update(encoded)
+    encoded = [str(part).encode("utf-8", "surrogatepass") for part in parts]
+    digest = blake2b(b"".join([b"%d:%b" % (len(part), part) for part in encoded]), digest_size=8)
     return f"{prefix}-{digest.hexdigest()}"

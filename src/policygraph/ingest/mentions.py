@@ -22,9 +22,10 @@ def mentions_of(
         unit = reading.units[index]
         evidence = _evidence(reading, unit, direction)
         normal = normal_form(evidence.quote)
-        technology = technologies.setdefault(
-            normal, Technology(content_id("tech", normal), _printed(evidence.quote), normal)
-        )
+        technology = technologies.get(normal)
+        if technology is None:
+            technology = Technology(content_id("tech", normal), _printed(evidence.quote), normal)
+            technologies[normal] = technology
         owner = unit.owner or unit.section or reading.document.id
         mention_id = content_id("mention", reading.document.id, owner, evidence.start, evidence.end, technology.id)
         mentions.append(Mention(mention_id, owner, technology.id, direction.action, evidence))

@@ -11,6 +11,7 @@ import unicodedata
 BRACKETS = str.maketrans("〔[【〕]】—–～", "((()))--~", "·“”")
 SPACE = re.compile(r"[\s\u200b\ufeff]+")
 SUFFIX = re.compile(r"(?:共性)?(?:关键|核心)?(?:共性)?技术$")
+ENDING = "技术"  # what every suffix ends in
 SHORTEST = 4  # characters that must stay before 技术
 
 
@@ -27,7 +28,7 @@ def normal_form(text: str) -> str:
     False
     """
     before, key = "", _folded(text)
-    while key != before:
+    while key != before and key.endswith(ENDING):
         before, bare = key, SUFFIX.sub("", key)
         key = _folded(bare) if len(bare) >= SHORTEST else key
     return key

@@ -40,6 +40,7 @@ def test_words_of_our_own_get_the_same_frequency_and_change_the_cut_alike(both):
     for word in words("words.tsv", "word"):
         ours.add_word(word)
         theirs.add_word(word)
-    assert ours.FREQ == theirs.FREQ and ours.total == theirs.total
+    assert ours.FREQ == theirs.FREQ
+    assert ours.total == theirs.total
     text = "、".join(words("words.tsv", "word"))
     assert ours.lcut(text) == theirs.lcut(text)

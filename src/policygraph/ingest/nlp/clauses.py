@@ -16,6 +16,7 @@ _LABEL = re.compile(
 _RUN_IN_TITLE = re.compile(r"[^，。；：！？“”《》（）]{2,12}[。：]\s*(?=\S)")
 _DEMANDS = re.compile(r"应|须|必须|不得|具[有备]|建立")
 _MARK = re.compile(r"[。！？；，：（）《》〈〉“”\[\]]")
+_MOST = 400  # clauses of one sentence; a run of more is no sentence and is cut, so that reading stays linear
 _OPEN = "（《〈“["
 _CLOSE = "）》〉”]"
 
@@ -73,7 +74,7 @@ def sentences(text: str, start: int = 0) -> Iterator[Sentence]:
     held: Sentence = []
     for clause in clauses(text, start):
         held.append(clause)
-        if clause[2] in ("。", "！", "？"):
+        if clause[2] in ("。", "！", "？") or len(held) == _MOST:
             yield held
             held = []
     if held:

@@ -48,7 +48,7 @@ def reading_of(doc: Doc) -> Reading:
     return made
 
 
-def _split_of(doc: Doc, reading: Reading) -> Split:
+def split_on(doc: Doc, reading: Reading) -> Split:
     """Return the sentences of the Doc's units, cut once for all components."""
     split = doc.user_data.setdefault("split", Split([unit.passage.text for unit in reading.units]))
     assert isinstance(split, Split)
@@ -69,7 +69,7 @@ def _spans(doc: Doc, found: Iterable[tuple[int, int, int, str]]) -> list[Span]:
 def policygraph_domains(doc: Doc) -> Doc:
     """Mark the names of rows and topics, and the fields that running text lists."""
     reading = reading_of(doc)
-    items = place_items(reading, _split_of(doc, reading))
+    items = place_items(reading, split_on(doc, reading))
     doc.user_data["items"] = items
     names = [(n, 0, len(unit.passage.text), "ROW") for n, unit in enumerate(reading.units) if unit.role is Role.NAME]
     doc.spans["domains"] = _spans(doc, [*names, *((i.unit, i.item.start, i.item.end, "PROSE") for i in items)])
@@ -89,7 +89,7 @@ def policygraph_citations(doc: Doc) -> Doc:
 def policygraph_conditions(doc: Doc) -> Doc:
     """Mark every demand, labelled with its subject."""
     reading = reading_of(doc)
-    demands = find_conditions(reading, _split_of(doc, reading))
+    demands = find_conditions(reading, split_on(doc, reading))
     doc.user_data["demands"] = demands
     doc.spans["conditions"] = _spans(doc, ((d.unit, d.start, d.end, d.subject) for d in demands))
     return doc

@@ -60,12 +60,12 @@ def mark(reading: Reading, split: Split | None = None) -> Marked:
     return Marked(place_items(reading, cut), place_citations(reading), find_conditions(reading, cut))
 
 
-def find_all(reading: Reading, marked: Marked | None = None) -> Findings:
+def find_all(reading: Reading, marked: Marked | None = None, split: Split | None = None) -> Findings:
     """Return the findings of a text; citations are resolved against the text itself only (`citations.resolve` does the rest).
 
-    `marked` is what the pipeline's components found; without it the same is looked for here.
+    `marked` is what the pipeline's components found, `split` the sentences that they cut; without them both are made here.
     """
-    split = Split([unit.passage.text for unit in reading.units])
+    split = split or Split([unit.passage.text for unit in reading.units])
     seen = marked or mark(reading, split)
     layouts, domains = prose_layouts(reading, seen.items)
     citations = resolve(citations_of(reading, seen.cited), (reading.document,))

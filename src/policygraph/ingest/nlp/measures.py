@@ -49,9 +49,9 @@ _GIVEN_ANY = re.compile(rf"{_any('strong')}|{_any('start')}|{_any('given')}")
 _MONEY = re.compile(r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[万亿千百]{0,2}元)")
 _SHARE = re.compile(r"(?P<sign>不超过|不高于|最高)?[^，。；\d]{0,14}?(?P<value>\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])")
 _DEMANDED = re.compile(r"注册资|实缴|出资(?!支持)|启动|建设资金|设备原值|投入(?:资金)?不低于")
-_ON_WHAT = re.compile(
-    r"(?!按照|根据|依据|依托)(?:对于|对|凡)?(?P<on>[^，。；]*(?:的|后|合格|优秀|良好|要求|条件下|情况下|前提下|基础上))$"
-)
+_ON_WHAT_ENDS = ("的", "后", "合格", "优秀", "良好", "要求", "条件下", "情况下", "前提下", "基础上")
+_ON_WHAT = re.compile(rf"(?!按照|根据|依据|依托)(?:对于|对|凡)?(?P<on>[^，。；]*(?:{'|'.join(_ON_WHAT_ENDS)}))$")
+_OWN = re.compile(r"\s*对于?(?P<on>[^，。；]{2,40}?的)(?=[^，。；]{0,30}(?:给予|予以))|.*在(?P<in>同等条件)下")
 _KINDS = {"<=": "cap", "<": "cap", ">=": "floor", ">": "floor", "=": "grant"}
 
 
@@ -173,12 +173,12 @@ def _circumstances(text: str, start: int, end: int, before: Sentence) -> tuple[s
     """Return for whom and on what precondition, from the promise itself and from the clauses before it."""
     conditions = []
     for a, b, _ in before:
-        found = _ON_WHAT.fullmatch(text[a:b].strip())
+        clause = text[a:b].strip()
+        found = _ON_WHAT.fullmatch(clause) if clause.endswith(_ON_WHAT_ENDS) else None
         if found:
             conditions.append(found.group("on"))
-    own = re.match(
-        r"\s*对于?(?P<on>[^，。；]{2,40}?的)(?=[^，。；]{0,30}(?:给予|予以))|.*在(?P<in>同等条件)下", text[start:end]
-    )
+    clause = text[start:end]
+    own = _OWN.match(clause) if "对" in clause or "同等条件" in clause else None
     if own:
         conditions.append(own.group("on") or own.group("in"))
     spans = [(start, end), *((a, b) for a, b, _ in reversed(before))]

@@ -60,7 +60,13 @@ def read_doc(nlp: Language, reading: Reading) -> Doc:
 
 
 def read_units(nlp: Language, units: Sequence[Unit], reading: Reading | None = None) -> Doc:
-    """Return the Doc of these units; ``doc.user_data["units"]`` is the list of (start, end, Unit) in Doc characters."""
+    """Return the Doc of these units with every component applied."""
+    read: Doc = nlp(bare_doc(nlp, units, reading))
+    return read
+
+
+def bare_doc(nlp: Language, units: Sequence[Unit], reading: Reading | None = None) -> Doc:
+    """Return the tokens of these units; ``doc.user_data["units"]`` is the list of (start, end, Unit) in Doc characters."""
     placed: list[PlacedUnit] = []
     at = 0
     for unit in units:
@@ -71,5 +77,4 @@ def read_units(nlp: Language, units: Sequence[Unit], reading: Reading | None = N
     doc.user_data["units"] = placed
     if reading is not None:
         doc.user_data["reading"] = reading
-    read: Doc = nlp(doc)
-    return read
+    return doc

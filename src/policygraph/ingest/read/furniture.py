@@ -11,7 +11,7 @@ _PAGE = re.compile(
 )
 _RULE = re.compile(r"[-—–―_=*─━～~·•. ]{3,}")
 _WORDS = re.compile("（?(?:(?:此|本)页无正文|续表|接上页|转下页|以下空白)）?")
-_FIRST = frozenset("-—–―－·•. 第0123456789Pp_=*─━～~（此本续接转以")
+FIRST = frozenset("-—–―－·•. 第0123456789Pp_=*─━～~（此本续接转以")
 _LONG_FIRST = frozenset("-—–―_=*─━～~·•. ")
 BLANK_LINE = "空行"
 LONGEST = 24
@@ -28,7 +28,7 @@ def furniture_reason(text: str) -> str | None:
     if not text:
         return BLANK_LINE
     first = text[0]
-    if first not in _FIRST or (len(text) > LONGEST and first not in _LONG_FIRST):
+    if first not in FIRST or (len(text) > LONGEST and first not in _LONG_FIRST):
         return None
     if len(text) <= LONGEST and _PAGE.fullmatch(text):
         return "页码"

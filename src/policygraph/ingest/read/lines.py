@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from policygraph.ingest.read.furniture import BLANK_LINE, furniture_reason
+from policygraph.ingest.read.furniture import BLANK_LINE, FIRST, furniture_reason
 
 BLANK = " \t\0\n\r\f\v\x85\u2028\u2029"
 
@@ -34,7 +34,8 @@ def split_lines(flat: str) -> list[Line]:
             indent = raw.index(text[0])
             tabs = raw.count("\t", 0, indent) if indent else 0
             start = begin + indent
-            lines.append(Line(begin, start, start + len(text), stop, text, tabs, furniture_reason(text)))
+            furniture = furniture_reason(text) if text[0] in FIRST else None
+            lines.append(Line(begin, start, start + len(text), stop, text, tabs, furniture))
         else:
             lines.append(Line(begin, begin, begin, stop, "", 0, BLANK_LINE))
         begin = stop

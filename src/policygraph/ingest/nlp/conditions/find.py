@@ -91,6 +91,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     first, last = sentence[0][0], sentence[-1][1]
     exempt = exceptions(text, first, last)
     permits = _PERMITS.search(text, first, last) if "可" in text else None
+    stage = context.stage
     named, previous = False, first
     for number, (start, end, mark) in enumerate(sentence):
         if mark == "：" and _LEAD_IN.search(text, start, end):
@@ -113,7 +114,9 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
         ]
         if demands and not picks:
             picks = list(demanded(text, start, end, word))
-        found.extend(_demand(index, text, (first, last), pick, context, state) for pick in picks)
+        if picks and not found:
+            stage = context.stage or stage_of(text[first:last])
+        found.extend(_demand(index, text, first, pick, state, state.object or context.object, stage) for pick in picks)
         previous = start
     for at, _, words, for_all in exempt:
         _except(found, at, words, for_all)
@@ -147,11 +150,11 @@ def _carry(named: str | None, word: tuple[str, int, int] | None, state: _State) 
     return named is not None
 
 
-def _demand(index: int, text: str, sentence: tuple[int, int], pick: Pick, context: Context, state: _State) -> Demand:
-    """Return one demand with what its sentence and headings say."""
+def _demand(index: int, text: str, first: int, pick: Pick, state: _State, who: str, stage: str | None) -> Demand:
+    """Return one demand with what its sentence, which begins at `first`, and its headings say."""
     reach = scope(text, pick.start, pick.end, pick.reaches)
     if reach is None and pick.name.endswith("覆盖率"):
-        reach = scope(text, sentence[0], pick.end, pick.reaches)
+        reach = scope(text, first, pick.end, pick.reaches)
     return Demand(
         index,
         pick.start,
@@ -164,8 +167,8 @@ def _demand(index: int, text: str, sentence: tuple[int, int], pick: Pick, contex
         reach,
         state.modality or "应",
         None,
-        state.object or context.object,
-        context.stage or stage_of(text[slice(*sentence)]),
+        who,
+        stage,
         pick.qualifier,
         None,
         pick.rule,
@@ -182,12 +185,11 @@ def _except(found: list[Demand], at: int, words: str, for_all: bool) -> None:
 def _upgrade(index: int, text: str, sentence: Sentence) -> Iterator[Demand]:
     """Yield the demands of a province's own rule on who may become a national centre."""
     state = _State(CENTRE, "鼓励", False)
-    context = Context(State.NEUTRAL, "升级", CENTRE)
     for start, end, _ in sentence:
         if not is_upgrade_rule(text, sentence[0][0], end) or "国家" in text[start:end] or CENTRE in text[start:end]:
             for pick in demanded(text, start, end, None):
                 if pick.rule == "condition.vocabulary":
-                    yield replace(_demand(index, text, (start, end), pick, context, state), rule="condition.upgrade")
+                    yield replace(_demand(index, text, start, pick, state, CENTRE, "升级"), rule="condition.upgrade")
 
 
 def _by_reference(index: int, text: str, cited: str, sentence: Sentence, context: Context, state: _State) -> Demand:
@@ -199,7 +201,7 @@ def _by_reference(index: int, text: str, cited: str, sentence: Sentence, context
     stage = context.stage or stage_of(text[sentence[0][0] : end])
     who = state.object or context.object
     pick = Pick(start, end, subject, subject, "exists", None, None, None, False, False, "condition.reference")
-    return replace(_demand(index, text, (start, end), pick, context, state), cited=cited, object=who, stage=stage)
+    return replace(_demand(index, text, start, pick, state, who, stage), cited=cited)
 
 
 def _each_once(found: list[Demand]) -> Iterator[Demand]:

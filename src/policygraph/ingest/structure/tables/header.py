@@ -7,7 +7,7 @@ has one cell a line (序号, then 重点领域, then 主要技术难点, then th
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
@@ -18,6 +18,7 @@ from policygraph.ingest.structure.words import read_words
 _LONGEST_LABEL = 20
 _LONGEST_HEADER = 120
 _MOST_COLUMNS = 9
+_PUNCTUATION = re.compile("[。；！？，]")  # stands in no label, so a line that has one is no header
 _NOT_LABEL = re.compile("[。；！？，]|^[0-9]+$")
 
 
@@ -37,7 +38,7 @@ def _patterns() -> tuple[tuple[ColumnRole, re.Pattern[str]], ...]:
     return tuple((ColumnRole(row["role"]), re.compile(row["pattern"])) for row in read_words("columns"))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def role_of(label: str) -> ColumnRole | None:
     """Return what a header cell announces.
 
@@ -54,7 +55,7 @@ def role_of(label: str) -> ColumnRole | None:
 def header_at(lines: Sequence[Line], at: int) -> Header | None:
     """Return the header that begins at line `at`, if one does."""
     text = lines[at].text
-    if len(text) > _LONGEST_HEADER:
+    if len(text) > _LONGEST_HEADER or _PUNCTUATION.search(text):
         return None
     separator = separator_of(text)
     if separator is not None:
