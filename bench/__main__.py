@@ -5,7 +5,7 @@ from importlib import import_module
 
 from bench.measure import ROUNDS, Ratio
 
-MEASUREMENTS = ("help", "gaps", "ingest", "reingest", "memory", "extraction", "alignment", "http")
+MEASUREMENTS = ("help", "gaps", "ingest", "reingest", "memory", "extraction", "alignment", "http", "neo4j")
 
 
 def line(ratio: Ratio) -> tuple[str, ...]:

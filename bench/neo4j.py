@@ -1,0 +1,143 @@
+"""The server store must cost little over the bare driver: loading the shipped texts, and answering overlap.
+
+The baseline sends the very same statements with the very same rows through a plain driver session, and does nothing else. Ours adds
+what makes them safe: the prepared copy, the difference, lock, mark and counts on loading; the mark and the answer itself on reading.
+A private server is started for it; without Java or the server's jars nothing is measured, and that is said.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench.measure import ROOT, Ratio, seconds
+
+ROUNDS = 9
+DATE = "2026-01-01"
+Sent = list[tuple[str, dict[str, Any]]]
+
+
+def measure() -> Iterator[Ratio]:
+    """Yield the ratios for loading and for one answer."""
+    from tests.graph.store.server import LocalServer, free_port, missing
+
+    reason = missing()
+    if reason:
+        print(f"未测 Neo4j：{reason}", file=sys.stderr)
+        return
+    with TemporaryDirectory() as folder:
+        server = LocalServer(Path(folder) / "neo4j", free_port())
+        server.start(NEO4J_JAVA_OPTIONS="-XX:+UseG1GC", NEO4J_HEAP="1g")
+        try:
+            nodes, edges = corpus(Path(folder))
+            yield loading(server, nodes, edges)
+            yield answering(server)
+        finally:
+            server.kill()
+
+
+def corpus(folder: Path) -> tuple[list[Any], list[Any]]:
+    """Return all nodes and edges of the shipped texts, as a build puts them."""
+    from policygraph.graph.build import build
+    from policygraph.graph.store import open_store
+    from policygraph.graph.store.elements import Edge
+    from policygraph.graph.store.sqlite_publication import SqlitePublication
+
+    nodes: list[Any] = []
+    edges: list[Edge] = []
+    put = SqlitePublication.put
+
+    def kept(publication: SqlitePublication, some: Any, others: Any) -> None:
+        nodes.extend(some)
+        edges.extend(others)
+        put(publication, some, others)
+
+    SqlitePublication.put = kept  # type: ignore[method-assign]
+    try:
+        with closing(open_store(f"sqlite:///{folder}/corpus.db")) as store:
+            build([ROOT / "data" / "raw"], store, reference=ROOT / "data" / "reference")
+    finally:
+        SqlitePublication.put = put  # type: ignore[method-assign]
+    return nodes, edges
+
+
+def loading(server: Any, nodes: list[Any], edges: list[Any]) -> Ratio:
+    """Load into an empty database, ours and bare in turn."""
+    from policygraph.graph.store.neo4j import publication as publishing
+
+    sent: Sent = []
+    write = publishing._write
+
+    def noted(tx: Any, where: str, batch: Any) -> None:
+        sent.append((batch.text, {"rows": batch.rows}))
+        write(tx, where, batch)
+
+    def ours(_: int) -> None:
+        with closing(server.store()) as store, store.publish() as publication:
+            publication.put(nodes, edges)
+            publication.commit(())
+
+    publishing._write = noted
+    ours(0)
+    publishing._write = write
+    times = []
+    with bare_driver(server) as driver:
+        for number in range(ROUNDS):
+            server.wipe()
+            mine = seconds(ours, number)
+            server.wipe()
+            times.append((mine, seconds(lambda _: replay(driver, sent, "write"), number)))
+    ours_median, bare = (median(column) for column in zip(*times, strict=True))
+    server.wipe()
+    ours(0)
+    return Ratio(f"Neo4j 装载 {len(nodes) + len(edges)} 行 / 驱动直接写同样的行", ours_median, bare, 1.15, "秒")
+
+
+def answering(server: Any) -> Ratio:
+    """Answer overlap, ours and the bare statements in turn."""
+    from policygraph.api.comparison import compare
+    from policygraph.graph.answers.overlap import overlap
+    from policygraph.graph.store.neo4j import store as storing
+
+    sent: Sent = []
+    rows = storing.rows
+
+    def noted(tx: Any, operation: str, parameters: Any) -> Any:
+        sent.append((storing.statement(operation), dict(parameters)))
+        return rows(tx, operation, parameters)
+
+    with closing(server.store()) as store, bare_driver(server) as driver:
+
+        def ours(_: int) -> None:
+            with store.snapshot():
+                overlap(compare(store, "JS2023", "CN2017", DATE))
+
+        storing.rows = noted
+        ours(0)
+        storing.rows = rows
+        times = []
+        for number in range(ROUNDS):
+            mine = seconds(ours, number)
+            times.append((mine, seconds(lambda _: replay(driver, sent, "read"), number)))
+    ours_median, bare = (median(column) for column in zip(*times, strict=True))
+    return Ratio("Neo4j 上答 overlap / 驱动直接做同样的查询", ours_median, bare, 1.2, "秒")
+
+
+@contextmanager
+def bare_driver(server: Any) -> Iterator[Any]:
+    """A connected driver, as it comes."""
+    from neo4j import GraphDatabase
+
+    with GraphDatabase.driver(server.uri, auth=("neo4j", server.password), notifications_min_severity="OFF") as driver:
+        driver.verify_connectivity()
+        yield driver
+
+
+def replay(driver: Any, sent: Sent, mode: str) -> None:
+    """Send statements through a plain session, in one transaction."""
+    with driver.session(database="neo4j") as session:
+        run = session.execute_read if mode == "read" else session.execute_write
+        run(lambda tx: [tx.run(text, parameters).values() for text, parameters in sent])
