@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from policygraph.ingest.records import Evidence
 
+SURE = 0.50  # score from which a pair of directions says more than an equal pair with a name
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -30,7 +32,8 @@ class Match:
 def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
     """Return at most `most` matches, best first, in which no direction and no topic stands twice.
 
-    Of equally good ones a pair of directions goes before one with a name: 28nm制程 / 10/7 纳米工艺 says more.
+    Of equally good, sure ones a pair of directions goes before one with a name: 28nm制程 / 10/7 纳米工艺 says more. Weak pairs (硅基OLED /
+    印刷OLED, each by the way) say nothing that a name doesn't.
     """
     ranked = sorted(candidates, key=_rank)
     used: set[tuple[str, str]] = set()
@@ -47,7 +50,7 @@ def best_matches(candidates: Iterable[Match], most: int) -> tuple[Match, ...]:
 
 def _rank(match: Match) -> tuple[float, bool, int, int, str, str]:
     """Return the key that puts better matches first."""
-    named = match.left_is_name or match.right_is_name
+    named = match.score >= SURE and (match.left_is_name or match.right_is_name)
     places = match.left_evidence.start, match.right_evidence.start
     return -round(match.score, 6), named, *places, match.left, match.right
 
