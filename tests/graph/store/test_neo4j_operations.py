@@ -26,7 +26,7 @@ OPERATIONS = [name for name in names("sqlite") if not name.startswith("write_") 
 def test_the_twins_agree_on_parameters_and_columns(name: str) -> None:
     ours, theirs = query("neo4j", name), query("sqlite", name)
     assert tuple(param for param in ours.params if param != "kinds") == theirs.params
-    assert ours.returns.removesuffix(" (JSON)") == theirs.returns.removesuffix(" (JSON)")
+    assert ours.returns.replace(" (JSON)", "") == theirs.returns.replace(" (JSON)", "")
 
 
 @pytest.mark.parametrize("name", names("neo4j"))
