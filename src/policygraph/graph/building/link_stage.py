@@ -4,14 +4,15 @@ In: what is known of the texts, and the publication that holds their rows. Out: 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import combinations
 
 from policygraph.graph.align.judgements import Judgements, Verdict
 from policygraph.graph.building.corpus import Corpus
 from policygraph.graph.building.corresponding import corresponding, paired
 from policygraph.graph.building.derived import alike_by_head, alike_by_pairs, in_fields, named_by_topics, strongest
 from policygraph.graph.building.judged import graph_of_judgements
-from policygraph.graph.building.linking import graph_of_links, pairs
+from policygraph.graph.building.linking import graph_of_links, in_order
 from policygraph.graph.building.report import Progress, Step
 from policygraph.graph.building.scope import Pair, Scope, scope_of
 from policygraph.graph.building.stages import Stages
@@ -30,11 +31,12 @@ def link_all(
 ) -> tuple[int, Scope]:
     """Link the pairs of lists in the scope, the register of centres like a list; put the links and all that follows from them."""
     centres = centre_rows(tables.centres, tables.places)
-    every = [*pairs(corpus.layouts, corpus.documents)]
-    every += [(CENTRES, layout.id) for layout in corpus.layouts] if centres else []
+    lists = in_order(corpus.layouts, corpus.documents)
     sizes = {layout.id: corpus.sizes.get(layout.id, 0) for layout in corpus.layouts} | {CENTRES: len(centres)}
-    scope = scope_of(every, sizes, {*corpus.named, CENTRES}, judged_pairs(stages.judged))
-    wanted = [pair for pair in every if scope.holds(*pair)]
+    ends = (*lists, CENTRES) if centres else lists
+    scope = scope_of(partial(combinations, ends, 2), sizes, {*corpus.named, CENTRES}, judged_pairs(stages.judged))
+    wanted = [pair for pair in combinations(lists, 2) if scope.holds(*pair)]
+    wanted += [(CENTRES, list_) for list_ in lists if centres and scope.holds(CENTRES, list_)]
     rows = lru_cache(LISTS_AT_HAND)(publication.reader.rows)
     topics = frozenset(layout.id for layout in corpus.layouts if layout.kind is LayoutKind.TOPICS)
     alike: list[Edge] = []

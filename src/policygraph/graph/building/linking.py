@@ -31,10 +31,14 @@ def pairs(layouts: Iterable[Layout], documents: Iterable[Document]) -> tuple[tup
 
     JSFUND2023 to JS2023, JS2023 to ZJ2021, both to CN2017; never CN2017 to JS2023.
     """
+    return tuple(combinations(in_order(layouts, documents), 2))
+
+
+def in_order(layouts: Iterable[Layout], documents: Iterable[Document]) -> tuple[str, ...]:
+    """Return the ids of lists so that of two the earlier one is the subject of their links."""
     levels = {document.id: document.level for document in documents}
     listed = [Listed(layout, levels.get(layout.document, Level.UNKNOWN)) for layout in layouts]
-    ids = [found.layout.id for found in sorted(listed, key=lambda found: found.order)]
-    return tuple(combinations(ids, 2))
+    return tuple(found.layout.id for found in sorted(listed, key=lambda found: found.order))
 
 
 def graph_of_links(left: str, right: str, links: Sequence[Alignment]) -> Graph:

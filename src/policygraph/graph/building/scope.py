@@ -4,9 +4,10 @@ In: lists with their sizes, the lists that sources.toml names, the lists that pe
 whole groups of pairs, so that a planner can be told in one sentence what is stored (docs/decisions).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 Pair = tuple[str, str]
 
@@ -43,15 +44,22 @@ class Scope:
 
 
 def scope_of(
-    pairs: Sequence[Pair], sizes: Mapping[str, int], named: Collection[str], judged: Collection[Pair], most: int = MOST
+    pairs: Callable[[], Iterable[Pair]],
+    sizes: Mapping[str, int],
+    named: Collection[str],
+    judged: Collection[Pair],
+    most: int = MOST,
 ) -> Scope:
     """Return the widest reach whose pairs of rows are at most `most`; named lists are linked with each other whatever their size.
+
+    `pairs` begins to go through all pairs of lists each time that it is called; they may be millions, and are never kept.
 
     The five texts: all. A thousand texts in a folder beside them: the named lists among themselves, the rest on demand.
     """
     for reach in Reach:
         scope = Scope(reach, frozenset(named), frozenset(judged))
-        if reach is Reach.AMONG_NAMED or sum(sizes[a] * sizes[b] for a, b in pairs if scope.holds(a, b)) <= most:
+        held = (sizes[a] * sizes[b] for a, b in pairs() if scope.holds(a, b))
+        if reach is Reach.AMONG_NAMED or all(total <= most for total in accumulate(held)):
             return scope
     raise AssertionError("the last reach always fits")
 
