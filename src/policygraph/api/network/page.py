@@ -89,6 +89,7 @@ def _environment(answer: NetworkAnswer) -> Any:
     environment.filters["plain"] = _plain
     environment.globals.update(
         answer=answer,
+        shown=_shown,
         names=names,
         words={kind: mark.word for kind, mark in marks().items()},
         policy=Markup(policy()),
@@ -114,6 +115,8 @@ def _script_json(value: Any) -> str:
 
 def _plain(text: str) -> str:
     """Return the text on one line without control characters: ``光\\x00刻\\n胶`` gives ``光刻胶``."""
+    if text.isprintable():  # no control character: nearly every text
+        return text
     return "".join(character for character in text if unicodedata.category(character)[0] != "C")
 
 
@@ -150,6 +153,11 @@ def _detail(link: NetworkLink) -> list[Any]:
     """Return what the evidence panel says of a pair."""
     return [link.subject, link.object, link.kind, link.status, link.basis, _plain(link.sentence),
             list(map(_quote, link.ours)), list(map(_quote, link.theirs))]  # fmt: skip
+
+
+def _shown(link: NetworkLink) -> str:
+    """Return the first quote of either side, as the table has it."""
+    return "".join("“{}”（{}）".format(*_quote(side[0])) for side in (link.ours, link.theirs) if side)
 
 
 def _quote(quote: Quote) -> list[str]:

@@ -4,6 +4,7 @@ In: a store. Out: constraints, nodes with their labels, edges, and the mark unde
 in ``;`` and a line break. Texts stand in it as quoted literals, so nothing in them is ever run.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import Any
@@ -34,9 +35,16 @@ def cypher(store: Reader) -> Iterator[bytes]:
         for some in _batches(edges):
             yield _with_rows(text, [_edge_row(edge) for edge in some])
     meta = dict(sorted(store.run("meta")))
-    values = {"ready": True, "revision": store.digest()[:32], "schema": SCHEMA_VERSION}
-    values |= {"meta_keys": list(meta), "meta_values": list(meta.values())}
-    yield f"MERGE (mark:Policygraph {{id: 'graph'}}) SET mark += {literal(values)};\n".encode()
+    given = {"token": store.digest()[:32], "schema": SCHEMA_VERSION, "keys": list(meta), "values": list(meta.values())}
+    yield _filled("publish_fence", {"asked": given["token"]})
+    yield _filled("publish_loading", given)
+    yield _filled("publish_ready", given)
+
+
+def _filled(name: str, given: Mapping[str, Any]) -> bytes:
+    """Return a query of the store with its parameters in it."""
+    text = re.sub(r"\$(\w+)", lambda found: literal(given[found[1]]), _body(name))
+    return (text + ";\n").encode("utf-8", "replace")
 
 
 def literal(value: Any) -> str:
