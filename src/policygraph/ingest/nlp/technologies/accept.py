@@ -8,6 +8,7 @@ import re
 from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, bare, ends, fills, leans, of, pattern, reaches
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
+from policygraph.ingest.nlp.technologies.soft import trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, without_result
 from policygraph.ingest.structure.reading import Role
 
@@ -38,7 +39,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
         return None
     match clause.kind:
         case "target":
-            return (start, end) if targeted(words, clause.verb, role) else None
+            trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
+            return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
             return (start, end) if role is Role.BODY or of("edges", "tail").ending(words) else None
         case "promote":
@@ -46,6 +48,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             result = result_of_thing(words, role)
             if result:
                 return start, end - len(result)
+            done = work_on_product(words) if role is Role.CLAUSE else 0
+            if done:  # 推动压缩空气储能系统应用
+                return start, end - done
             used = HOME_MADE.match(words)
             if used:  # 推动国产数控系统在重点企业批量应用
                 return start, start + used.end(1)

@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.mask import FOR, WHICH
 
 CLAUSE = re.compile("[^，；。！？：\n]+([，；。！？：\n]?)")
 NUMERAL = "[一二三四五六七八九十0-9]{1,3}"
-LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|{NUMERAL}[）)、.．](?!\d)|[一二三四五六七八九十]是)+")
+LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|第{NUMERAL}条 |{NUMERAL}[）)、.．](?!\d)|[一二三四五六七八九十]是)+")
 TARGETS = pattern("actions", "target")
 WHO = re.compile(
     f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
@@ -22,7 +22,7 @@ WHO = re.compile(
 KINDS, VERBS, ADVERBS = verb_kinds(), verbs(), of("edges", "adverb")
 GOVERNING = frozenset(("target", "make", "promote", "goal"))
 VERB_OPENS = frozenset(VERBS.by_first) | frozenset(ADVERBS.by_first)  # characters that a verb or adverb opens with
-LEAD_OPENS = frozenset(f" {HIDDEN}—-一二三四五六七八九十0123456789")
+LEAD_OPENS = frozenset(f" {HIDDEN}—-第一二三四五六七八九十0123456789")
 WHO_OPENS = frozenset("支鼓引推组联依")
 THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
 SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb

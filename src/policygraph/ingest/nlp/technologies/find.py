@@ -27,7 +27,9 @@ SPARK = re.compile(
     pattern("actions", "target")
     + "|"
     + pattern("edges", "research")
-    + "|支持|国产|自主|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
+    + "|"
+    + pattern("edges", "soft")
+    + "(?=[，；。]|$)|支持|国产|自主|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
 )
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
@@ -110,7 +112,9 @@ def _of_clause(masked: str, clause: Clause, governing: Clause | None, role: Role
     words = hide_clauses(masked[at:end])
     is_vouched = vouched(words, clause, role)
     pieces = [(*trim(words, piece.start, piece.end), piece) for piece in split_object(words, 0, len(words))]
-    if clause.kind == "target" and not is_vouched:
+    if clause.kind in ("target", "promote") and end < clause.end:
+        is_vouched = True  # what was cut off is work on, or trouble of, named things alone
+    elif clause.kind == "target" and not is_vouched:
         is_vouched = any(is_technical(words[first:last]) for first, last, _ in pieces)
     found = []
     for first, last, piece in pieces:

@@ -26,6 +26,8 @@ SHORT = 3
 MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 MAKING = re.compile("的(?:开发|研发|研制)$")
 TECHNIQUES = frozenset(("", "技术", "工艺", "装备", "设备", "新技术", "新装备", "技术装备"))
+METHODS = ("技术", "工艺", "方法")
+LONGEST_CLASS = 4  # characters of a class that has no content of its own: 纤维, 金属材料
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
 
@@ -55,6 +57,8 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     if not label or fills(label):
         return members
     if len(members) > 1 and not leans(label) and needs_label(words, label):
+        return [whole]
+    if works_class(label):
         return [whole]
     if NUMERIC.fullmatch(words[-1]) or only_last_is_example(words, label):
         return [*members[:-1], Piece(members[-1].start, group.label_end, "example_with_head")]
@@ -110,6 +114,23 @@ def work_on_things(masked: str, members: list[Piece], words: list[str], group: G
     if at < 0 or not ends(masked[group.label_start : at], "generic") or not all(is_thing(word) for word in words):
         return []
     return [*members, Piece(at + 1, group.label_end, "label_itself")]
+
+
+def works_class(label: str) -> bool:
+    """Tell whether a label is work on a bare class, so that the members only say of what: A、B等食品加工技术.
+
+    >>> works_class("食品加工技术"), works_class("纤维制备工艺"), works_class("关键材料制备技术"), works_class("封装技术")
+    (True, True, False, False)
+    """
+    method = next((word for word in METHODS if label.endswith(word)), "")
+    if not method:
+        return False
+    kind = label[: -len(method)]
+    work = of("heads", "activity", "work").ending(kind)
+    kind = kind[: len(kind) - len(work)]
+    lead = of("heads", "filler", "adjective").opening(kind, 0, len(kind))
+    known = ends(kind, "head", "generic") or kind.endswith(("制品", "产品"))
+    return bool(work and known) and len(kind) <= LONGEST_CLASS and (lead in ("", kind))
 
 
 def only_last_is_example(words: list[str], label: str) -> bool:

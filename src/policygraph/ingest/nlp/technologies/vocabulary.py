@@ -29,6 +29,8 @@ KINDS: dict[str, frozenset[str]] = {
             "field_end",
             "market",
             "then",
+            "soft",
+            "needy",
         )
     ),
     "heads.tsv": frozenset(

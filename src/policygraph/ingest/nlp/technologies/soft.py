@@ -1,0 +1,88 @@
+"""Why: in prose a soft verb (推动, 加快, 开展, 支持) sets a direction only when its object names a product and says what is done with it.
+
+In: the words of an object. Out: how many characters at its end are that work or trouble, 0 where the object names no product:
+推动压缩空气储能系统应用 -> 应用, 解决高端轴承受制于人的问题 -> 受制于人的问题; but 推动成果转化应用, 加快人工智能应用 -> nothing.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, of, pattern
+from policygraph.ingest.nlp.technologies.trim import COLLECTIVE
+
+TROUBLE = re.compile(
+    f"(?:(?<=.)等[^，、]{{0,8}}?)?(?:{HIDDEN}+|{pattern('edges', 'needy')})的?{pattern('edges', 'trouble')}$"
+)
+DOING = re.compile("开展|参与|建设|牵头|实施|在(?![线轨位体])|" + pattern("edges", "who"))
+SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
+
+
+def work_on_product(words: str) -> int:
+    """Return the length of the work at the end of `words` if all before it are named products, else 0.
+
+    >>> work_on_product("全钒液流电池储能技术示范"), work_on_product("车规级控制芯片、射频前端芯片设计研发")
+    (2, 4)
+    >>> [work_on_product(w) for w in ("科技成果转化应用", "人工智能应用", "数字技术应用", "龙头企业平台应用", "首台重大技术装备应用")]
+    [0, 0, 0, 0, 0]
+    """
+    work = of("edges", "soft").ending(words)
+    if not work:
+        return 0
+    listed = words[: len(words) - len(work)].rstrip("的")
+    members = members_of(listed)
+    if not is_product(members[-1]) or any(DOING.search(without_head(member)) for member in members):
+        return 0
+    return len(words) - len(listed)
+
+
+def trouble_of_product(words: str) -> int:
+    """Return the length of the trouble that a named thing has at the end of `words`, else 0.
+
+    >>> trouble_of_product("高端光刻胶受制于人的问题"), trouble_of_product("航空轴承、高温合金叶片等依赖进口的问题")
+    (7, 8)
+    >>> trouble_of_product("规模生产关键工序重复性等问题"), trouble_of_product("高端芯片受制于人问题")
+    (0, 0)
+    """
+    found = TROUBLE.search(words)
+    named = found is not None and is_product(members_of(words[: found.start()])[-1])
+    return len(words) - found.start() if found and named else 0
+
+
+def members_of(listed: str) -> list[str]:
+    """Return the members of an enumeration before its 等.
+
+    >>> members_of("柱塞泵、液压马达等基础件")
+    ['柱塞泵', '液压马达']
+    """
+    collective = COLLECTIVE.search(listed)
+    return (listed[: collective.start()] if collective else listed).split("、")
+
+
+def is_product(words: str) -> bool:
+    """Tell whether words name a product or technology of their own, not a class (人工智能), an organisation or mere filling.
+
+    >>> [is_product(w) for w in ("陶瓷基板", "再生混凝土")], [is_product(w) for w in ("人工智能", "信息技术", "产业基地", "先进适用技术")]
+    ([True, True], [False, False, False, False])
+    """
+    plain = bare(words).replace(HIDDEN, "")
+    if (
+        len(ends(plain, "organisation")) > len(ends(plain, "head"))
+        or fills(plain)
+        or plain in of("heads", "head").terms
+    ):
+        return False
+    content = without_head(plain)
+    lead = of("edges", "measure", "general").opening(content, 0, len(content))
+    own = content[len(lead) :]
+    if not own or fills(own):
+        return False
+    if plain.endswith("产品"):  # 细胞治疗产品, not 优质产品
+        return bool(ends(plain[:-2], "activity", "generic", "head")) and len(plain) > SHORTEST_CONTENT + 2
+    if not ends(plain, "head", "generic"):
+        return False
+    return ends(plain, "generic") == "" or len(own) >= SHORTEST_CONTENT
+
+
+def without_head(words: str) -> str:
+    """Return words without the head that they end with: 储能系统 -> 储能."""
+    plain = bare(words)
+    return plain[: len(plain) - len(ends(plain, "head", "generic"))]
