@@ -45,7 +45,10 @@ def evidence_of(store: Store) -> Iterator[Evidence]:
 
 def test_every_quote_stands_in_its_file(store: Store) -> None:
     texts = {d.id: (RAW / d.file).read_bytes().decode(d.encoding) for d in store.documents()}
-    for name in ("national_centres", "provincial_centres"):  # the name of a centre is quoted from the register's own file
+    for name in (
+        "national_centres",
+        "provincial_centres",
+    ):  # the name of a centre is quoted from the register's own file
         texts[f"register:{name}"] = (REFERENCE / f"{name}.csv").read_bytes().decode("utf-8")
     checked = 0
     for evidence in evidence_of(store):
