@@ -48,7 +48,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             result = result_of_thing(words, role)
             if result:
                 return start, end - len(result)
-            done = work_on_product(words) if role is Role.CLAUSE else 0
+            done = work_on_product(words)
             if done:  # 推动压缩空气储能系统应用
                 return start, end - done
             used = HOME_MADE.match(words)

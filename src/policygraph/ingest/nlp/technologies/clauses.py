@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.mask import FOR, WHICH
 
 CLAUSE = re.compile("[^，；。！？：\n]+([，；。！？：\n]?)")
 NUMERAL = "[一二三四五六七八九十0-9]{1,3}"
-LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|第{NUMERAL}条 |{NUMERAL}[）)、.．](?!\d)|[一二三四五六七八九十]是)+")
+LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|第{NUMERAL}条[ \u3000]|{NUMERAL}[）)、.．](?!\d)|[一二三四五六七八九十]是)+")
 TARGETS = pattern("actions", "target")
 WHO = re.compile(
     f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"

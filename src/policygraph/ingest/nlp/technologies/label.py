@@ -27,7 +27,7 @@ MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 MAKING = re.compile("的(?:开发|研发|研制)$")
 TECHNIQUES = frozenset(("", "技术", "工艺", "装备", "设备", "新技术", "新装备", "技术装备"))
 METHODS = ("技术", "工艺", "方法")
-LONGEST_CLASS = 4  # characters of a class that has no content of its own: 纤维, 金属材料
+LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
 
@@ -119,8 +119,8 @@ def work_on_things(masked: str, members: list[Piece], words: list[str], group: G
 def works_class(label: str) -> bool:
     """Tell whether a label is work on a bare class, so that the members only say of what: A、B等食品加工技术.
 
-    >>> works_class("食品加工技术"), works_class("纤维制备工艺"), works_class("关键材料制备技术"), works_class("封装技术")
-    (True, True, False, False)
+    >>> works_class("食品加工技术"), works_class("纤维制备工艺"), works_class("关键材料制备技术"), works_class("封装技术"), works_class("高性能关键部件制造技术")
+    (True, True, False, False, False)
     """
     method = next((word for word in METHODS if label.endswith(word)), "")
     if not method:
@@ -128,9 +128,14 @@ def works_class(label: str) -> bool:
     kind = label[: -len(method)]
     work = of("heads", "activity", "work").ending(kind)
     kind = kind[: len(kind) - len(work)]
-    lead = of("heads", "filler", "adjective").opening(kind, 0, len(kind))
+    lead = of("heads", "filler").opening(kind, 0, len(kind))
     known = ends(kind, "head", "generic") or kind.endswith(("制品", "产品"))
-    return bool(work and known) and len(kind) <= LONGEST_CLASS and (lead in ("", kind))
+    return (
+        bool(work and known)
+        and len(kind) <= LONGEST_CLASS
+        and (lead in ("", kind))
+        and not COLLECTIVE_HEAD.search(kind)
+    )
 
 
 def only_last_is_example(words: list[str], label: str) -> bool:
@@ -152,6 +157,8 @@ def needs_label(words: list[str], label: str) -> bool:
     >>> needs_label(["钠离子", "半固态"], "新体系电池"), needs_label(["气凝胶", "钠离子电池"], "新型储能材料")
     (True, False)
     """
+    if ends(label, "head") and any(len(word) == 1 and not word.isascii() for word in words):
+        return True  # 玄武岩、碳、芳纶等纤维制品
     if ends(label, "head") and all(MODIFIER_END.search(word) for word in words):
         return True
     if not ends(label, "generic", "head") or ends(label, "generic") in TECHNIQUES:

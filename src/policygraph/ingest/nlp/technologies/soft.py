@@ -13,6 +13,7 @@ TROUBLE = re.compile(
     f"(?:(?<=.)等[^，、]{{0,8}}?)?(?:{HIDDEN}+|{pattern('edges', 'needy')})的?{pattern('edges', 'trouble')}$"
 )
 DOING = re.compile("开展|参与|建设|牵头|实施|在(?![线轨位体])|" + pattern("edges", "who"))
+SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
 
 
@@ -29,9 +30,22 @@ def work_on_product(words: str) -> int:
         return 0
     listed = words[: len(words) - len(work)].rstrip("的")
     members = members_of(listed)
-    if not is_product(members[-1]) or any(DOING.search(without_head(member)) for member in members):
+    if not all_named(members, listed) or any(DOING.search(without_head(member)) for member in members):
         return 0
     return len(words) - len(listed)
+
+
+def all_named(members: list[str], listed: str) -> bool:
+    """Tell whether the last member is a product, or one of several steps before a general label.
+
+    >>> all_named(["陶瓷基板"], "陶瓷基板"), all_named(["富氢冶炼", "转炉余热回收"], "富氢冶炼、转炉余热回收等技术")
+    (True, True)
+    >>> all_named(["转炉余热回收"], "转炉余热回收"), all_named(["成果转化"], "成果转化")
+    (False, False)
+    """
+    last = members[-1]
+    steps = len(members) > 1 and len(last) > SHORTEST_STEP and ends(last, "activity") and ends(listed, "generic")
+    return is_product(last) or bool(steps)
 
 
 def trouble_of_product(words: str) -> int:
@@ -69,6 +83,8 @@ def is_product(words: str) -> bool:
         or fills(plain)
         or plain in of("heads", "head").terms
     ):
+        return False
+    if of("edges", "wide").ending(plain):
         return False
     content = without_head(plain)
     lead = of("edges", "measure", "general").opening(content, 0, len(content))

@@ -7,7 +7,7 @@ a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器�
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
+from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
@@ -26,7 +26,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     >>> stand_apart("高精度机器人专用伺服电机", "传感器", "和"), stand_apart("热端部件材料", "工艺", "与")
     (True, False)
     """
-    left, right = bare(left), bare(without_lead(right))
+    left, right = bare(left), bare(without_lead(right)).replace(HIDDEN, "")  # 捕集利用与封存（CCUS）技术
     if not left or not right or PRONOUN.match(right):
         return parallel_heads(left, right)
     if parallel_things(left, right) or takes_up(left, right):
@@ -58,6 +58,8 @@ def leaning(left: str, right: str, conjunction: str) -> bool:
 
     >>> leaning("高端芯片制造", "先进集成封装", "与"), leaning("云端接入", "共享技术", "与"), leaning("集成技术", "智能运维平台", "和")
     (False, True, False)
+    >>> leaning("磁浮列车转向架", "智能运维系统", "和"), leaning("磁浮列车转向架", "智能运维技术", "和")
+    (False, True)
     """
     if not leans(right):
         return False
@@ -65,7 +67,9 @@ def leaning(left: str, right: str, conjunction: str) -> bool:
     if names_its_object(left, right):
         return False
     own_adjective = (
-        conjunction == "和" and bool(ends(left, "generic")) and bool(of("heads", "adjective").opening(right, 0, 4))
+        conjunction == "和"
+        and (bool(ends(left, "generic")) or (bool(ends(left, "head")) and ends(right, "generic") not in METHODS))
+        and bool(of("heads", "adjective").opening(right, 0, 4))
     )
     return len(right) < LONG_WORK or not (own_work or own_adjective)
 

@@ -31,6 +31,7 @@ KINDS: dict[str, frozenset[str]] = {
             "then",
             "soft",
             "needy",
+            "wide",
         )
     ),
     "heads.tsv": frozenset(
