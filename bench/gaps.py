@@ -12,7 +12,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from bench.measure import ROOT, Ratio, command, interleaved, python
+from bench.measure import ROOT, Ratio, command, interleaved, processor_seconds, python
 
 ROUNDS = 21
 PROGRAM = str(Path(sys.executable).with_name("policygraph"))
@@ -43,5 +43,5 @@ def measure() -> Iterator[Ratio]:
                 gaps(number)
 
             for when, action in (("首次问，现算", first), ("再问，图库未变", gaps)):
-                ours, bare = interleaved(baseline, action, ROUNDS)
+                ours, bare = interleaved(baseline, action, ROUNDS, processor_seconds)
                 yield Ratio(f"policygraph gaps（{layout}，{when}）/ 同样的导入和取行", ours, bare, limit, "秒")

@@ -28,7 +28,12 @@ def load(data: bytes) -> DocumentRecords:
     kinds = _kinds()
     try:
         for name, value in orjson.loads(b"[" + data.strip().replace(b"\n", b",") + b"]"):  # all lines in one go
-            found[name].append(_revived(kinds[name], value) if name in kinds else value)
+            if name in kinds:
+                record, conversions = kinds[name]
+                for field, convert in conversions:
+                    value[field] = convert(value[field])
+                value = record(**value)
+            found[name].append(value)
         (document,), (text,) = found.pop("document"), found.pop("text")
         return DocumentRecords(document, text, **{name: tuple(values) for name, values in found.items()})
     except (KeyError, TypeError, ValueError) as error:
@@ -43,14 +48,13 @@ def _lines(records: DocumentRecords) -> Iterator[tuple[str, object]]:
 
 
 @cache
-def _kinds() -> dict[str, type]:
-    """Return the record class of each field of `DocumentRecords`, the text excepted."""
+def _kinds() -> dict[str, tuple[type, tuple[tuple[str, Convert], ...]]]:
+    """Return the record class of each field of `DocumentRecords` and what JSON can't say of it; the text excepted."""
     hints = get_type_hints(DocumentRecords)
     kinds = {name: get_args(hint)[0] if get_origin(hint) is tuple else hint for name, hint in hints.items()}
-    return {name: kind for name, kind in kinds.items() if kind is not str}
+    return {name: (kind, _conversions(kind)) for name, kind in kinds.items() if kind is not str}
 
 
-@cache
 def _conversions(record: type) -> tuple[tuple[str, Convert], ...]:
     """Return the fields of a record that JSON can't say, with what makes them from JSON."""
     return tuple((name, convert) for name, hint in get_type_hints(record).items() if (convert := _conversion(hint)))
@@ -76,10 +80,3 @@ def _evidence(value: Any) -> Evidence | None:
 def _evidence_pairs(value: Any) -> tuple[tuple[str, Evidence], ...]:
     """Make the evidence of a document's fields."""
     return tuple((name, Evidence(**place)) for name, place in value)
-
-
-def _revived(record: type, value: dict[str, Any]) -> Any:
-    """Make a record from its JSON object."""
-    for name, convert in _conversions(record):
-        value[name] = convert(value[name])
-    return record(**value)
