@@ -22,7 +22,7 @@ HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,
 PROOF = re.compile("(?:测试|试验)验证$")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
-NAMED_ALONE = ("算法", "软件", "模型", "协议", "接口", "架构")  # 核心算法 beside others is an item
+NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下]")
@@ -245,4 +245,4 @@ def says_nothing(plain: str) -> bool:
     """
     if of("heads", "generic", "work").cover(plain):
         return plain in of("heads", "generic", "work").terms
-    return fills(plain) and not plain.endswith(NAMED_ALONE)
+    return fills(plain) and not NAMED_ALONE.ending(plain)

@@ -25,8 +25,8 @@ THING = ("head", "generic")
 SHORT = 3
 MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 MAKING = re.compile("的(?:开发|研发|研制)$")
-TECHNIQUES = frozenset(("", "技术", "工艺", "装备", "设备", "新技术", "新装备", "技术装备"))
-METHODS = ("技术", "工艺", "方法")
+TECHNIQUES = of("edges", "technique").terms | {""}
+METHODS = of("edges", "method")
 LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
@@ -119,10 +119,12 @@ def work_on_things(masked: str, members: list[Piece], words: list[str], group: G
 def works_class(label: str) -> bool:
     """Tell whether a label is work on a bare class, so that the members only say of what: A、B等食品加工技术.
 
-    >>> works_class("食品加工技术"), works_class("纤维制备工艺"), works_class("关键材料制备技术"), works_class("封装技术"), works_class("高性能关键部件制造技术")
-    (True, True, False, False, False)
+    >>> works_class("食品加工技术"), works_class("纤维制备工艺"), works_class("关键材料制备技术"), works_class("封装技术")
+    (True, True, False, False)
+    >>> works_class("高性能关键部件制造技术")
+    False
     """
-    method = next((word for word in METHODS if label.endswith(word)), "")
+    method = METHODS.ending(label)
     if not method:
         return False
     kind = label[: -len(method)]

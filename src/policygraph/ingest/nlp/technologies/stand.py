@@ -11,8 +11,8 @@ from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fill
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
-METHODS = ("技术", "工艺", "方法")
-OBJECTS = ("产品", "系统", "软件", "材料", "装备", "设备", "部件", "零部件", "器件", "结构")
+METHODS = of("edges", "method").terms
+OBJECTS = of("edges", "object").terms
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 PRONOUN = re.compile("其(?!他|它|余)")

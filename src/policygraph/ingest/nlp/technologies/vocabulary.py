@@ -32,6 +32,12 @@ KINDS: dict[str, frozenset[str]] = {
             "soft",
             "needy",
             "wide",
+            "method",
+            "object",
+            "technique",
+            "alone",
+            "made",
+            "planning",
         )
     ),
     "heads.tsv": frozenset(
