@@ -9,7 +9,7 @@ import re
 from policygraph.ingest.nlp.technologies.accept import accepts, is_technical, object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
-from policygraph.ingest.nlp.technologies.lexemes import pattern
+from policygraph.ingest.nlp.technologies.lexemes import of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.split import split_object
@@ -27,9 +27,9 @@ SPARK = re.compile(
     pattern("actions", "target")
     + "|"
     + pattern("edges", "research")
-    + "|"
-    + pattern("edges", "soft")
-    + "(?=[，；。]|$)|支持|国产|自主|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
+    + "|(?:"
+    + "|".join(sorted({word[-2:] for word in of("edges", "soft").terms}))
+    + ")(?=[，；。]|$)|支持|国产|自主|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
 )
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 

@@ -44,15 +44,19 @@ class Words:
         """Tell whether `text` (not empty, at most `longest`) is made of nothing but these words."""
         if text[-1:] not in self.by_last or text[:1] not in self.by_first or len(text) > longest:
             return False
-        reached = 1  # bit n: the first n characters are covered
+        terms, lengths = self.terms, self.by_first
+        if text in terms:
+            return True
+        reached = 1  # bit n: the first n characters from `at` on are covered
         for at, first in enumerate(text):
-            if reached >> at & 1:
-                for length in self.by_first.get(first, ()):
-                    if text[at : at + length] in self.terms:
-                        reached |= 1 << at + length
-            elif reached >> at == 0:
+            if reached & 1:
+                for length in lengths.get(first, ()):
+                    if text[at : at + length] in terms:
+                        reached |= 1 << length
+            reached >>= 1
+            if not reached:
                 return False
-        return bool(reached >> len(text) & 1)
+        return bool(reached & 1)
 
 
 def _lengths(terms: frozenset[str], place: int) -> dict[str, tuple[int, ...]]:
