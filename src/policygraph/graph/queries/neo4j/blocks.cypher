@@ -5,4 +5,4 @@
 :param document => 'jsgxt-2023-222';
 MATCH (:Policygraph {id: 'graph', ready: true})
 MATCH (t:Text {document: $document})
-RETURN t.blocks
+RETURN t.blocks ORDER BY t.id

@@ -2,4 +2,4 @@
 -- 文件的全文
 -- params: document
 -- returns: text
-SELECT text FROM Text WHERE document = :document
+SELECT text FROM Text WHERE document = :document ORDER BY id
