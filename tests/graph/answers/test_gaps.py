@@ -62,10 +62,14 @@ def test_only_empty_rows_carry_a_search():
     assert verdict(link(OURS, ROBOT, "broad")).search_record is None
 
 
-@pytest.mark.parametrize("status", [Status.REJECTED, Status.UNSURE])
-def test_link_that_a_person_rejected_or_left_open_moves_nothing(status):
-    found = verdict(link(OURS, ROBOT, "close", ("谐波减速器", "谐波减速器"), status=status))
+def test_link_that_a_person_rejected_moves_nothing():
+    found = verdict(link(OURS, ROBOT, "close", ("谐波减速器", "谐波减速器"), status=Status.REJECTED))
     assert found.verdict == "本表未列·布局空白"
+
+
+def test_link_that_people_left_open_makes_no_gap():
+    found = verdict(link(OURS, ROBOT, "close", ("谐波减速器", "谐波减速器"), status=Status.UNSURE))
+    assert found.verdict == "已列入"
 
 
 def test_confirmed_link_needs_no_pair():

@@ -53,6 +53,7 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
         for owner in owners.values() if named else ():
             for evidence, term in _naming(owner, named):
                 yield Deployment(owner.id, _called(owner), _sentence(owner, evidence, term), None, (evidence,))
+            yield from _under_heading(owner, named)
     for tie in ties:
         if tie.relation not in STRONG and shares_direction(tie):
             yield _by_tie(tie)
@@ -65,8 +66,8 @@ def _occurring(terms: tuple[Term, ...], quotes: Iterable[str]) -> tuple[Term, ..
 
 
 def _quotes(owner: Row) -> tuple[str, ...]:
-    """Return the name and the directions of a row."""
-    return owner.name or "", *(direction.quote for direction in owner.directions)
+    """Return the name, the heading above it and the directions of a row."""
+    return owner.name or "", owner.group or "", *(direction.quote for direction in owner.directions)
 
 
 def shares_direction(tie: Tie) -> bool:
@@ -83,6 +84,13 @@ def _shared(tie: Tie) -> tuple[Evidence, ...]:
     listed = [(ours.evidence, theirs.evidence) for ours in tie.subject.directions for theirs in tie.object.directions]
     same = (pair for pair in (*quoted, *listed) if says_same(pair[0].quote, pair[1].quote))
     return next(same, ())
+
+
+def _under_heading(owner: Row, terms: tuple[Term, ...]) -> Iterator[Deployment]:
+    """Yield a topic that stands under a heading which names the field: 2101 工业互联网 under （一）新一代信息技术."""
+    if owner.group and owner.name_evidence and (term := names_field(owner.group, terms)):
+        sentence = f"{owner.id}“{_called(owner)}”列在“{owner.group}”之下，按{term.kind}“{term.term}”点到本领域"
+        yield Deployment(owner.id, _called(owner), sentence, None, (owner.name_evidence,))
 
 
 def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, Term]]:

@@ -20,11 +20,12 @@ class Pair(NamedTuple):
 
 
 def counts(link: Alignment) -> bool:
-    """Tell whether the link may move a verdict: predicted or confirmed, and no 线索.
+    """Tell whether the link may move a verdict: not rejected, and no 线索.
 
-    A clue (general vocabulary alone) is shown and never counts; what a person rejected or left open neither.
+    A clue (general vocabulary alone) is shown and never counts; what a person rejected neither. A link that people left
+    open or disagree about counts as it was found: a dispute must not turn a field into a 空白.
     """
-    return not link.clue and link.status in (Status.PREDICTED, Status.CONFIRMED)
+    return not link.clue and link.status is not Status.REJECTED
 
 
 def counting(links: Iterable[Alignment]) -> Iterator[Alignment]:

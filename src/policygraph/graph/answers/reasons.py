@@ -86,6 +86,6 @@ def _linked(when: str, case: RowCase, matched: int) -> str:
         for tie in ties[:_SHOWN]
     ]
     more = f"；等{len(ties)}个领域" if len(ties) > _SHOWN else ""
-    counted = f"；参照领域{total}个技术方向中，{matched}个有对应，{total - matched}个没有" if total else ""
+    counted = f"；参照领域{total}个技术方向中，{matched}个被逐项点名，{total - matched}个没有" if total else ""
     line = "；两侧没有共同的技术方向或小标题" if when == "same_field_other_line" else ""
     return f"{'；'.join(shown)}{more}{line}{counted}。"

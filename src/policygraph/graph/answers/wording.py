@@ -40,17 +40,17 @@ def longest_shared(one: str, other: str) -> str:
 
 
 def says_same(one: str, other: str) -> bool:
-    """Tell whether two quotes share a word of three characters, or of two that is half of what the shorter one says.
+    """Tell whether two quotes share a word of three characters, or of two that is half of what either says.
 
-    热端部件用高温合金材料 and 热端部件材料与工艺, 创新抗体药 and 抗体药物大规模制备: yes. 高纯度石英 and 高端稀土永磁, or two
-    that share only a technology used everywhere (大数据): no.
+    热端部件用高温合金材料 and 热端部件材料与工艺, 创新抗体药 and 抗体药物大规模制备: yes. 光电集成 and
+    基于石墨烯薄膜的光电器件, or two that share only a technology used everywhere (大数据): no.
     """
     ours, theirs = said(one), said(other)
     shared = longest_shared(ours, theirs)
     if any(shared in word for word in search_words("base")):
         return False
-    shorter = min(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
-    return len(shared) >= 3 or (len(shared) == 2 and shorter <= 4)
+    longer = max(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
+    return len(shared) >= 3 or (len(shared) == 2 and longer <= 4)
 
 
 _SCORES = re.compile(r"，0\.\d+(?=）)|(?<=）)，?0\.\d+")

@@ -91,11 +91,11 @@ class _Table:
         """Weigh all demands of a line."""
         if not found:
             return Verdict(Outcome.UNWRITTEN, "本文未写这一条")
+        referring = [c for c in (*found, *national) if c.reference and c.value is None]
+        if referring and (all(c in referring for c in found) or (national and all(c in referring for c in national))):
+            return Verdict(Outcome.REFERENCE, f"依引用→{'、'.join(dict.fromkeys(map(self._target, referring)))}")
         if not national:
             return Verdict(Outcome.UNWRITTEN, "国家条件未写这一条，只有本文要求")
-        referring = [c for c in (*found, *national) if c.reference and c.value is None]
-        if referring and (all(c in referring for c in found) or all(c in referring for c in national)):
-            return Verdict(Outcome.REFERENCE, f"依引用→{'、'.join(dict.fromkeys(map(self._target, referring)))}")
         return combined(national, found)
 
     def _target(self, condition: Condition) -> str:
