@@ -56,6 +56,7 @@ def take(
             records = stages.read(file)
         plain = records
         records, notices = without_doubles(_with_free_lists(corpus, file, records))
+        notices += stages.doubts(file)
         graph = _checked(corpus, records, regions)
     except (IngestError, GraphError) as error:
         corpus.failures.append(Failure(str(file.path), str(error)))

@@ -60,6 +60,7 @@ class Stages:
     fingerprint: str | None = None
     judged: Judgements = NO_JUDGEMENTS
     head: Callable[[str], str] | None = None
+    doubts: Callable[[Input], tuple[str, ...]] = lambda file: ()
 
 
 def default_stages(reference: Path | None, judgements: Path | None, segmenter: str = "jieba") -> Stages:
@@ -68,7 +69,9 @@ def default_stages(reference: Path | None, judgements: Path | None, segmenter: s
 
     judged = load_judgements(judgements.glob("*.tsv") if judgements else ())
     read = partial(_read, segmenter=segmenter)
-    return Stages(find, read, _resolve, _linker(judged), f"{fingerprint(reference)}-{segmenter}", judged, _head)
+    return Stages(
+        find, read, _resolve, _linker(judged), f"{fingerprint(reference)}-{segmenter}", judged, _head, _doubts
+    )
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -111,6 +114,13 @@ def _read(file: Input, segmenter: str) -> DocumentRecords:
 
     records: DocumentRecords = extract(read_source(file.path), file.entry, _pipeline(segmenter))
     return records
+
+
+def _doubts(file: Input) -> tuple[str, ...]:
+    """Return a Chinese line for each place of a file that is damaged: a cut character, mixed encodings."""
+    from policygraph.ingest.read.decode import read_source
+
+    return tuple(f"{file.path.name}：{warning}" for warning in read_source(file.path).warnings)
 
 
 def _resolve(citations: Sequence[Citation], documents: Sequence[Document]) -> Sequence[Citation]:

@@ -53,7 +53,8 @@ def transmitted(title: str) -> str | None:
 def resolve(citations: Iterable[Citation], documents: Sequence[Document]) -> tuple[Citation, ...]:
     """Return the citations with the id of the document that each names, None where it is not at hand.
 
-    A title without version finds the only document that has it with one (指南 finds 指南（试行）), never one of another year.
+    A title without version finds the only document that has it with one (指南 finds 指南（试行）), never one of another year. What a
+    document revises or repeals is never itself, though the old version bears the same title.
     """
     by_number = {number_key(d.number): d.id for d in documents if d.number}
     by_title: dict[str, str] = {}
@@ -62,7 +63,8 @@ def resolve(citations: Iterable[Citation], documents: Sequence[Document]) -> tup
         for title in filter(None, (document.title, transmitted(document.title))):
             by_title.setdefault(title_key(title), document.id)
             loose.setdefault(title_key(_VERSION.sub("", title)), set()).add(document.id)
-    return tuple(replace(c, target=_target(c, by_number, by_title, loose)) for c in citations)
+    found = ((c, _target(c, by_number, by_title, loose)) for c in citations)
+    return tuple(replace(c, target=None if c.kind == "revises" and to == c.document else to) for c, to in found)
 
 
 def _target(
