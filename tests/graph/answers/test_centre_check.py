@@ -69,6 +69,9 @@ def test_no_line_ever_says_that_the_centre_passes():
         ('name = "甲"\n[facts]\n"研发强度" = 3\n', "facts.toml 第3行第2列：条件中没有“研发强度”"),
         ('name = "甲"\n[facts]\n"研发费用占比" = true\n', "facts.toml 第3行第12列：“研发费用占比”应填数字"),
         ('name = "甲"\n[facts]\n"研发费用占比" = nan\n', "“研发费用占比”的数字无法使用"),
+        ('name = "甲"\n[facts]\n"研发费用占比" = -5\n', "facts.toml 第3行第12列：“研发费用占比”不能是负数"),
+        ('name = "甲"\n[facts]\n"营业收入" = -0.1\n', "facts.toml 第3行第10列：“营业收入”不能是负数"),
+        ('name = "甲"\n[facts]\n"企业法人形态" = -1\n', "“企业法人形态”不能是负数"),
         ('name = "甲"\n[facts]\n"企业法人形态" = [1]\n', "的值无法识别"),
         ("name = 甲\n", "不是有效的TOML"),
         ("[facts]\n", "缺少名称"),
@@ -79,6 +82,15 @@ def test_bad_facts_say_where_and_what_to_do(content, message):
     with pytest.raises(BadFacts, match="。") as caught:
         read_facts("facts.toml", content, *subjects_of(CONDITIONS))
     assert message in str(caught.value)
+
+
+def test_a_share_is_at_most_the_whole_and_money_may_be_more():
+    with pytest.raises(BadFacts, match=r"facts\.toml 第3行第12列：“研发费用占比”是百分比，应在0到100之间，现为150。"):
+        results('"研发费用占比" = 150')
+    with pytest.raises(BadFacts, match=r"现为100\.1。"):
+        results('"平台覆盖率" = 100.1')
+    found = results('"研发费用占比" = 100\n"平台覆盖率" = 0\n"营业收入" = 3000')
+    assert [found[s] for s in ("研发费用占比", "平台覆盖率", "营业收入")] == ["满足", "不满足", "满足"]
 
 
 def test_condition_on_a_choice_of_words_is_for_experts():

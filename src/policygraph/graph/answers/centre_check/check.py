@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from policygraph.graph.answers.answer import Places, Quote
-from policygraph.graph.answers.centre_check.facts import CentreFacts, Value
+from policygraph.graph.answers.centre_check.facts import BadFacts, CentreFacts, Value
 from policygraph.graph.answers.conditions.strictness import figure
 from policygraph.graph.answers.upgradable import UpgradableRow
 from policygraph.ingest.records import Condition, Section
 
 MET, UNMET, MISSING, EXPERT = "满足", "不满足", "待补材料", "需专家判断"
+WHOLE = 100  # a share in percent can't be more
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ def check_centre(
     screened: UpgradableRow | None = None,
     demand: Quote | None = None,
 ) -> CentreCheck:
-    """Return the check of a centre; `screened` is its domain's screening, which answers the condition on the field."""
+    """Return the check of a centre; `screened` is its domain's screening, which answers the condition on the field.
+
+    Raises `BadFacts` where a share in percent is more than the whole: 研发费用占比 = 150.
+    """
+    _hold_to_whole(facts, conditions)
     places = Places(sections)
     lines = [_field_line(screened, demand)] if screened and demand else []
     for condition in sorted(conditions, key=lambda condition: condition.evidence.start):
@@ -65,6 +70,15 @@ def check_centre(
     missing = tuple(dict.fromkeys(line.subject for line in lines if line.result == MISSING))
     gaps = tuple(f"{line.subject}：{line.gap}" for line in lines if line.gap)
     return CentreCheck(facts.name, facts.domain, tuple(lines), missing, gaps)
+
+
+def _hold_to_whole(facts: CentreFacts, conditions: Sequence[Condition]) -> None:
+    """Refuse a figure over 100 where the conditions count in percent: 研发人员占比 = 150, but not 注册资本金 = 3000."""
+    for subject, value in facts.facts.items():
+        units = {c.unit for c in conditions if c.subject == subject and _bound(c) is not None}
+        if units == {"%"} and isinstance(value, Decimal) and value > WHOLE:
+            where = facts.places.get(subject, facts.name)
+            raise BadFacts(f"{where}：“{subject}”是百分比，应在0到100之间，现为{value}。请改填百分数，如 30。")
 
 
 def _overlap(one: Quote, other: Quote) -> bool:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 Value = Decimal | bool | str
@@ -18,11 +18,12 @@ class BadFacts(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CentreFacts:
-    """One centre: its name, its domain (a row id, if given) and what is known, by subject."""
+    """One centre: its name, its domain (a row id, if given) and what is known, by subject; `places` says where each value is written."""
 
     name: str
     domain: str | None
     facts: Mapping[str, Value]
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_facts(name: str, text: str, numeric: Collection[str], others: Collection[str]) -> CentreFacts:
@@ -52,7 +53,8 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
     if not isinstance(given, dict):
         raise BadFacts(f"{_place(name, text, 'facts')}：facts 应写成 [facts] 一节，每行一项。")
     facts = {key: _value(name, text, key, value, numeric, others) for key, value in given.items()}
-    return CentreFacts(centre.strip(), domain, facts)
+    places = {key: _place(name, text, key, after_equals=True) for key in facts}
+    return CentreFacts(centre.strip(), domain, facts, places)
 
 
 def _value(name: str, text: str, key: str, value: object, numeric: Collection[str], others: Collection[str]) -> Value:
@@ -69,6 +71,8 @@ def _value(name: str, text: str, key: str, value: object, numeric: Collection[st
         number = _number(value)
         if number is None:
             raise BadFacts(f"{where}：“{key}”的数字无法使用。请改填普通数字，如 30。")
+        if number < 0:
+            raise BadFacts(f"{where}：“{key}”不能是负数，现为{value}。请改填0或正数，如 30。")
         return number
     if isinstance(value, str):
         if key in numeric and key not in others:
