@@ -111,6 +111,12 @@ def test_another_site_cannot_write(headers: dict[str, str], web: TestClient, set
     assert not settings.judgements.exists()
 
 
+def test_a_row_is_not_held_against_itself(web: TestClient, settings: Settings):
+    refused = web.post("/api/v1/judgements", json={**SAID, "object": SAID["subject"]})
+    assert (refused.status_code, "不能与自己对照" in refused.json()["detail"]) == (400, True)
+    assert not settings.judgements.exists()
+
+
 def test_a_program_writes_a_judgement_and_the_queue_counts_it(web: TestClient, settings: Settings):
     first = web.post("/api/v1/judgements", json={**SAID, "verdict": "confirm", "relation": "close"})
     assert first.status_code == 201

@@ -141,6 +141,8 @@ def _judgement(graph: Graph, said: Said) -> "Judgement":
         quotes = quotes_hash(link.features) if link else ""
     elif verdict is Verdict.NONE:
         graph.store.layout(said.place)
+    if problem := _impossible(said, verdict):
+        raise UnusableJudgement(problem)
     words = (said.subject, said.object, verdict, relation, said.by.strip(), said.on, said.reason.strip(), quotes)
     return Judgement(*words, place=said.place, source=said.source.strip(), checked=said.checked)
 
@@ -168,4 +170,18 @@ def _problem(said: Said, verdict: "Verdict", relation: "Relation | None") -> str
         return "要写明在哪张清单中没有对应。请填写 place，如 CN2017。"
     if verdict is Verdict.NOT_APPROVED and not said.source.strip():
         return "未见已批要写明核查来源。请填写 source。"
+    return ""
+
+
+def _impossible(said: Said, verdict: "Verdict") -> str:
+    """Return what can't be so, in Chinese, '' if all can: a row with itself, a source that names no place, a day to come."""
+    from policygraph.graph.align.judgements import Verdict
+    from policygraph.graph.align.judging import is_source
+
+    if said.object == said.subject:
+        return f"{said.subject} 不能与自己对照。请把 object 改为另一张清单的行，如 CN2017-10。"
+    if verdict is Verdict.NOT_APPROVED and not is_source(said.source):
+        return f"核查来源“{said.source.strip()}”看不出查了哪里。请填写 http(s) 网址、《文件名》或文号，如 https://www.miit.gov.cn。"
+    if said.checked and said.checked > said.on[:10]:
+        return f"核查日期 {said.checked} 晚于今天（{said.on[:10]}）。请填写实际核查的日期。"
     return ""

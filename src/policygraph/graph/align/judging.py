@@ -4,11 +4,28 @@ In: a `Judgement`, a file of data/judgements. Out: the file with one more line (
 """
 
 import os
+import re
 from pathlib import Path
 
 from policygraph.graph.align.judgements import CURATED, HEADER, NO_TERM, Judgement, Verdict
 
 _BREAKS = str.maketrans({**dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "), "|": "/"})
+
+_URL = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_DOCUMENT = re.compile(r"《[^《》]*[^《》\s][^《》]*》|[0-9０-９一二三四五六七八九十百〇零]\s*号")
+_SHORTEST = 4  # characters of a document's name or number
+
+
+def is_source(text: str) -> bool:
+    """Tell whether the text says where something was looked up: a web address, 《文件名》 or 文号.
+
+    >>> [is_source(text) for text in ("https://www.miit.gov.cn", "《制造业创新中心名单》", "工信部科〔2017〕1号")]
+    [True, True, True]
+    >>> [is_source(text) for text in ("notaurl", "ftp://e.cn", "https://", "《》", "1号")]
+    [False, False, False, False, False]
+    """
+    said = text.strip()
+    return bool(_URL.fullmatch(said)) or (len(said) >= _SHORTEST and bool(_DOCUMENT.search(said)))
 
 
 def line_of(judgement: Judgement) -> str:
