@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from policygraph.ingest.mentions import mentions_of
 from policygraph.ingest.nlp.components import marked_on, split_on
 from policygraph.ingest.nlp.findings import Findings, find_all
-from policygraph.ingest.nlp.pipeline import read_doc
+from policygraph.ingest.nlp.pipeline import bounded, read_doc
 from policygraph.ingest.read.decode import SourceText
 from policygraph.ingest.records import Document, DocumentRecords, Mention, Technology
 from policygraph.ingest.sources import SourceEntry
@@ -19,9 +19,9 @@ from policygraph.ingest.structure import Reading, read_structure
 
 
 def extract(source: SourceText, entry: SourceEntry | None, nlp: Language) -> DocumentRecords:
-    """Return all records of one text; nothing of the language stage outlives the call."""
+    """Return all records of one text; nothing of the language stage outlives the call but common words."""
     reading = read_structure(source, entry)
-    with nlp.memory_zone():
+    with bounded(nlp):
         mentions, technologies, found = findings_on(reading, read_doc(nlp, reading))
     return DocumentRecords(
         document=_with_validity(reading.document, found),

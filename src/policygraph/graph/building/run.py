@@ -95,9 +95,10 @@ def _take_all(
 
 
 def _values(corpus: Corpus, links: int, whole: str) -> dict[str, str]:
-    """Return what the store keeps about the build; a build with failures or remarks is never taken as done."""
+    """Return what the store keeps about the build; a build with failures is never taken as done, remarks are said again."""
     return {
-        "inputs_key": "" if corpus.failures or corpus.notices else whole,
+        "inputs_key": "" if corpus.failures else whole,
+        "notices": "\n".join(corpus.notices),
         "documents": "\n".join(sorted(document.id for document in corpus.documents)),
         "rows": str(corpus.rows),
         "links": str(links),
@@ -114,7 +115,8 @@ def _unchanged(store: Store, whole: str, notices: tuple[str, ...]) -> BuildRepor
         return None
     documents = tuple(filter(None, meta.values["documents"].split("\n")))
     rows, links = int(meta.values["rows"]), int(meta.values["links"])
-    return BuildReport(documents, len(documents), (), rows, links, (), meta.digest, Changes(0, 0, 0, 0), notices)
+    said = (*notices, *filter(None, meta.values.get("notices", "").split("\n")))
+    return BuildReport(documents, len(documents), (), rows, links, (), meta.digest, Changes(0, 0, 0, 0), said)
 
 
 def _report(
