@@ -45,8 +45,9 @@ def test_from_a_verdict_to_the_record_of_its_search(page, by: str):
     page.goto("/gaps?list=JS2023&reference=CN2017")
     go(page, '.filters a[href*="%E5%B8%83%E5%B1%80%E7%A9%BA%E7%99%BD"]', by)
     page.wait_for_url(re.compile("verdict="))
-    assert page.locator(".case").count() == 1
-    assert "检索范围" in page.locator(".search-record").inner_text()
+    records = page.locator(".search-record")
+    assert page.locator(".case").count() == records.count() >= 1  # every 布局空白 has its record
+    assert "检索范围" in records.first.inner_text()
     go(page, ".search-record .quote a.place", by)
     page.wait_for_selector("#place")
     assert page.evaluate(
