@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.ingest.check import Severity, check, summarise
+from policygraph.ingest.check import Severity, check, summarise, with_prose_lists
 from policygraph.ingest.read import SourceText, read_source
 from policygraph.ingest.sources import load_sources
 from policygraph.ingest.structure import Reading, read_structure
@@ -19,7 +19,7 @@ def reading_of(name: str, text: str | None = None) -> Reading:
     source = read_source(RAW / name)
     if text is not None:
         source = SourceText(Path(name), text, "utf-8", source.sha256, ())
-    return read_structure(source, ENTRIES[name])
+    return with_prose_lists(read_structure(source, ENTRIES[name]), ENTRIES[name])
 
 
 @pytest.mark.parametrize("name", sorted(ENTRIES))
@@ -47,6 +47,18 @@ def test_a_lost_row_is_an_error_that_names_it() -> None:
     issues = [issue for issue in check(reading_of(JIANGSU, lost)) if issue.severity is Severity.ERROR]
     assert [issue.code for issue in issues] == ["rows.missing"]
     assert "应有 23 行，只读到 22 行，缺 1 行（序号 7）" in issues[0].message
+
+
+def test_the_lists_in_prose_are_counted_and_their_loss_is_an_error() -> None:
+    name = "mic_programme_guide_2016.txt"
+    whole = reading_of(name)
+    assert [(count.layout, count.expected, count.found) for count in summarise(whole).layouts] == [("CN2016", 10, 10)]
+    fields = [domain.name_evidence for domain in whole.domains if domain.name_evidence]
+    start, end = fields[0].start, fields[-1].end
+    lost = whole.text[:start] + whole.text[end:]
+    issues = [issue for issue in check(reading_of(name, lost), ENTRIES[name]) if issue.severity is Severity.ERROR]
+    assert [issue.code for issue in issues] == ["rows.missing"]
+    assert "CN2016" in issues[0].message
 
 
 def test_a_lost_table_is_an_error() -> None:

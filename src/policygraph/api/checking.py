@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policygraph.api.vocabulary import VocabularyReport, check_vocabulary
-from policygraph.ingest.check import Issue, Severity, Summary, check, summarise
+from policygraph.ingest.check import Issue, Severity, Summary, check, summarise, with_prose_lists
 from policygraph.ingest.errors import UnreadableSource
 from policygraph.ingest.read.decode import SourceText, read_source
 from policygraph.ingest.sources import SourceFile, find_files
@@ -73,6 +73,6 @@ def check_texts(paths: Sequence[Path]) -> CheckReport:
 
 def _checked(file: SourceFile, source: SourceText) -> CheckedText:
     """Check how one text is read."""
-    reading = read_structure(source, file.entry)
+    reading = with_prose_lists(read_structure(source, file.entry), file.entry)
     warnings = tuple(map(str, source.warnings))
     return CheckedText(file.path.name, source.encoding, warnings, summarise(reading), check(reading, file.entry))

@@ -6,9 +6,10 @@ In: a `Reading` (and its entry of sources.toml). Out: `Issue`s, the errors among
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from policygraph.ingest.nlp.domains import place_items, prose_layouts
 from policygraph.ingest.records import BlockKind, DomainStatus, Evidence, Layout, LayoutKind
 from policygraph.ingest.sources import SourceEntry
 from policygraph.ingest.structure.reading import Reading
@@ -89,13 +90,25 @@ class Summary:
     layouts: tuple[LayoutCount, ...]
 
 
+def with_prose_lists(reading: Reading, entry: SourceEntry | None = None) -> Reading:
+    """Return the reading with the lists in its prose beside its tables, so that their rows are counted as well.
+
+    The number of rows that sources.toml promises for such a list is expected of it.
+    """
+    layouts, domains = prose_layouts(reading, place_items(reading))
+    promised = {layout.id: layout.rows for layout in entry.layouts} if entry else {}
+    counted = (replace(layout, expected=promised.get(layout.id)) for layout in layouts)
+    return replace(reading, layouts=(*reading.layouts, *counted), domains=(*reading.domains, *domains))
+
+
 def check(reading: Reading, entry: SourceEntry | None = None) -> tuple[Issue, ...]:
-    """Return the issues of one text, errors first, then by place."""
+    """Return the issues of a reading with all its lists (`with_prose_lists`), errors first, then by place."""
     order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
     found = [
         *_notices(reading),
         *_partition(reading),
         *_rows(reading),
+        *(_promised(reading, entry) if entry else ()),
         *_quotes(reading),
         *(_metadata(reading, entry) if entry else ()),
     ]
@@ -160,8 +173,6 @@ def _partition(reading: Reading) -> Iterator[Issue]:
 def _rows(reading: Reading) -> Iterator[Issue]:
     """Yield an error for each list with fewer or more rows than promised, and a warning for rows without directions."""
     for layout in reading.layouts:
-        if layout.kind is LayoutKind.PROSE:
-            continue
         count = _count(reading, layout)
         if count.expected is not None and count.found < count.expected:
             missing = count.expected - count.found
@@ -173,11 +184,23 @@ def _rows(reading: Reading) -> Iterator[Issue]:
         elif count.expected is not None and count.found > count.expected + count.nameless:
             message = f"{layout.id}《{layout.title}》应有 {count.expected} 行，读到 {count.found} 行；请核对 sources.toml 的 rows"
             yield Issue(reading.document.id, Severity.WARNING, "rows.surplus", message, 0, 0)
+    prose = {layout.id for layout in reading.layouts if layout.kind is LayoutKind.PROSE}
     for domain in reading.domains:
-        if domain.body_evidence is None and domain.name_evidence is not None:
+        if domain.body_evidence is None and domain.name_evidence is not None and domain.layout not in prose:
             place = domain.name_evidence
             message = f"{domain.id} {domain.name}：只有名称，没有技术方向一栏的文字"
             yield Issue(reading.document.id, Severity.INFO, "row.bodyless", message, place.start, place.end)
+
+
+def _promised(reading: Reading, entry: SourceEntry) -> Iterator[Issue]:
+    """Yield an error for each list that sources.toml promises and the text does not seem to hold at all."""
+    found = {layout.id for layout in reading.layouts}
+    for layout in entry.layouts:
+        if layout.id not in found:
+            message = (
+                f"sources.toml 所列清单 {layout.id} 一行也没有读到；请核对原文是否完整、表头或列举的写法是否认得出"
+            )
+            yield Issue(reading.document.id, Severity.ERROR, "rows.missing", message, 0, 0)
 
 
 def _gaps(reading: Reading, layout: Layout) -> str:

@@ -67,6 +67,12 @@ def test_one_damaged_byte_in_the_middle_is_named(tmp_path: Path) -> None:
     assert "第 7" in source.warnings[0]
 
 
+def test_a_lone_surrogate_in_a_short_text_does_not_make_it_gb18030(tmp_path: Path) -> None:
+    source = reading_of(tmp_path, "支持突破光刻胶。".encode() + b"\xed\xa0\x80" + "结束。".encode())
+    assert (source.encoding, source.text.replace("\ufffd", "")) == ("utf-8", "支持突破光刻胶。结束。")
+    assert "有字节读不出" in source.warnings[0]
+
+
 def test_two_encodings_in_one_file_are_read_and_reported(tmp_path: Path) -> None:
     source = reading_of(tmp_path, (SENTENCE * 5).encode() + (SENTENCE * 5).encode("gbk"))
     assert source.text == SENTENCE * 10

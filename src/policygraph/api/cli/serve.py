@@ -1,4 +1,6 @@
-"""`policygraph serve`: the web face on this machine, until Ctrl-C."""
+"""`policygraph serve`: the web face on this machine, until Ctrl-C; a graph that only a newer version can read is refused."""
+
+from contextlib import suppress
 
 import click
 
@@ -29,11 +31,14 @@ def command(host: str, port: int, allow_host: tuple[str, ...], store: str | None
     from policygraph.api.settings import load_settings
     from policygraph.api.web.access import access_for
     from policygraph.api.web.logs import start_logging
+    from policygraph.graph.errors import NoBuild, StoreError
 
     settings = load_settings(store)
     access = access_for(settings, host, allow_host)
     with listening_socket(host, port) as socket:
         app = create_app(settings, access)
+        with suppress(NoBuild, StoreError):  # the pages say so until there is a graph
+            app.state.answers.digest()
         click.echo(f"服务地址：http://{host}:{port} （按 Ctrl-C 结束）")
         start_logging()
         config = uvicorn.Config(

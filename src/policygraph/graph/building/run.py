@@ -57,6 +57,9 @@ def build(
     with store.publish() as publication:
         before = {document.id for document in publication.reader.documents()}
         _take_all(corpus, files, keys, stages, kept, publication, tables, progress)
+        _refuse_nothing(corpus, found.notices)
+        put_citations(corpus, stages, publication)
+        publication.sweep(DOCUMENT_STAGE)
         links, scope = link_all(corpus, stages, publication, tables, progress)
         progress(Step("发布", 0, 1, ""))
         dropped = tuple(sorted(before - {document.id for document in corpus.documents}))
@@ -77,7 +80,7 @@ def _take_all(
     tables: Reference,
     progress: Progress,
 ) -> None:
-    """Put the reference tables and all texts; `NothingToBuild` if no text could be used."""
+    """Put the reference tables and all texts."""
     graph = graph_of_tables(tables)
     publication.put(graph.nodes, graph.edges)
     regions = region_ids(tables)
@@ -85,13 +88,16 @@ def _take_all(
         progress(Step("读取", done, len(files), file.path.name))
         take(corpus, file, key, stages, kept, publication, regions)
     progress(Step("读取", len(files), len(files), ""))
-    if not corpus.documents:
-        reasons = "；".join(failure.reason for failure in corpus.failures) or "给出的路径里没有可读的文件"
-        raise NothingToBuild(
-            "policygraph build", f"没有一个文件可用：{reasons}", "请换上可读的 txt 或 md 文件；原有图谱未受影响"
-        )
-    put_citations(corpus, stages, publication)
-    publication.sweep(DOCUMENT_STAGE)
+
+
+def _refuse_nothing(corpus: Corpus, skipped: Sequence[str]) -> None:
+    """Raise `NothingToBuild` if no text could be used, with the reason for each file."""
+    if corpus.documents:
+        return
+    reasons = "；".join([*(failure.reason for failure in corpus.failures), *skipped]) or "给出的路径里没有可读的文件"
+    raise NothingToBuild(
+        "policygraph build", f"没有一个文件可用：{reasons}", "请换上可读的 txt 或 md 文件；原有图谱未受影响"
+    )
 
 
 def _values(corpus: Corpus, links: int, whole: str) -> dict[str, str]:

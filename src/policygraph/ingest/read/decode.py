@@ -125,24 +125,27 @@ def _decode_damaged(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     except UnicodeDecodeError:
         pass
     lines = [line for line in data.split(b"\n") if not line.isascii()]
-    valid = sum(_is_utf8(line) for line in lines)
+    valid = sum(_is_mainly_utf8(line) for line in lines)
     if valid * 4 < len(lines):
         try:
             return _noted(data.decode("gb18030"), "gb18030")
         except UnicodeDecodeError:
             return _with_repairs(data, "gb18030")
-    if len(lines) - valid <= 3 and data.decode("utf-8", "replace").count("\ufffd") <= 8 * (len(lines) - valid):
+    other = len(lines) - valid
+    if not other or (other <= 3 and data.decode("utf-8", "replace").count("\ufffd") <= 8 * other):
         return _with_repairs(data, "utf-8")
     return _decode_mixed(data)
 
 
-def _is_utf8(line: bytes) -> bool:
-    """Tell whether a line is strict UTF-8."""
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _is_mainly_utf8(line: bytes) -> bool:
+    """Tell whether a line is UTF-8, perhaps with a few damaged bytes: GB18030 read so leaves more wrong than right.
+
+    `"突破光刻胶".encode() + b"\\xed\\xa0\\x80"` (a lone surrogate) is; `"突破光刻胶".encode("gb18030")` is not.
+    """
+    text = line.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    right = len(text) - wrong - sum(map(str.isascii, text)) if wrong else 0
+    return not wrong or right > 2 * wrong
 
 
 def _decode_mixed(data: bytes) -> tuple[str, str, tuple[str, ...]]:
@@ -150,8 +153,8 @@ def _decode_mixed(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     texts: list[str] = []
     others: list[int] = []
     for number, line in enumerate(data.split(b"\n"), 1):
-        if _is_utf8(line):
-            texts.append(line.decode("utf-8"))
+        if _is_mainly_utf8(line):
+            texts.append(line.decode("utf-8", "replace"))
         else:
             others.append(number)
             texts.append(line.decode("gb18030", "replace"))
