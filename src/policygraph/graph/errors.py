@@ -30,6 +30,10 @@ class StoreNotWritable(StoreError):
     """The store can be read at most."""
 
 
+class StoreLoading(StoreError):
+    """A large load is under way, or broke off: nothing can be read until a build completes it."""
+
+
 class StoreChanged(StoreError):
     """Another graph was published while this one was read, and the store can't show the old one; asking again helps."""
 

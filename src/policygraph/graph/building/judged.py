@@ -13,7 +13,7 @@ from policygraph.graph.align.judging import append_judgement, line_of
 from policygraph.graph.building.document import Graph
 from policygraph.graph.building.elements import node
 from policygraph.graph.building.report import Failure
-from policygraph.graph.errors import NewerSchema, NoBuild, UnknownId, UsageError
+from policygraph.graph.errors import NewerSchema, NoBuild, StoreLoading, UnknownId, UsageError
 from policygraph.graph.store.base import Reader
 from policygraph.graph.store.elements import Edge
 from policygraph.ingest.ids import content_id
@@ -21,21 +21,20 @@ from policygraph.ingest.ids import content_id
 FILE = "judgements.tsv"
 
 
-def unite(store: Reader, folder: Path | None) -> None:
-    """Write the judgements that only the store holds to the end of ``judgements.tsv``; `UsageError` if that can't be done.
+def unite(store: Reader, folder: Path | None) -> int:
+    """Write the judgements that only the store holds to the end of ``judgements.tsv`` and return how many these were.
 
-    The files are written here, the store at the end of the build that follows.
+    The files are written here, the store at the end of the build that follows. `UsageError` if they can't be written.
     """
     if folder is None:
-        return
+        return 0
     known = set(load_judgements(folder.glob("*.tsv")).items)
     missing = [item for item in stored(store) if item not in known]
     if not missing:
-        return
+        return 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for item in missing:
-            append_judgement(folder / FILE, item)
+        return sum(append_judgement(folder / FILE, item) for item in missing)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "不是 UTF-8 文本"
         raise UsageError(
@@ -47,7 +46,7 @@ def unite(store: Reader, folder: Path | None) -> None:
 
 def stored(store: Reader) -> tuple[Judgement, ...]:
     """Return the judgements of a store, none where nothing readable was published."""
-    with suppress(NoBuild, NewerSchema):
+    with suppress(NoBuild, NewerSchema, StoreLoading):
         return store.judgements().items
     return ()
 

@@ -4,6 +4,7 @@ In: paths and a store. Out: a `BuildReport`; the graph becomes exactly these inp
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from policygraph.graph.building.corpus import Corpus, put_citations, take
@@ -13,12 +14,14 @@ from policygraph.graph.building.link_stage import link_all
 from policygraph.graph.building.report import BuildReport, Failure, Progress, Step
 from policygraph.graph.building.stages import Input, Stages, default_stages
 from policygraph.graph.building.tables import graph_of_tables, region_ids
-from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild
+from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild, StoreLoading, StoreLocked
 from policygraph.graph.reference import Reference, load_reference
 from policygraph.graph.schema import DOCUMENT_STAGE
 from policygraph.graph.store.base import Publication, Store
 from policygraph.graph.store.elements import Changes
 from policygraph.ingest.cache import RecordsCache, key_of
+
+ATTEMPTS = 5  # to bring in what others judge meanwhile
 
 
 def silent(step: Step) -> None:
@@ -42,7 +45,28 @@ def build(
     are listed in the report; `NothingToBuild` if none can, `StoreLocked` while another build runs. Whatever is raised, the
     graph before stays as it was.
     """
-    unite(store, judgements)
+    for _ in range(ATTEMPTS):
+        unite(store, judgements)
+        with suppress(_Judged):
+            return _built(inputs, store, progress, reference, judgements, cache, stages, segmenter)
+    raise StoreLocked("policygraph build", "人工判断正由别处不断写入同一图库", "请稍后再运行；原有图谱未受影响")
+
+
+class _Judged(Exception):
+    """Between the first look and the lock someone else published a judgement; it is in our files now, so build again."""
+
+
+def _built(
+    inputs: Sequence[Path],
+    store: Store,
+    progress: Progress,
+    reference: Path | None,
+    judgements: Path | None,
+    cache: Path | None,
+    stages: Stages | None,
+    segmenter: str,
+) -> BuildReport:
+    """Make and publish the graph once; `_Judged` if the store holds a judgement that the files did not."""
     stages = stages or default_stages(reference, judgements, segmenter)
     found = stages.find(inputs)
     files, failures = found.inputs, (*found.failures, *problems_of(stages.judged))
@@ -55,6 +79,8 @@ def build(
     tables = load_reference(reference)
     corpus = Corpus(failures=list(failures))
     with store.publish() as publication:
+        if unite(publication.reader, judgements):
+            raise _Judged
         before = {document.id for document in publication.reader.documents()}
         _take_all(corpus, files, keys, stages, kept, publication, tables, progress)
         _refuse_nothing(corpus, found.notices)
@@ -115,7 +141,7 @@ def _unchanged(store: Store, whole: str, notices: tuple[str, ...]) -> BuildRepor
     """Return the report of a build that has nothing to do, None if there is something to do."""
     try:
         meta = store.meta()
-    except (NoBuild, NewerSchema):
+    except (NoBuild, NewerSchema, StoreLoading):
         return None
     if not whole or meta.inputs_key != whole:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from neo4j import ManagedTransaction, Transaction
 
-from policygraph.graph.errors import NewerSchema, NoBuild, StoreChanged, StoreError
+from policygraph.graph.errors import NewerSchema, NoBuild, StoreChanged, StoreLoading
 from policygraph.graph.schema import SCHEMA_VERSION
 from policygraph.graph.store.neo4j.connection import rows
 
@@ -18,11 +18,11 @@ class Mark:
 
 
 def read_mark(tx: ManagedTransaction | Transaction, where: str) -> Mark:
-    """Return the mark of a graph that may be read; `NoBuild`, `NewerSchema` or `StoreError` if there is none for us."""
+    """Return the mark of a graph that may be read; `NoBuild`, `NewerSchema` or `StoreLoading` if there is none for us."""
     for ready, revision, schema, committing in rows(tx, "mark", {}):
         _refuse(schema, where)
         if not ready:
-            raise StoreError(
+            raise StoreLoading(
                 where, "图谱正在装载，或上次装载中断了", "请稍候再试；若没有建图在进行，请重新运行 policygraph build"
             )
         if schema < SCHEMA_VERSION:
