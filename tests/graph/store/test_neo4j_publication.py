@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from policygraph.graph.build import build
 from policygraph.graph.errors import FaultyRecords, NewerSchema, NoBuild, StoreError, StoreLocked
 from policygraph.graph.schema import EDGES, LINK_STAGE, NODES
 from policygraph.graph.store import open_store
 from policygraph.graph.store.elements import Edge
 from policygraph.graph.store.neo4j import publication as publishing
+from tests.graph.store.conftest import STAGES
 from tests.graph.store.random_graph import RandomGraph, random_graph
 from tests.graph.store.server import LocalServer
 from tests.graph.store.test_neo4j_operations import publish
@@ -59,6 +61,19 @@ def test_a_load_that_breaks_off_is_never_read_and_is_mended(
         assert caught.value.exit_code == 3
     publish(store, random_graph(3))
     assert store.digest() == digest_alone(random_graph(3), tmp_path)
+
+
+def test_a_build_completes_a_load_that_broke_off(
+    neo4j_server: LocalServer, texts: Path, tmp_path: Path, large: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`policygraph build` itself asks the store before it publishes; what it is told then must not stop it."""
+    with monkeypatch.context() as patch:
+        patch.setattr(publishing, "_finish_load", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            build([texts], neo4j_server.store(), stages=STAGES, judgements=tmp_path / "judgements")
+    whole = build([texts], neo4j_server.store(), stages=STAGES, judgements=tmp_path / "judgements").digest
+    alone = build([texts], open_store(f"sqlite:///{tmp_path / 'alone.db'}"), stages=STAGES)
+    assert neo4j_server.store().digest() == whole == alone.digest
 
 
 def test_a_failed_transaction_leaves_the_graph_before(
