@@ -64,3 +64,17 @@ def test_a_question_loads_no_heavy_library(words: list[str], graph_url: str):
         [sys.executable, "-c", code, *words], capture_output=True, env={**os.environ, "POLICYGRAPH_STORE": graph_url}
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_a_server_is_up_before_the_operations_and_the_pages_are_loaded(graph_url: str):
+    code = (
+        "import sys; from policygraph.api.app import create_app; from policygraph.api.settings import load_settings; "
+        "from starlette.testclient import TestClient; web = TestClient(create_app(load_settings())); "
+        "assert web.get('/healthz').status_code == 200; "
+        "heavy = {'jinja2', 'policygraph.api.routes.comparing', 'policygraph.graph.store', 'pydantic.v1'} & set(sys.modules); "
+        "assert not heavy, heavy; assert web.get('/api/v1/gaps').status_code == web.get('/gaps').status_code == 200"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env={**os.environ, "POLICYGRAPH_STORE": graph_url}
+    )
+    assert done.returncode == 0, done.stderr.decode()

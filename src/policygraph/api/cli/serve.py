@@ -42,6 +42,12 @@ def command(host: str, port: int, allow_host: tuple[str, ...], store: str | None
         click.echo(f"服务地址：http://{host}:{port} （按 Ctrl-C 结束）")
         start_logging()
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, timeout_keep_alive=KEEP_ALIVE
+            app,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_keep_alive=KEEP_ALIVE,
+            lifespan="off",
+            ws="none",
         )
         uvicorn.Server(config).run(sockets=[socket])

@@ -49,6 +49,7 @@ REF = "#/components/schemas/{model}"
 def document(app: FastAPI) -> dict[str, Any]:
     """Return the document, made once an application."""
     if app.openapi_schema is None:
+        app.state.lazy.load()
         tags = [{"name": tag.value, "description": text} for tag, text in TAGS.items()]
         made = get_openapi(title=app.title, version=app.version, description=DESCRIPTION, routes=app.routes, tags=tags)
         schemas = made.setdefault("components", {}).setdefault("schemas", {})

@@ -15,11 +15,10 @@ from fastapi import Request
 from starlette.responses import Response
 
 from policygraph.api.services.kept import Answers
-from policygraph.api.web.asgi import Receive, Scope, Send
+from policygraph.api.web.asgi import JSON, Receive, Scope, Send
 from policygraph.api.web.entries import Entries, Entry, path_of, tag_of
 from policygraph.api.web.problems import Problem, Refused
 
-JSON = "application/json"
 NO_STORE = {"Cache-Control": "no-store"}
 CHANGED = Problem("bad-cursor", "翻页标记不属于现在的图库：图库已更新，或标记不完整。请去掉 cursor，从第一页重新开始。")
 Headers = tuple[tuple[str, str], ...]

@@ -10,9 +10,9 @@ from starlette.responses import Response
 
 from policygraph import __version__
 from policygraph.api.routes.documented import Tag, documented
-from policygraph.api.routes.reply import JSON
 from policygraph.api.services.kept import Answers
 from policygraph.api.web import metrics
+from policygraph.api.web.asgi import JSON
 
 router = APIRouter()
 OPEN = (400, 405, 414, 429, 500, 503)

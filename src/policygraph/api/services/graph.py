@@ -5,11 +5,12 @@ In: an open store and the settings. Out: `Graph.ask(question, …)`, which works
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import closing, contextmanager
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from policygraph.api.settings import Settings
-from policygraph.graph.store import open_store
-from policygraph.graph.store.base import Store
+
+if TYPE_CHECKING:
+    from policygraph.graph.store.base import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -19,7 +20,7 @@ KEPT = 512  # answers; the oldest goes first
 class Graph:
     """A store as it is published now, with the answers given so far; for one thread at a time."""
 
-    def __init__(self, store: Store, settings: Settings, digest: str) -> None:
+    def __init__(self, store: "Store", settings: Settings, digest: str) -> None:
         """Keep what questions need; nothing is read yet."""
         self.store, self.settings, self.digest = store, settings, digest
         self._answers: dict[Hashable, Any] = {}
@@ -50,5 +51,7 @@ def key_of(question: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str
 @contextmanager
 def opened_graph(settings: Settings) -> Iterator[Graph]:
     """Open the store of the settings for a few questions, all of them answered from one and the same graph."""
+    from policygraph.graph.store import open_store
+
     with closing(open_store(settings.store)) as store, store.snapshot():
         yield Graph(store, settings, store.digest())

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import RLock
 from time import monotonic
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from policygraph.api.services.graph import Graph, key_of
 from policygraph.api.settings import Settings
 from policygraph.graph.errors import GraphError, StoreChanged
-from policygraph.graph.store import open_store
-from policygraph.graph.store.base import Store
+
+if TYPE_CHECKING:  # the store is loaded with the first question, so that a server is up at once
+    from policygraph.graph.store.base import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -110,13 +111,13 @@ class Answers:
             self._looked = monotonic()
             return graph
 
-    def _graph_of(self, store: Store, digest: str) -> Graph:
+    def _graph_of(self, store: "Store", digest: str) -> Graph:
         """Return the graph of a digest, a new one with nothing worked out if it changed."""
         if self._graph is None or self._graph.digest != digest or self._graph.store is not store:
             self._graph, self.since = Graph(store, self.settings, digest), monotonic()
         return self._graph
 
-    def _opened(self) -> Store:
+    def _opened(self) -> "Store":
         """Return the open store; a file that was replaced is opened anew, one that is gone is still read."""
         file = self.settings.store_file
         identity = None
@@ -125,6 +126,8 @@ class Answers:
                 stat = file.stat()
                 identity = (stat.st_dev, stat.st_ino)
         if self._store is None or (identity is not None and identity != self._file):
+            from policygraph.graph.store import open_store
+
             store = open_store(self.settings.store)
             store.digest()
             self._store, self._file = store, identity
