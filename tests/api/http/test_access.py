@@ -113,7 +113,7 @@ def test_another_site_cannot_write(headers: dict[str, str], web: TestClient, set
 
 def test_a_row_is_not_held_against_itself(web: TestClient, settings: Settings):
     refused = web.post("/api/v1/judgements", json={**SAID, "object": SAID["subject"]})
-    assert (refused.status_code, "不能与自己对照" in refused.json()["detail"]) == (400, True)
+    assert (refused.status_code, "不能与自己对照" in refused.json()["detail"]) == (422, True)
     assert not settings.judgements.exists()
 
 

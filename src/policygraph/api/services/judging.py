@@ -4,7 +4,7 @@ In: a graph and what a person said. Out: the queue; a line more in data/judgemen
 of the graph change with the next build; until then the queue is worked out from the links with everybody's last word on them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from threading import Lock
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from policygraph.graph.rows import Alignment, Relation
 
 FILE = "judgements.tsv"
+ROWS = ("Domain", "Topic")  # kinds of nodes that are rows of a list
 BEIJING = timezone(timedelta(hours=8))  # whose day a planner means, wherever the machine stands
 _WRITING = Lock()
 
@@ -133,15 +134,14 @@ def _judgement(graph: Graph, said: Said) -> "Judgement":
     relation = Relation(said.relation) if said.relation else None
     if problem := _problem(said, verdict, relation):
         raise UnusableJudgement(problem)
-    graph.store.node(said.subject)
+    kinds = {row: graph.store.node(row).kind for row in (said.subject, said.object) if row}
     quotes = ""
     if said.object:
-        graph.store.node(said.object)
         link = next((link for link in _links(graph, said) if link.object == said.object), None)
         quotes = quotes_hash(link.features) if link else ""
     elif verdict is Verdict.NONE:
         graph.store.layout(said.place)
-    if problem := _impossible(said, verdict):
+    if problem := _impossible(said, verdict) or _no_row(kinds, verdict):
         raise UnusableJudgement(problem)
     words = (said.subject, said.object, verdict, relation, said.by.strip(), said.on, said.reason.strip(), quotes)
     return Judgement(*words, place=said.place, source=said.source.strip(), checked=said.checked)
@@ -173,13 +173,27 @@ def _problem(said: Said, verdict: "Verdict", relation: "Relation | None") -> str
     return ""
 
 
+def _no_row(kinds: "Mapping[str, str]", verdict: "Verdict") -> str:
+    """Return which id is no row of a list, in Chinese, '' if all are; the register's centres have rows too, but no 未见已批."""
+    from policygraph.graph.align.judgements import Verdict
+
+    allowed = ROWS if verdict is Verdict.NOT_APPROVED else (*ROWS, "Centre")
+    wrong = next((row for row, kind in kinds.items() if kind not in allowed), None)
+    return f"{wrong} 不是清单中的一行，不能判断。请写领域或指南方向的编号，如 JS2023-05。" if wrong else ""
+
+
 def _impossible(said: Said, verdict: "Verdict") -> str:
-    """Return what can't be so, in Chinese, '' if all can: a row with itself, a source that names no place, a day to come."""
+    """Return what can't be so, in Chinese, '' if all can: a row with its own list, a source that names no place, a day to come."""
     from policygraph.graph.align.judgements import Verdict
     from policygraph.graph.align.judging import is_source
 
+    own = list_of(said.subject)
     if said.object == said.subject:
         return f"{said.subject} 不能与自己对照。请把 object 改为另一张清单的行，如 CN2017-10。"
+    if said.object and list_of(said.object) == own:
+        return f"{said.subject} 和 {said.object} 同在 {own} 中，判断只用于两张清单之间。请把 object 改为另一张清单的行。"
+    if verdict is Verdict.NONE and said.place == own:
+        return f"{said.subject} 就在 {own} 中，不能判它在本清单没有对应。请把 place（--in）改为另一张清单，如 CN2017。"
     if verdict is Verdict.NOT_APPROVED and not is_source(said.source):
         return f"核查来源“{said.source.strip()}”看不出查了哪里。请填写 http(s) 网址、《文件名》或文号，如 https://www.miit.gov.cn。"
     if said.checked and said.checked > said.on[:10]:

@@ -9,7 +9,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match
 
-from policygraph.api.errors import FaceError, FileNotWritable, UnknownFormat, UnknownList, UnknownRecord
+from policygraph.api.errors import (
+    FaceError,
+    FileNotWritable,
+    UnknownFormat,
+    UnknownList,
+    UnknownRecord,
+    UnusableJudgement,
+)
 from policygraph.api.web.asgi import state
 from policygraph.api.web.messages import said
 from policygraph.api.web.problems import MEDIA, OF_STATUS, PROBLEMS, Problem, Refused, body
@@ -24,6 +31,7 @@ KINDS: dict[type[Exception], str] = {
     UnknownFormat: "not-found",
     UnknownId: "not-found",
     FileNotWritable: "store-unavailable",
+    UnusableJudgement: "invalid",
     FaceError: "bad-request",
     NoBuild: "store-unavailable",
     NewerSchema: "store-unavailable",
