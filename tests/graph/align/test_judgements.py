@@ -184,3 +184,12 @@ def test_a_judgement_given_the_other_way_round_holds_for_the_pair() -> None:
 def test_many_judgements_on_other_lists_cost_nothing_and_change_nothing() -> None:
     others = (said(f"XX2024-{n:02d}", f"YY2024-{n:02d}", Verdict.REJECT, by=f"人{n}") for n in range(99))
     assert judged(*others) == {p: x for p, x in real_links().items() if p[0][:3] == "JS2" and p[1][:2] == "CN"}
+
+
+@pytest.mark.parametrize("reason", ["甲|乙两说", "路径 C:\\\\资料\\|表", "status=reject|quotes=x"])
+def test_what_a_person_wrote_is_kept_to_the_letter(tmp_path: Path, reason: str) -> None:
+    source = f"《名录|{reason}》2023号"
+    item = said("JS2023-05", None, Verdict.NOT_APPROVED, by="甲|乙", reason=reason, source=source, checked="2026-11-20")
+    append_judgement(tmp_path / "j.tsv", item)
+    kept = load_judgements([tmp_path / "j.tsv"])
+    assert (kept.items, kept.problems) == ((item,), ())

@@ -4,6 +4,7 @@ In: ``data/judgements/*.tsv`` in SSSOM columns, only ever appended to. Out: `Jud
 `JudgementProblem` (Chinese, with line and column) for each bad one: a bad row is left out and stays in the file.
 """
 
+import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -97,6 +98,8 @@ class Judgements:
         return tuple(i for i in self.items if (i.subject, i.place, i.verdict) == (subject, layout, Verdict.NONE))
 
 
+_PART = re.compile(r"(?:\\.|[^|])+")
+_ESCAPED = re.compile(r"\\(.)")
 NO_JUDGEMENTS = Judgements()
 _INVERSE = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
 
@@ -191,7 +194,7 @@ def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementPro
         message = f"{where}：应有{len(HEADER)}列，实有{len(cells)}列；此行未采用、原样保留，请补齐制表符"
         return JudgementProblem(name, number, HEADER[min(len(cells), len(HEADER)) - 1], message)
     row = dict(zip(HEADER, cells, strict=True))
-    extra = dict(part.split("=", 1) for part in row["other"].split("|") if "=" in part)
+    extra = _parts(row["other"])
     problem = _problem(row, extra)
     if problem is not None:
         column, what = problem
@@ -213,6 +216,16 @@ def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementPro
         file=name,
         row=number,
     )
+
+
+def _parts(other: str) -> dict[str, str]:
+    """Return the keys and values of the column `other`; a backslash keeps the | after it from parting them.
+
+    >>> _parts("status=confirm|source=https://e.cn/?a=1\\\\|2")
+    {'status': 'confirm', 'source': 'https://e.cn/?a=1|2'}
+    """
+    parts = (_ESCAPED.sub(r"\1", part) for part in _PART.findall(other))
+    return dict(part.split("=", 1) for part in parts if "=" in part)
 
 
 def _problem(row: dict[str, str], extra: dict[str, str]) -> tuple[str, str] | None:

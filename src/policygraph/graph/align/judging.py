@@ -9,7 +9,8 @@ from pathlib import Path
 
 from policygraph.graph.align.judgements import CURATED, HEADER, NO_TERM, Judgement, Verdict
 
-_BREAKS = str.maketrans({**dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "), "|": "/"})
+_BREAKS = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+_PART = str.maketrans({"\\": "\\\\", "|": "\\|"})  # within `other`, where | parts one key from the next
 
 _URL = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _DOCUMENT = re.compile(r"《[^《》]*[^《》\s][^《》]*》|[0-9０-９一二三四五六七八九十百〇零]\s*号")
@@ -29,7 +30,7 @@ def is_source(text: str) -> bool:
 
 
 def line_of(judgement: Judgement) -> str:
-    """Return the judgement as a line in SSSOM columns, without a line break.
+    """Return the judgement as a line in SSSOM columns: what the person wrote, but for tabs and line breaks, which become blanks.
 
     >>> line_of(Judgement("JS2023-05", None, Verdict.NONE, None, "甲", "2026-11-21", "", place="CN2017")).split("\\t")[3:5]
     ['sssom:NoTermFound', 'CN2017']
@@ -53,7 +54,7 @@ def line_of(judgement: Judgement) -> str:
         "mapping_date": judgement.on,
         "comment": judgement.reason,
     }
-    said = "|".join(f"{key}={value.translate(_BREAKS)}" for key, value in other.items() if value)
+    said = "|".join(f"{key}={value.translate(_BREAKS).translate(_PART)}" for key, value in other.items() if value)
     return "\t".join([*(cells[column].translate(_BREAKS) for column in HEADER[:-1]), said])
 
 
