@@ -26,7 +26,10 @@ def said(graph_url, tmp_path, monkeypatch):
     [
         (replace(PAIR, object="JS2023-09"), "JS2023-09 不能与自己对照"),
         (replace(PAIR, object="JS2023-10"), "JS2023-09 和 JS2023-10 同在 JS2023 中"),
-        (replace(PAIR, verdict="none", object=None, place="JS2023"), "JS2023-09 就在 JS2023 中，不能判它在本清单没有对应"),
+        (
+            replace(PAIR, verdict="none", object=None, place="JS2023"),
+            "JS2023-09 就在 JS2023 中，不能判它在本清单没有对应",
+        ),
         (replace(PAIR, object="miit-2017-64"), "miit-2017-64 不是清单中的一行"),
         (replace(CHECK, checked="2026-03-02"), "核查日期 2026-03-02 晚于今天（2026-03-01）"),
         (replace(CHECK, source="notaurl"), "核查来源“notaurl”看不出查了哪里"),

@@ -4,6 +4,7 @@ In: a store, two list ids, a date. Out: a `Comparison`, which the pure answers t
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from policygraph.api.errors import UnknownList
 from policygraph.api.labels import OtherNames
@@ -12,6 +13,9 @@ from policygraph.graph.linked import links_between
 from policygraph.graph.rows import Direction
 from policygraph.graph.store.base import Store
 from policygraph.ingest.records import Document, Layout, LayoutKind
+
+if TYPE_CHECKING:
+    from policygraph.graph.align.judgements import Judgement
 
 KEY_FIELDS = "CN2016"  # the ten key fields of the programme
 REGISTER = "Centre"  # the layout under which links of centres are kept
@@ -101,9 +105,14 @@ def _absences(store: Store) -> tuple[Absence, ...]:
     """Return the dated, sourced checks that found no approved centre (未见已批), oldest first."""
     if not any("not_approved" in line for (line,) in store.run("judgements")):
         return ()  # the usual case, told without importing what reads judgements
+    return absences(store.judgements().items)
+
+
+def absences(said: "Iterable[Judgement]") -> tuple[Absence, ...]:
+    """Return the checks among judgements that found no approved centre, oldest first."""
     from policygraph.graph.align.judgements import Verdict
 
-    found = (item for item in store.judgements().items if item.verdict is Verdict.NOT_APPROVED)
+    found = (item for item in said if item.verdict is Verdict.NOT_APPROVED)
     dated = [Absence(item.subject, item.checked or item.on[:10], item.source, item.by) for item in found]
     return tuple(sorted(dated, key=lambda absence: (absence.checked, absence.row, absence.by)))
 

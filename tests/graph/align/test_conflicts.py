@@ -1,10 +1,15 @@
 """Links that can't all hold, in smallest sets."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from policygraph.graph.align.conflicts import find_conflicts
+from policygraph.graph.align.disputes import find_disputes
+from policygraph.graph.align.judgements import Judgement, Judgements, Verdict
+from policygraph.graph.answers.absences import contradicted_absences
+from policygraph.graph.answers.inputs import Absence, Centre, Register
 from policygraph.graph.rows import Alignment, Relation, Status
 from tests.graph.align.factory import real_links
 
@@ -61,3 +66,47 @@ def test_the_order_of_links_plays_no_part_and_the_real_ones_agree() -> None:
     assert find_conflicts(real_links().values()) == ()
     wrong = replace(real_links()["ZJ2021-03", "CN2017-12"], object="CN2017-13")
     assert [c.kind for c in find_conflicts([*real_links().values(), wrong])] == ["two_exacts"]
+
+
+def word(subject: str, object_: str, verdict: Verdict, by: str, on: str = "2026-11-20", **more: Any) -> Judgement:
+    relation = Relation.CLOSE if verdict is Verdict.CONFIRM else None
+    return Judgement(subject, object_, verdict, more.get("relation", relation), by, on, more.get("reason", ""))
+
+
+def test_people_who_disagree_stand_side_by_side_with_their_reasons() -> None:
+    said = Judgements(
+        (
+            word("A-1", "B-1", Verdict.CONFIRM, "甲", reason="两侧都写光刻胶"),
+            word("B-1", "A-1", Verdict.REJECT, "乙", "2026-11-21", reason="一是材料一是设备"),
+        )
+    )
+    (conflict,) = find_disputes([linked("A-1", "B-1", "related")], said)
+    assert (conflict.kind, [m.id for m in conflict.members]) == ("dispute", ["A-1>B-1"])
+    both = "甲于2026-11-20确认为“相近”：两侧都写光刻胶；乙于2026-11-21否定：一是材料一是设备；并列保留"
+    assert conflict.sentence.startswith(both)
+    (unlinked,) = find_disputes([], said)
+    assert (unlinked.members[0].subject, unlinked.members[0].object) == ("A-1", "B-1")
+
+
+def test_whoever_changes_their_mind_or_agrees_makes_no_dispute() -> None:
+    changed = (word("A-1", "B-1", Verdict.CONFIRM, "甲"), word("A-1", "B-1", Verdict.REJECT, "甲", "2026-11-21"))
+    agreed = (word("A-2", "B-1", Verdict.CONFIRM, "甲"), word("A-2", "B-1", Verdict.CONFIRM, "乙"))
+    assert find_disputes([], Judgements((*changed, *agreed))) == ()
+    nuance = word("A-2", "B-1", Verdict.CONFIRM, "丙", relation=Relation.EXACT)
+    assert len(find_disputes([], Judgements((*agreed, nuance)))) == 1
+    none = Judgement("A-3", None, Verdict.NONE, None, "乙", "2026-11-21", "", place="B")
+    assert len(find_disputes([], Judgements((word("A-3", "B-1", Verdict.CONFIRM, "甲"), none)))) == 1
+
+
+@pytest.mark.parametrize(("approved", "kinds"), [("2019-06-25", ["absence"]), ("", ["absence"]), ("2026-05", [])])
+def test_an_absence_that_the_register_contradicts(approved: str, kinds: list[str]) -> None:
+    centre = Centre(
+        "centre-0a", "国家先进功能纤维创新中心", "国家级", "江苏省", "苏州", "", approved, "获批", "网页", "", "B", ""
+    )
+    absence = Absence("B-22", "2026-03-01", "https://www.miit.gov.cn", "王工")
+    register = Register((centre,), (linked("centre-0a", "B-22", "exact"),), (absence, replace(absence, row="B-21")))
+    found = contradicted_absences(register)
+    assert [c.kind for c in found] == kinds
+    for conflict in found:
+        assert "王工于2026-03-01查询“https://www.miit.gov.cn”，记为B-22未见已批" in conflict.sentence
+        assert "国家先进功能纤维创新中心" in conflict.sentence

@@ -1,13 +1,18 @@
 """`policygraph judge`: write down what a person decided about a link, a row and a list, or a row and the register."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from policygraph.api.cli.options import store_option
 
+if TYPE_CHECKING:
+    from policygraph.graph.align.judgements import Judgement
+
 VERDICTS = ("confirm", "reject", "unsure")
 RELATIONS = ("exact", "close", "broad", "narrow", "related")
+SAYS = {"confirm": "确认", "reject": "否定", "unsure": "存疑"}
 NONE, NOT_APPROVED = "none", "未见已批"
 
 
@@ -43,7 +48,7 @@ def command(
         policygraph judge CN2017-12 未见已批 --checked 2026-03-01 --source https://www.miit.gov.cn --by 王工
     """
     from policygraph.api.services.graph import opened_graph
-    from policygraph.api.services.judging import Said, judge, now
+    from policygraph.api.services.judging import FILE, Said, judge, now
     from policygraph.api.settings import load_settings
 
     _check_use(other, verdict, place, checked, source)
@@ -53,10 +58,21 @@ def command(
     with opened_graph(load_settings(store)) as graph:
         said = Said(row, word, by, now(), object_, relation, reason, place, source, day)
         judgement, is_new = judge(graph, said)
-        where = graph.settings.judgements
-    about = f"{judgement.subject} {object_ or other}{f'（{place}）' if place else ''}"
-    click.echo(f"{'已记下' if is_new else '已有同样的判断，未重复写'}：{about} {verdict or ''}，写在 {where}。")
+        where = graph.settings.judgements / FILE
+    click.echo(f"{'已记下' if is_new else '已有同样的判断，未重复写'}：{_in_words(judgement, other)}，写在 {where}。")
     click.echo("运行 policygraph build 后在图库和各项结论中生效；policygraph review 已按新判断排序。")
+
+
+def _in_words(judgement: "Judgement", other: str) -> str:
+    """Return what was said: JS2023-05 与 CN2017-10：确认，相近."""
+    from policygraph.api.views.words import RELATIONS
+
+    if other == NONE:
+        return f"{judgement.subject} 在 {judgement.place} 中没有对应"
+    if other == NOT_APPROVED:
+        return f"{judgement.subject} 未见已批（{judgement.checked} 查 {judgement.source}）"
+    relation = f"，{RELATIONS[judgement.relation]}" if judgement.relation else ""
+    return f"{judgement.subject} 与 {judgement.object}：{SAYS[judgement.verdict]}{relation}"
 
 
 def _check_use(other: str, verdict: str | None, place: str, checked: datetime | None, source: str) -> None:

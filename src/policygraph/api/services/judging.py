@@ -10,8 +10,9 @@ from datetime import datetime, timedelta, timezone
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from policygraph.api.comparison import absences
 from policygraph.api.errors import FileNotWritable, UnusableJudgement
-from policygraph.api.services.browsing import list_of
+from policygraph.api.services.browsing import REGISTER, list_of
 from policygraph.api.services.comparing import compared
 from policygraph.api.services.graph import Graph
 from policygraph.api.settings import Settings
@@ -73,35 +74,58 @@ def review_queue(graph: Graph, list_id: str, reference: str, as_of: str, state: 
     from policygraph.graph.answers.review import review_queue as answer
 
     comparison = compared(graph, list_id, reference, as_of)
-    links = tuple(decided(comparison.links, judgements(graph.settings)))
+    links = tuple(decided(comparison.links, judgements(graph.settings), list_id, reference))
     return answer(replace(comparison, links=links))
 
 
 def conflicts(graph: Graph, state: str = "") -> "tuple[Conflict, ...]":
-    """Return the smallest sets of links that exclude each other."""
+    """Return what can't all hold: links that exclude each other, people who disagree, a 未见已批 that the register contradicts."""
     from policygraph.graph.align.conflicts import find_conflicts
+    from policygraph.graph.align.disputes import find_disputes
+    from policygraph.graph.answers.absences import contradicted_absences
+    from policygraph.graph.answers.inputs import Register
 
+    said, names = judgements(graph.settings), row_names(graph)
+    links = tuple(decided(graph.store.all_alignments(), said))
+    of_centres = tuple(link for link in links if list_of(link.subject) == REGISTER)
+    register = Register(graph.store.centres(), of_centres, absences(said.items))
+    return (*find_disputes(links, said), *contradicted_absences(register), *find_conflicts(links, names))
+
+
+def row_names(graph: Graph) -> dict[str, str | None]:
+    """Return the names of all rows and centres by id."""
     names = {row.id: row.name for layout in graph.store.layouts() for row in graph.store.rows(layout.id)}
-    return find_conflicts(decided(graph.store.all_alignments(), judgements(graph.settings)), names)
+    return names | {centre.id: centre.name for centre in graph.store.centres()}
 
 
-def decided(links: "Iterable[Alignment]", said: "Judgements") -> "Iterator[Alignment]":
-    """Yield the links with the status that people's last words give them; who disagree leave a link open."""
-    from policygraph.graph.align.judgements import Verdict
+def decided(links: "Iterable[Alignment]", said: "Judgements", *lists: str) -> "Iterator[Alignment]":
+    """Yield the links as the next build will leave them: with people's last words, and those that no rule found but a person named.
+
+    The latter only between the two `lists` where these are given, read from the first.
+    """
+    from policygraph.graph.align.replay import standing, unlinked
     from policygraph.graph.rows import Status
 
-    meaning = {Verdict.CONFIRM: Status.CONFIRMED, Verdict.REJECT: Status.REJECTED, Verdict.NONE: Status.REJECTED}
-    for link in links:
-        words = said.on_pair(link.subject, link.object)
-        if not words:
-            yield link
-            continue
-        statuses = {meaning.get(word.verdict, Status.UNSURE) for word in words}
-        relations = {word.relation for word in words if word.verdict is Verdict.CONFIRM and word.relation}
-        agreed = len(statuses) == 1 and len(relations) <= 1
-        status = statuses.pop() if agreed else Status.UNSURE
-        relation = next(iter(relations)) if agreed and relations else link.relation
-        yield replace(link, status=status, relation=relation, clue=link.clue and status is not Status.CONFIRMED)
+    known = {(link.subject, link.object): link for link in links}
+    named = dict.fromkeys(_named(said, lists, known))
+    for pair in (*known, *named):
+        words, link = said.on_pair(*pair), known.get(pair) or unlinked(*pair)
+        if words:
+            status, relation, _ = standing(words)
+            clue = link.clue and status is not Status.CONFIRMED
+            link = replace(link, status=status, relation=relation or link.relation, clue=clue)
+        yield link
+
+
+def _named(
+    said: "Judgements", lists: tuple[str, ...], known: "Mapping[tuple[str, str], Alignment]"
+) -> "Iterator[tuple[str, str]]":
+    """Yield the judged pairs that no link stands for, from the first list to the second where lists are given."""
+    for item in said.items:
+        pair = (item.subject, item.object or "")
+        for way in (pair, pair[::-1]) if item.object and lists else (pair,) if item.object else ():
+            if way not in known and way[::-1] not in known and (not lists or tuple(map(list_of, way)) == lists):
+                yield way
 
 
 def judge(graph: Graph, said: Said) -> "tuple[Judgement, bool]":
@@ -191,7 +215,9 @@ def _impossible(said: Said, verdict: "Verdict") -> str:
     if said.object == said.subject:
         return f"{said.subject} 不能与自己对照。请把 object 改为另一张清单的行，如 CN2017-10。"
     if said.object and list_of(said.object) == own:
-        return f"{said.subject} 和 {said.object} 同在 {own} 中，判断只用于两张清单之间。请把 object 改为另一张清单的行。"
+        return (
+            f"{said.subject} 和 {said.object} 同在 {own} 中，判断只用于两张清单之间。请把 object 改为另一张清单的行。"
+        )
     if verdict is Verdict.NONE and said.place == own:
         return f"{said.subject} 就在 {own} 中，不能判它在本清单没有对应。请把 place（--in）改为另一张清单，如 CN2017。"
     if verdict is Verdict.NOT_APPROVED and not is_source(said.source):

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from policygraph.graph.rows import Alignment
 
 RESULTS = ("满足", "不满足", "待补材料", "需专家判断")
-KINDS = {"two_exacts": "一行对两行", "cycle": "包含成环", "rejected_chain": "否定与推得相反"}
+KINDS = {
+    "dispute": "意见不一",
+    "absence": "未见已批与名录不符",
+    "two_exacts": "一行对两行",
+    "cycle": "包含成环",
+    "rejected_chain": "否定与推得相反",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +77,11 @@ def review(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[Re
 
 
 def conflicts(graph: Graph, as_of: str) -> "Answer[ConflictRow]":
-    """Return the smallest sets of links and judgements that can't all hold, each link with its quotes."""
+    """Return the smallest sets of links and judgements that can't all hold, people's disputes first, each link with its quotes."""
     from policygraph.graph.answers.answer import Places
 
     found = judging.conflicts(graph, judging.state_of(graph.settings))
-    names = {row.id: row.name for layout in graph.store.layouts() for row in graph.store.rows(layout.id)}
-    names.update({centre.id: centre.name for centre in graph.store.centres()})
+    names = judging.row_names(graph)
     places = Places(graph.store.sections())
     rows = [
         ConflictRow(KINDS[c.kind], c.sentence, tuple(_member(link, names, places) for link in c.members)) for c in found

@@ -18,7 +18,7 @@ def _headline(answer: Record) -> str:
     """Return how many conflicts there are."""
     if not answer["rows"]:
         return "没有互相矛盾的联系和判断。"
-    return f"互相矛盾的联系和判断 {len(answer['rows'])} 组，每组不能同时成立，请用 policygraph judge 否定其中之一："
+    return f"互相矛盾的联系和判断 {len(answer['rows'])} 组，每组不能同时成立，请按说明取舍，用 policygraph judge 改判其中之一："
 
 
 def view(answer: Record) -> View:

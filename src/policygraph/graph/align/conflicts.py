@@ -12,7 +12,7 @@ from policygraph.graph.rows import Alignment, Relation, Status
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Links that can't all hold; `kind` is two_exacts, cycle or rejected_chain. Each member carries its own quotes."""
+    """Links that can't all hold; `kind` is two_exacts, cycle, rejected_chain, dispute or absence. Each member carries its own quotes."""
 
     kind: str
     members: tuple[Alignment, ...]

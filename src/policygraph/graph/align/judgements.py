@@ -5,7 +5,7 @@ In: ``data/judgements/*.tsv`` in SSSOM columns, only ever appended to. Out: `Jud
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -71,6 +71,15 @@ class Judgements:
 
     items: tuple[Judgement, ...] = ()
     problems: tuple[JudgementProblem, ...] = ()
+    _by_row: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the judgements by the rows that they name: a pair is asked for once a pair of rows."""
+        found: dict[str, list[int]] = {}
+        for at, item in enumerate(self.items):
+            for row in {item.subject, item.object or item.subject}:
+                found.setdefault(row, []).append(at)
+        object.__setattr__(self, "_by_row", {row: tuple(places) for row, places in found.items()})
 
     def on_pair(self, subject: str, object_: str) -> tuple[Judgement, ...]:
         """Return each person's last word on a pair of rows (a list-wide 'none' included), by date and person.
@@ -78,7 +87,8 @@ class Judgements:
         A judgement that names the rows the other way round counts too: 甲属于乙 is 乙包含甲.
         """
         last: dict[str, Judgement] = {}
-        for item in self.items:
+        for at in sorted({*self._by_row.get(subject, ()), *self._by_row.get(object_, ())}):
+            item = self.items[at]
             if item.subject == subject and _is_on(item, object_):
                 last[item.by] = item
             elif item.subject == object_ and _is_on(item, subject):
