@@ -6,7 +6,6 @@ pyvis's own `add_edge` compares each edge with all before it, so its lists are f
 
 import base64
 import hashlib
-import json
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -14,10 +13,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from policygraph.api.figures.marks import marks
 from policygraph.api.figures.text import NAMELESS, wrapped
 from policygraph.api.network.layout import STEP, placed
 from policygraph.api.network.question import NetworkAnswer, NetworkLink, NetworkNode
+from policygraph.api.network.rows import link_rows, node_rows
 from policygraph.graph.answers.answer import Quote
 
 _HERE = "policygraph.api.network"
@@ -85,29 +87,28 @@ def _environment(answer: NetworkAnswer) -> Any:
         loader=PackageLoader(_HERE, "template"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     names = {node.id: _plain(node.name or NAMELESS) for node in answer.nodes}
+    words = {kind: mark.word for kind, mark in marks().items()}
+    nodes, links = [_node_detail(node, names[node.id]) for node in answer.nodes], list(map(_link_detail, answer.links))
     environment.filters["script_json"] = lambda value: Markup(_script_json(value))
     environment.filters["plain"] = _plain
     environment.globals.update(
         answer=answer,
-        shown=_shown,
-        names=names,
-        words={kind: mark.word for kind, mark in marks().items()},
+        words=words,
+        drawn_kinds={link.kind for link in answer.links},
         policy=Markup(policy()),
         library=Markup(library()),
         script=Markup(own("network.js")),
         style=Markup(own("network.css")),
-        details={
-            "nodes": [{"id": node.id, "directions": [[id_, _plain(q)] for id_, q in node.directions], "name": names[node.id],
-                       "list": node.list, "verdict": node.verdict} for node in answer.nodes],
-            "links": [_detail(link) for link in answer.links],
-        },
-    )  # fmt: skip
+        details={"nodes": nodes, "links": links},
+        node_rows=node_rows(nodes),
+        link_rows=link_rows(links, names, words),
+    )
     return environment
 
 
 def _script_json(value: Any) -> str:
     """Return JSON that can stand in a script element: no ``<``, ``>``, ``&`` and no line separator in it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = orjson.dumps(value).decode()
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
@@ -139,25 +140,29 @@ def _vis_node(node: NetworkNode, place: tuple[int, int]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _vis_edge(number: int, link: NetworkLink) -> dict[str, Any]:
-    """Return a pair as vis-network draws it: width and dashes say the relation, also in grey."""
-    mark = marks()[link.kind]
+@cache
+def _edge_style(kind: str) -> dict[str, Any]:
+    """Return how a kind of pair is drawn: width and dashes say the relation, also in grey."""
+    mark = marks()[kind]
     dashes: Any = [round(6 * part) for part in mark.dash] or False
-    return {
-        "id": number, "from": link.object, "to": link.subject, "width": 1.6 * mark.width, "dashes": dashes,
-        "color": {"color": _BLUE, "highlight": "#b35900"},
-    }  # fmt: skip
+    return {"width": 1.6 * mark.width, "dashes": dashes, "color": {"color": _BLUE, "highlight": "#b35900"}}
 
 
-def _detail(link: NetworkLink) -> list[Any]:
+def _vis_edge(number: int, link: NetworkLink) -> dict[str, Any]:
+    """Return a pair as vis-network draws it."""
+    return {"id": number, "from": link.object, "to": link.subject, **_edge_style(link.kind)}
+
+
+def _node_detail(node: NetworkNode, name: str) -> dict[str, Any]:
+    """Return what the evidence panel says of a row."""
+    directions = [[id_, _plain(quote)] for id_, quote in node.directions]
+    return {"id": node.id, "directions": directions, "name": name, "list": node.list, "verdict": node.verdict}
+
+
+def _link_detail(link: NetworkLink) -> list[Any]:
     """Return what the evidence panel says of a pair."""
     return [link.subject, link.object, link.kind, link.status, link.basis, _plain(link.sentence),
             list(map(_quote, link.ours)), list(map(_quote, link.theirs))]  # fmt: skip
-
-
-def _shown(link: NetworkLink) -> str:
-    """Return the first quote of either side, as the table has it."""
-    return "".join("“{}”（{}）".format(*_quote(side[0])) for side in (link.ours, link.theirs) if side)
 
 
 def _quote(quote: Quote) -> list[str]:

@@ -10,12 +10,6 @@
   const element = (id) => document.getElementById(id);
   let selected = null, opened = [], near = null;
 
-  const began = performance.now();
-  const network = new vis.Network(canvas, { nodes, edges }, options);
-  network.once("afterDrawing", () => {
-    canvas.dataset.drawn = String(Math.round(performance.now() - began));
-  });
-
   // ---- evidence panel: text nodes only, so that no quote is ever read as markup
   const make = (tag, text, parent, className) => {
     const made = document.createElement(tag);
@@ -96,19 +90,14 @@
     network.focus(id, { scale: 0.9, animation: false });
     panel.focus();
   };
-  network.on("click", ({ nodes: [node], edges: [edge] }) => {
-    if (node !== undefined && byId.has(node)) pickNode(node);
-    else if (node === undefined && typeof edge === "number") pickLink(edge);
-    else if (node === undefined) close();
-  });
-
   // ---- filters
   const packed = () => { // the neighbourhood: each column close around the selected row
     const columns = new Map(), middle = home.get(selected), places = new Map(home);
     for (const id of near) columns.set(home.get(id).x, [...(columns.get(home.get(id).x) || []), id]);
-    for (const ids of columns.values()) {
+    const order = [...columns.keys()].sort((a, b) => a - b), own = order.indexOf(middle.x);
+    for (const [x, ids] of columns) {
       ids.sort((a, b) => home.get(a).y - home.get(b).y);
-      ids.forEach((id, at) => places.set(id, { y: middle.y + (at - (ids.length - 1) / 2) * 80 }));
+      ids.forEach((id, at) => places.set(id, { x: middle.x + (order.indexOf(x) - own) * 520, y: middle.y + (at - (ids.length - 1) / 2) * 80 }));
     }
     places.set(selected, middle);
     return places;
@@ -129,11 +118,22 @@
       : lists.has(listOf(id)) && (!byId.has(id) || !verdict || chosen(id) || reached.has(id)));
     close();
     const places = near ? packed() : home;
-    nodes.update(data.nodes.map((node) => ({ id: node.id, hidden: !isShown(node.id), y: places.get(node.id).y })));
+    nodes.update(data.nodes.map((node) => ({ id: node.id, hidden: !isShown(node.id), x: places.get(node.id).x, y: places.get(node.id).y })));
     edges.update(data.edges.map((edge) => ({ id: edge.id,
       hidden: !kept[edge.id] || !isShown(edge.from) || !isShown(edge.to) || !(chosen(edge.from) || chosen(edge.to)) })));
   };
   apply();
+
+  // ---- the picture: made once it is known what is hidden, so that it is laid out only once
+  const network = new vis.Network(canvas, { nodes, edges }, options);
+  network.once("afterDrawing", () => {
+    canvas.dataset.drawn = String(Math.round(performance.now())); // milliseconds since the page was opened
+  });
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined && byId.has(node)) pickNode(node);
+    else if (node === undefined && typeof edge === "number") pickLink(edge);
+    else if (node === undefined) close();
+  });
   const fitShown = () => network.fit({ nodes: nodes.getIds({ filter: (node) => !node.hidden }), animation: false });
   fitShown();
   const verdicts = [...new Set(data.details.nodes.map((node) => node.verdict).filter(Boolean))];
