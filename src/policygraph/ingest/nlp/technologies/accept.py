@@ -8,7 +8,7 @@ import re
 from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, bare, ends, fills, leans, of, pattern, reaches
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
-from policygraph.ingest.nlp.technologies.soft import trouble_of_product, work_on_product
+from policygraph.ingest.nlp.technologies.soft import is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, without_result
 from policygraph.ingest.structure.reading import Role
 
@@ -20,12 +20,21 @@ OWN_RATE = re.compile("的?国产化率$|的综合性能$")
 RESEARCH_WORK = re.compile(pattern("edges", "research") + "[^、，]{0,8}$")
 HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
 PROOF = re.compile("(?:测试|试验)验证$")
+TECHNICAL_TROUBLE = re.compile(
+    "(?<!性)等[^，、]{0,4}技术(?:难题|瓶颈|问题)$"
+)  # 解决自动调平等技术难题, not 一致性等问题
+REFINING = frozenset(("优化", "改进", "创新"))
+TECHNIQUES = re.compile(
+    "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
+)  # 优化伺服驱动控制、电机设计等技术
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下]")
+TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上|左右)?$")
+INCLUDES = re.compile("(?:主要|重点|具体)?包括")
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
 ACTION_INSIDE = re.compile("开展|参与|建设|联合|牵头|实施|" + pattern("edges", "who"))
 SHORTEST, LONGEST = 2, 120  # characters of a direction
@@ -39,6 +48,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
         return None
     match clause.kind:
         case "target":
+            if clause.verb == "瞄准" and role is Role.CLAUSE:
+                return None  # 瞄准大型农机，研发…: context, unless it is what is pursued
             trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
             return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
@@ -55,6 +66,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             if used:  # 推动国产数控系统在重点企业批量应用
                 return start, start + used.end(1)
             listed = role is Role.CLAUSE and clause.verb == "支持" and names_things(words)
+            listed = listed or (clause.verb in REFINING and TECHNIQUES.search(words) is not None)
             return (start, end) if listed or promoted(words, role) else None
         case "focus":
             return focus_bounds(masked, clause, role)
@@ -72,7 +84,7 @@ def targeted(words: str, verb: str, role: Role) -> bool:
     False
     """
     if verb == "解决" and of("edges", "trouble").ending(words):
-        return False
+        return role is Role.CLAUSE and TECHNICAL_TROUBLE.search(words) is not None
     if role is Role.BODY or verb in of("edges", "strong").terms:
         return True
     markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)
@@ -176,8 +188,13 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     )
     if role is Role.BODY or governing.mark == "：":
         return technical or bool(COLLECTIVE.search(words))
-    collective = COLLECTIVE.search(words)
-    return governing.kind == "target" and collective is not None and bool(ends(words, "generic", "head"))
+    if governing.kind in ("target", "make") and INCLUDES.match(words):
+        return technical or bool(COLLECTIVE.search(words))
+    if governing.kind != "target" or ACTION_INSIDE.search(words):
+        return False
+    if COLLECTIVE.search(words):
+        return bool(ends(words, "generic", "head"))
+    return governing.verb in of("edges", "strong").terms and is_product(members_of(words)[-1])
 
 
 def vouched(words: str, clause: Clause, role: Role) -> bool:
@@ -222,7 +239,7 @@ def is_technical(words: str) -> bool:
 
 def counts(plain: str) -> bool:
     """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信."""
-    return bool(COUNTED.match(plain) or ("以" in plain and LIMIT.search(plain)))
+    return bool(COUNTED.match(plain) or TOTAL.search(plain) or ("以" in plain and LIMIT.search(plain)))
 
 
 def names_organisation(plain: str, role: Role) -> bool:

@@ -26,6 +26,7 @@ LEAD_OPENS = frozenset(f" {HIDDEN}—-第一二三四五六七八九十012345678
 WHO_OPENS = frozenset("支鼓引推组联依")
 THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
 SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb
+HAVING = frozenset(("具备", "具有"))  # 具备防爆功能的巡检机器人 is a thing
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -75,7 +76,7 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if who and not verb:  # 支持企业参与光刻胶攻关: the first verb still says what is done
         verb, after = verb_at(masked, at, end), who.end()
     kind = KINDS.get(verb, "")
-    if kind == "focus" and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
+    if (kind == "focus" or verb in HAVING) and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
         return Clause(start, end, "", "", at, mark)
     return Clause(start, end, verb, kind, after if verb else at, mark)
 

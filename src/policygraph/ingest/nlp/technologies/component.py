@@ -8,6 +8,7 @@ a span that ends inside a token is widened to the token.
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from policygraph.ingest.nlp.technologies.announce import listed_units
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.find import find_directions
 from policygraph.ingest.nlp.units import placed_units
@@ -20,8 +21,10 @@ def policygraph_technologies(doc: Doc) -> Doc:
     """Find the directions of each unit."""
     found: list[PlacedDirection] = []
     spans = []
-    for index, (start, _, unit) in enumerate(placed_units(doc)):
-        for direction in find_directions(unit.passage.text, unit.role):
+    units = placed_units(doc)
+    listed = listed_units(unit for _, _, unit in units)
+    for index, ((start, _, unit), is_listed) in enumerate(zip(units, listed, strict=True)):
+        for direction in find_directions(unit.passage.text, unit.role, is_listed):
             found.append((index, direction))
             label = direction.action or "LIST"
             spans.append(

@@ -12,11 +12,13 @@ from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.piece import Piece
+from policygraph.ingest.nlp.technologies.pursued import pursued_bounds
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
 from policygraph.ingest.structure.reading import Role
 
-TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向")
+TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向|(?:关键|核心|共性|前沿|颠覆性)技术。?$")
+CONTENT_HEADER = re.compile("(?:研究|攻关|研发|主要)(?:内容|任务)$")
 SHORT_HEADER = 12
 LONGEST_TITLE = 24
 LIST_HEADER = re.compile(
@@ -29,33 +31,40 @@ SPARK = re.compile(
     + pattern("edges", "research")
     + "|(?:"
     + "|".join(sorted({word[-2:] for word in of("edges", "soft").terms}))
-    + ")(?=[，；。]|$)|支持|国产|自主|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
+    + ")(?=[，；。]|$)|支持|国产|自主|短板|弱项|空白|技术。|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
 )
+LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
 
-def find_directions(text: str, role: Role) -> list[Direction]:
+def find_directions(text: str, role: Role, listed: bool = False) -> list[Direction]:
     """Return the directions of a passage (punctuation unified); headings, names and goals have none.
+
+    `listed`: an earlier passage announced a list of which this one is an item (重点支持下列技术的研发：).
 
     >>> [text[d.start:d.end] for text in ["重点突破光刻胶、EDA工具等，提升国产化率。"] for d in find_directions(text, Role.CLAUSE)]
     ['光刻胶', 'EDA工具']
     >>> find_directions("加强组织领导，完善配套政策。", Role.CLAUSE)
     []
+    >>> len(find_directions("（一）光刻胶、光刻机；", Role.CLAUSE)), len(find_directions("（一）光刻胶、光刻机；", Role.CLAUSE, True))
+    (0, 2)
     """
     if role not in (Role.BODY, Role.CLAUSE):
         return []
     prose = role is Role.CLAUSE
-    if prose and not SPARK.search(text):
+    if prose and not listed and not SPARK.search(text):
         return []
     masked = hide_brackets(text)
     found: list[Direction] = []
-    governing: Clause | None = None
-    entitled = False
+    above = LISTED if listed else None  # what governs a new sentence
+    governing = above
+    entitled, inner = False, role
     clauses = list(read_clauses(masked))
     for index, clause in enumerate(clauses):
         kind, mark = clause.kind, clause.mark
         if mark == "：":
             heads_list = LIST_HEADER.search(masked, clause.start, clause.end)
+            inner = Role.BODY if heads_list and CONTENT_HEADER.search(masked, clause.start, clause.end) else role
             short = entitled and clause.end - clause.start <= SHORT_HEADER
             governing = clause._replace(kind="target") if heads_list or short else governing
             continue
@@ -63,15 +72,18 @@ def find_directions(text: str, role: Role) -> list[Direction]:
             if clause.start == 0 and mark == "。" and is_title(masked, clause):
                 title = masked[: clause.end]
                 entitled = bool(TASK_TITLE.search(title) or LIST_HEADER.search(title))
+                governing = LISTED if entitled and following_list(masked, clauses, index) else above
                 continue
             if not kind and governing is None:
                 continue  # running text that no verb governs
-        if kind != "goal" or clause.verb == "从":
-            directions = _of_clause(masked, clause, governing, role)
+        following = clauses[index + 1] if index + 1 < len(clauses) else None
+        pursued = pursued_bounds(masked, clause, following) if prose else None
+        if pursued or kind != "goal" or clause.verb == "从":
+            directions = _of_clause(masked, clause, governing, inner if kind else role, pursued)
             if directions and mark == "，" and directions[-1].end == clause.end and announces(masked, clauses, index):
                 directions.pop()
             found += directions
-        governing = _next_governing(clause, governing)
+        governing = _next_governing(clause, governing, prose) or above
     return found
 
 
@@ -87,30 +99,41 @@ def is_title(masked: str, clause: Clause) -> bool:
     return opens and "、" not in masked[clause.object_start : clause.end]
 
 
+def following_list(masked: str, clauses: list[Clause], index: int) -> bool:
+    """Tell whether the sentence behind a title is a bare list: 1.共性技术。软体机器人技术、电子皮肤技术等。"""
+    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    return following is not None and not following.kind and "、" in masked[following.start : following.end]
+
+
 def announces(masked: str, clauses: list[Clause], index: int) -> bool:
     """Tell whether a clause's last piece only announces what follows: 智能化发展技术，包括…."""
     following = clauses[index + 1] if index + 1 < len(clauses) else None
     return following is not None and bool(INCLUDES.match(masked, following.start, following.end))
 
 
-def _next_governing(clause: Clause, governing: Clause | None) -> Clause | None:
+def _next_governing(clause: Clause, governing: Clause | None, prose: bool) -> Clause | None:
     """Return the clause whose verb still governs what follows: none behind a full stop, the last verb otherwise."""
-    if clause.mark in "。！？\n" or (clause.mark == "；" and not (governing and governing.mark == "：")):
+    if clause.mark in "。！？\n":
         return None
     if governing and governing.mark == "：":
         return governing
-    return clause if clause.kind else governing
+    last = clause if clause.kind else governing
+    if clause.mark != "；" or last is None:
+        return last
+    return last._replace(mark="；") if prose and last.kind == "target" else None  # 突破A、B等技术；C、D等工艺
 
 
-def _of_clause(masked: str, clause: Clause, governing: Clause | None, role: Role) -> list[Direction]:
-    """Return the directions of one clause."""
-    bounds = object_bounds(masked, clause, governing, role)
+def _of_clause(
+    masked: str, clause: Clause, governing: Clause | None, role: Role, pursued: tuple[int, int] | None = None
+) -> list[Direction]:
+    """Return the directions of one clause; `pursued` are the bounds of its list where that is known already."""
+    bounds = pursued or object_bounds(masked, clause, governing, role)
     if bounds is None:
         return []
     verb = clause.verb or (governing.verb if governing else "")
     at, end = bounds
     words = hide_clauses(masked[at:end])
-    is_vouched = vouched(words, clause, role)
+    is_vouched = pursued is not None or vouched(words, clause, role)
     pieces = [(*trim(words, piece.start, piece.end), piece) for piece in split_object(words, 0, len(words))]
     if clause.kind in ("target", "promote") and end < clause.end:
         is_vouched = True  # what was cut off is work on, or trouble of, named things alone

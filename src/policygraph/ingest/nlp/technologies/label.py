@@ -81,6 +81,15 @@ def is_thing(word: str) -> bool:
     return bool(ends(word, *THING)) and not ends(word, "object") and len(word) > 1
 
 
+def is_work(word: str) -> bool:
+    """Tell whether an example is a piece of work and no thing.
+
+    >>> is_work("核工业操作"), is_work("刻蚀机")
+    (True, False)
+    """
+    return bool(ends(word, "activity", "work")) and not ends(word, "head", "generic")
+
+
 def is_circumstance(word: str) -> bool:
     """Tell whether a short example names no technical thing: 瓦斯、水害等灾害智能预警技术; not 光刻、刻蚀等设备.
 
@@ -161,6 +170,8 @@ def needs_label(words: list[str], label: str) -> bool:
     """
     if ends(label, "head") and any(len(word) == 1 and not word.isascii() for word in words):
         return True  # 玄武岩、碳、芳纶等纤维制品
+    if ends(label, "head") and 2 * sum(is_work(word) for word in words) > len(words) > 1:
+        return not any(ends(word, *THING) for word in words)  # 勘察、打捞、管道检测等水下机器人
     if ends(label, "head") and all(MODIFIER_END.search(word) for word in words):
         return True
     if not ends(label, "generic", "head") or ends(label, "generic") in TECHNIQUES:

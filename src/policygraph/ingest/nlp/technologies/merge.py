@@ -10,11 +10,12 @@ from policygraph.ingest.nlp.technologies.lexemes import RELATIVE, bare, ends, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import without_result
 
+ACROSS = re.compile("(?:^|[和与及])跨[^、和与及]{1,4}$")  # 跨平台、跨领域业务互联技术
 DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的]{1,3}")
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
 QUALITY = re.compile("[化性型态级度]")
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
-LONGEST_MODIFIER = 12
+LONGEST_MODIFIER = 16
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
 FIELD = 2  # characters of a field's name: 结构, 流体
 SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
@@ -61,6 +62,8 @@ def waits_for_head(words: str, following: str) -> bool:
     >>> waits_for_head("大容量", "快运算的主控制器"), waits_for_head("大数据", "云计算"), waits_for_head("高精度温度", "湿度传感器")
     (True, False, True)
     """
+    if following.startswith("跨") and ACROSS.search(words):
+        return True
     adjectives = of("heads", "adjective")
     adjective = adjectives.ending(words)
     if adjective and (len(adjective) >= DEGREE_WORD or adjectives.cover(words)):

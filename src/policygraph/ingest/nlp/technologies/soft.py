@@ -13,6 +13,7 @@ TROUBLE = re.compile(
     f"(?:(?<=.)等[^，、]{{0,8}}?)?(?:{HIDDEN}+|{pattern('edges', 'needy')})的?{pattern('edges', 'trouble')}$"
 )
 DOING = re.compile("开展|参与|建设|牵头|实施|在(?![线轨位体])|" + pattern("edges", "who"))
+JOINED = tuple("和与及")
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
 
@@ -25,9 +26,12 @@ def work_on_product(words: str) -> int:
     >>> [work_on_product(w) for w in ("科技成果转化应用", "人工智能应用", "数字技术应用", "龙头企业平台应用", "首台重大技术装备应用")]
     [0, 0, 0, 0, 0]
     """
-    work = of("edges", "soft").ending(words)
+    soft = of("edges", "soft")
+    work = soft.ending(words)
     if not work:
         return 0
+    if words[-len(work) - 1 : -len(work)] in JOINED:  # 总体设计与首制船建造
+        work = soft.ending(words[: -len(work) - 1]) + words[-len(work) - 1 :]
     listed = words[: len(words) - len(work)].rstrip("的")
     members = members_of(listed)
     if not all_named(members, listed) or any(DOING.search(without_head(member)) for member in members):

@@ -37,7 +37,8 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
     for atom in atoms(masked, start, end):
         collective = COLLECTIVE.search(masked, atom.start + 1, atom.end)
         if collective is None:
-            members.append(atom)
+            if not (pieces and not members and widens(atom.cut(masked))):
+                members.append(atom)
             continue
         members.append(atom._replace(end=collective.start()))
         fresh = new_member(masked, collective.end(), atom.end)
@@ -46,6 +47,15 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
         pieces += [part for kept in close_group(masked, group) for part in apart(masked, kept)]
         members = [Piece(fresh, atom.end, "enumeration")] if fresh is not None else []
     return pieces + split_members(masked, members)
+
+
+def widens(words: str) -> bool:
+    """Tell whether words behind a label only widen it: 等关键技术、装备和集成优化设计.
+
+    >>> widens("装备和集成优化设计"), widens("轻量化集成工艺技术"), widens("装备故障诊断")
+    (True, False, False)
+    """
+    return bool(of("heads", "generic").opening(words, 0, len(words))) and leans(words)
 
 
 def atoms(masked: str, start: int, end: int) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fill
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
+LONG_SIDE = 8
 METHODS = of("edges", "method").terms
 OBJECTS = of("edges", "object").terms
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
@@ -30,6 +31,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if not left or not right or PRONOUN.match(right):
         return parallel_heads(left, right)
     if parallel_things(left, right) or takes_up(left, right):
+        return True
+    if both_long(left, right):
         return True
     if leaning(left, right, conjunction):
         return parallel_heads(left, right)
@@ -51,6 +54,17 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if shares_head(left, right) or works_on_both(left, right):
         return False
     return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY
+
+
+def both_long(left: str, right: str) -> bool:
+    """Tell whether both sides are long pieces of work with words of their own: 跨企业信息交互和全链条协同优化技术.
+
+    >>> both_long("跨企业多源信息交互", "全链条协同优化技术"), both_long("加速计算", "加密技术")
+    (True, False)
+    """
+    own = right[: len(right) - len(ends(right, "generic"))]
+    both = len(left) >= LONG_SIDE and len(own) >= LONG_SIDE - 1
+    return both and ends(right, "generic") in METHODS and bool(ends(left, "activity")) and bool(ends(own, "activity"))
 
 
 def leaning(left: str, right: str, conjunction: str) -> bool:

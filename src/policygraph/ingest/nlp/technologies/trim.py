@@ -9,8 +9,9 @@ from functools import cache
 
 from policygraph.ingest.nlp.technologies.lexemes import CUT, Words, ends, fills, leans, of
 
-COLLECTIVE = re.compile(
-    "等(?<![高中初同平均相优上下劣不对]等)(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)"
+COLLECTIVE = re.compile(  # not 高等, 同等, 平等; but 供应链协同等, 自动调平等
+    "等(?:(?<![高中初同平均相优上下劣不对]等)|(?<=协同等|集中等|[调水找整电]平等|[海陆天线]上等|[地水井]下等))"
+    "(?!离子|级|静压|温|效|速|压力|于|同|值|分|比|额|号|高线|腔|轴|熵|距)"
 )
 NEEDED = re.compile(r"[^，；。、的]{2,12}?所需的?")
 AND_MORE = re.compile(
@@ -109,7 +110,9 @@ def _without_tail(masked: str, start: int, end: int, tails: Words) -> int:
         rest = masked[start:cut].rstrip("的 ")
         if rest[-2:] in PLANNING and masked[cut:end] in MADE:
             continue
-        if len(rest) >= SHORTEST and not fills(rest) and (masked[cut:end] in MADE or _is_named(rest)):
+        if fills(rest):
+            return end  # 应用基础研究, not 应用 and 基础研究
+        if len(rest) >= SHORTEST and (masked[cut:end] in MADE or _is_named(rest)):
             return start + len(rest)
     return end
 

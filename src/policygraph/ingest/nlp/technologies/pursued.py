@@ -1,0 +1,64 @@
+"""Why: a text also sets its targets as fields of common work: 聚焦灵巧手、一体化关节等方向开展攻关; 在偏滤器等方向取得突破; 补齐液氢泵等短板.
+
+In: masked text, a clause and the clause behind it. Out: the bounds of the list, or None where it names industries, markets or needs:
+聚焦集成电路、生物医药等领域开展攻关 and 补齐基础设施短板 give nothing.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.clauses import Clause
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, pattern
+from policygraph.ingest.nlp.technologies.mask import hide_clauses
+from policygraph.ingest.nlp.technologies.soft import is_product
+
+KIND = "若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|[一二三四五六七八九十两0-9]+(?:大|个|类)"
+FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道))"
+DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
+WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度)?$"
+UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
+HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)$")
+NEXT = re.compile(f"(?:支持[^，；。]{{0,16}})?{WORK}")
+WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{3,160}}?){FIELD}上?{WORK}")
+SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
+COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
+WIDE_FIELDS = frozenset(("领域", "赛道"))
+AIMING = frozenset(("聚焦", "围绕", "瞄准", "紧盯", "面向", "针对"))
+LEAD = f"{CUT}{HIDDEN} "
+
+
+def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tuple[int, int] | None:
+    """Return the bounds of the list that the clause sets as the field of research, else None.
+
+    >>> from policygraph.ingest.nlp.technologies.clauses import read_clauses
+    >>> def listed(text):
+    ...     clauses = list(read_clauses(text))
+    ...     bounds = pursued_bounds(text, clauses[0], clauses[1] if len(clauses) > 1 else None)
+    ...     return text[slice(*bounds)] if bounds else ""
+    >>> listed("聚焦一体化关节、运动控制大模型等开展攻关"), listed("围绕偏滤器、液氢泵等方向，组织联合攻关")
+    ('一体化关节、运动控制大模型', '偏滤器、液氢泵')
+    >>> listed("聚焦集成电路、生物医药等领域开展攻关"), listed("补齐液氢泵等短板"), listed("补齐基础设施短板")
+    ('', '液氢泵', '')
+    """
+    start, end = clause.object_start, clause.end
+    if clause.verb in COMPLETING:
+        return _named(masked, SHORT_OF.match(masked, start, end))
+    if clause.verb in AIMING:
+        found = UNDER.match(masked, start, end)
+        if found is None and following is not None and clause.mark == "，":
+            ahead = NEXT.match(masked, following.start, following.end)
+            found = HEADED.match(masked, start, end) if ahead else None
+        return _named(masked, found)
+    return _named(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
+
+
+def _named(masked: str, found: re.Match[str] | None) -> tuple[int, int] | None:
+    """Return the bounds of the list if its members name products: all of them before 领域, else most of them."""
+    if found is None:
+        return None
+    start, end = found.span("list")
+    words = hide_clauses(masked[start:end])
+    members = [member.strip(LEAD) for member in re.split("[、和与及]", words) if member.strip(LEAD)]
+    named = sum(is_product(member) for member in members)
+    field = found.groupdict().get("field")
+    enough = named == len(members) if field in WIDE_FIELDS else 2 * named > len(members)
+    return (start, end) if members and enough else None
