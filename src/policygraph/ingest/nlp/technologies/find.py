@@ -6,10 +6,11 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 
 import re
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.accept import accepts, is_technical, object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
-from policygraph.ingest.nlp.technologies.lexemes import of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.pursued import pursued_bounds
@@ -25,14 +26,13 @@ LIST_HEADER = re.compile(
     "(?:支持|重点|研究|攻关|主攻|技术|研发)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)$"
 )
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
-SPARK = re.compile(
-    pattern("actions", "target")
-    + "|"
-    + pattern("edges", "research")
-    + "|(?:"
-    + "|".join(sorted({word[-2:] for word in of("edges", "soft").terms}))
-    + ")(?=[，；。]|$)|支持|国产|自主|短板|弱项|空白|技术。|(?:方向|内容|重点|领域|任务|课题|范围|清单)："
-)
+SPARKS = {
+    **dict.fromkeys(("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "："),
+    **dict.fromkeys((word[-2:] for word in of("edges", "soft").terms), "(?=[，；。]|$)"),
+    **dict.fromkeys(of("actions", "target").terms | of("edges", "research").terms, ""),
+    **dict.fromkeys(("支持", "国产", "自主", "短板", "弱项", "空白", "技术。"), ""),
+}
+SPARK = re.compile(either(SPARKS))  # without one of these a passage of prose holds no direction
 LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 

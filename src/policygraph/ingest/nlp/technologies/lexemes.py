@@ -7,6 +7,7 @@ with such a word, is it made of nothing but such words, what is the longest such
 import re
 from functools import cache
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.lexicon.table import read_table, words
 
 HIDDEN = "\x01"  # stands for a character that no rule may look into: brackets, quotation, relative clauses
@@ -94,7 +95,7 @@ def verbs() -> Words:
 @cache
 def pattern(table: str, *kinds: str) -> str:
     """Return the words of these kinds as an uncaptured alternation, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in words(f"{table}.tsv", *kinds)) + ")"
+    return either(words(f"{table}.tsv", *kinds))
 
 
 def bare(text: str) -> str:
