@@ -30,12 +30,16 @@ def either(words: Iterable[str] | Mapping[str, str]) -> str:
         for character in word:
             branch = branch.setdefault(character, _Branch())
         branch.then = words[word] if isinstance(words, Mapping) else ""
-    return _pattern(root)
+    return f"(?:{_either(root)})"
 
 
-def _pattern(branch: _Branch) -> str:
-    """Return the pattern of all that goes on from a branch, longer words first."""
-    goes_on = [re.escape(character) + _pattern(following) for character, following in sorted(branch.items())]
-    if branch.then is not None:
-        goes_on.append(branch.then)
-    return goes_on[0] if len(goes_on) == 1 else f"(?:{'|'.join(goes_on)})"
+def _either(branch: _Branch) -> str:
+    """Return the alternatives that go on from a branch, longer words first."""
+    goes_on = [re.escape(character) + _rest(following) for character, following in sorted(branch.items())]
+    return "|".join(goes_on if branch.then is None else [*goes_on, branch.then])
+
+
+def _rest(branch: _Branch) -> str:
+    """Return the pattern of what stands behind a character, in brackets where there is a choice."""
+    alternatives = _either(branch)
+    return f"(?:{alternatives})" if len(branch) + (branch.then is not None) > 1 else alternatives

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.numerals import digits
@@ -28,21 +29,21 @@ class Item:
 
 def _any(kind: str) -> str:
     """Return a pattern for the words of one kind, longest first."""
-    return "|".join(map(re.escape, words_of("prose_words.tsv", kind)))
+    return either(words_of("prose_words.tsv", kind))
 
 
 _ITEM = r"(?:（[^（）]*）|[^、，。；：（）《》“”])+?"
 _LIST = re.compile(
-    rf"(?:{_any('lead')})(?P<items>{_ITEM}(?:、{_ITEM})+?)等?"
+    rf"{_any('lead')}(?P<items>{_ITEM}(?:、{_ITEM})+?)等?"
     rf"(?P<count>\d+|[一二三四五六七八九十]+)?(?P<big>大|个)?(?P<kind>(?:{_any('kind_of')})*)(?P<field>{_any('field')})"
-    rf"(?:(?:以?及|和|与)(?P<items2>{_ITEM}(?:、{_ITEM})*)等(?P<kind2>(?:{_any('kind_of')})*)(?:{_any('field')}))?"
+    rf"(?:(?:以?及|和|与)(?P<items2>{_ITEM}(?:、{_ITEM})*)等(?P<kind2>(?:{_any('kind_of')})*){_any('field')})?"
 )
 _COLON = re.compile(
     rf"(?P<count>\d+|[一二三四五六七八九十]+)(?P<big>大|个)(?P<kind>(?:{_any('kind_of')})*)(?P<field>{_any('field')})"
     rf"[^，。；：]{{0,12}}：(?P<items>{_ITEM}(?:、{_ITEM})+?)(?:等)?(?=[。；]|$)"
 )
 _BUILD = re.compile(
-    rf"[^。；]{{0,30}}?(?:{_any('build')})[^。；]{{0,40}}?(?:{_any('centre')})|[^。；]{{0,20}}(?:{_any('centre')})[^。；]{{0,8}}(?:{_any('build')})"
+    rf"[^。；]{{0,30}}?{_any('build')}[^。；]{{0,40}}?{_any('centre')}|[^。；]{{0,20}}{_any('centre')}[^。；]{{0,8}}{_any('build')}"
 )
 _ENDS_AS_MODIFIER = re.compile(r"(?:的|专家|人才|企业|学者|机构|单位|部门|应用|需求|合作|交流|监管|管理|服务)")
 _LONGEST = 2000  # characters of a sentence that can be a list; longer ones are no prose

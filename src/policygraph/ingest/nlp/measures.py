@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Sentence, Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.quantities import find_quantities
@@ -32,20 +33,19 @@ class Promise:
     rule: str
 
 
-def _any(kind: str) -> str:
-    """Return a pattern for the words of one kind, longest first."""
-    return "|".join(map(re.escape, words_of("measures_words.tsv", kind)))
+def _any(*kinds: str) -> str:
+    """Return a pattern for the words of some kinds, longest first."""
+    return either(words_of("measures_words.tsv", *kinds))
 
 
-_STRONG = re.compile(
-    rf"{_any('strong')}|(?:给予|予以|提供)[^，。；]{{0,16}}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)"
-)
-_START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?(?:{_any('start')})")
+_GIVING = dict.fromkeys(("给予", "予以", "提供"), "[^，。；]{0,16}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)")
+_STRONG = re.compile(either(_GIVING | dict.fromkeys(words_of("measures_words.tsv", "strong"), "")))
+_START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?{_any('start')}")
 _HEADING = re.compile(_any("heading"))
 _GIVEN = re.compile(_any("given"))
 _KIND_OF = r"新认定的|新批准的|批复建设的|符合条件的|通过考核的|优秀的|省级|国家级|市级|国家|制造业|各类|相关|单个|集群试点|创新型|重大|牵头|依托"
-_FOR = re.compile(rf"(?<![在为])(?:{_KIND_OF})*(?:{_any('for')})(?!和[^，]{{0,6}}重点|建设任务|能力|建设项目)")
-_GIVEN_ANY = re.compile(rf"{_any('strong')}|{_any('start')}|{_any('given')}")
+_FOR = re.compile(rf"(?<![在为])(?:{_KIND_OF})*{_any('for')}(?!和[^，]{{0,6}}重点|建设任务|能力|建设项目)")
+_GIVEN_ANY = re.compile(_any("strong", "start", "given"))
 _MONEY = re.compile(r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[万亿千百]{0,2}元)")
 _SHARE = re.compile(r"(?P<sign>不超过|不高于|最高)?[^，。；\d]{0,14}?(?P<value>\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])")
 _DEMANDED = re.compile(r"注册资|实缴|出资(?!支持)|启动|建设资金|设备原值|投入(?:资金)?不低于")

@@ -6,6 +6,7 @@ In: a clause. Out: `Quantity` spans: 不低于30% is (>=, 30, %); 50%以上 is >
 import re
 from dataclasses import dataclass
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.numerals import CHINESE, plain
 from policygraph.ingest.nlp.tsv import read_rows, words_of
 
@@ -25,11 +26,11 @@ class Quantity:
 
 def _either(kind: str) -> str:
     """Return a pattern for the words of one kind, longest first."""
-    return "|".join(map(re.escape, words_of(_TABLE, kind)))
+    return either(words_of(_TABLE, kind))
 
 
 _NUMBER = rf"(?:百分之{CHINESE}|{CHINESE}分之{CHINESE}|\d[\d,]*(?:\.\d+)?(?:\s*[:：/]\s*\d+(?:\.\d+)?)?|{CHINESE})"
-_UNIT = rf"[万亿千百]{{0,2}}\s*(?:{_either('unit')})"
+_UNIT = rf"[万亿千百]{{0,2}}\s*{_either('unit')}"
 _RANGE = rf"(?P<low>\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*[-~～—–至到]+\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})"
 _PATTERN = re.compile(
     rf"(?:为\s*)?{_RANGE}"

@@ -40,7 +40,7 @@ def parse_rows(name: str, text: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def words_of(name: str, kind: str) -> tuple[str, ...]:
-    """Return the first column of the rows whose ``kind`` is `kind`, longest first, each once."""
-    first = {next(iter(row.values())) for row in read_rows(name) if row["kind"] == kind}
+def words_of(name: str, *kinds: str) -> tuple[str, ...]:
+    """Return the first column of the rows whose ``kind`` is one of `kinds`, longest first, each once."""
+    first = {next(iter(row.values())) for row in read_rows(name) if row["kind"] in kinds}
     return tuple(sorted(first, key=lambda word: (-len(word), word)))

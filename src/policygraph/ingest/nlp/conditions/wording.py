@@ -5,6 +5,7 @@ In: a clause or sentence. Out: the word as the record keeps it.
 
 import re
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.context import TABLE, VALUES
 from policygraph.ingest.nlp.tsv import words_of
 
@@ -20,9 +21,9 @@ _MODAL = re.compile(
 )
 STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
-_OBJECT = re.compile(rf"(?<![+＋与向])(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})")
-_ACTOR = re.compile("|".join(map(re.escape, words_of(TABLE, "actor"))))
-_SCOPE = re.compile("|".join(map(re.escape, words_of(TABLE, "scope"))))
+_OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
+_ACTOR = re.compile(either(words_of(TABLE, "actor")))
+_SCOPE = re.compile(either(words_of(TABLE, "scope")))
 _BRACKET = re.compile(r"（([^（）]*(?:（[^（）]*）[^（）]*)*)）")
 _EXCEPTION = re.compile(
     r"除外|放宽|豁免|领域企业|的，|企业(?:营业收入|研发)|可(?:按|以|降)|不受|另行|[^，；（）]+(?:不低于|不少于)[^（）]*"
