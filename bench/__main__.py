@@ -7,7 +7,19 @@ from importlib import import_module
 from bench.measure import ROUNDS, Ratio
 from policygraph.api.cli import RECORDS_PER_COLLECTION
 
-MEASUREMENTS = ("help", "gaps", "ingest", "reingest", "memory", "extraction", "alignment", "network", "http", "neo4j")
+MEASUREMENTS = (
+    "help",
+    "gaps",
+    "ingest",
+    "reingest",
+    "memory",
+    "extraction",
+    "alignment",
+    "network",
+    "briefing",
+    "http",
+    "neo4j",
+)
 
 
 def line(ratio: Ratio) -> tuple[str, ...]:
