@@ -15,6 +15,7 @@ from policygraph.api.web.context import ContextMiddleware
 from policygraph.api.web.csrf import CsrfMiddleware
 from policygraph.api.web.entries import Entries, EntriesMiddleware
 from policygraph.api.web.handlers import say_errors
+from policygraph.api.web.head import HeadMiddleware
 from policygraph.api.web.limits import Limits, LimitsMiddleware
 
 
@@ -31,5 +32,6 @@ def create_app(settings: Settings, access: Access | None = None, limits: Limits 
     app.add_middleware(CsrfMiddleware)
     app.add_middleware(LimitsMiddleware, limits=limits or Limits())
     app.add_middleware(AccessMiddleware, access=access)
+    app.add_middleware(HeadMiddleware)
     app.add_middleware(ContextMiddleware)
     return app

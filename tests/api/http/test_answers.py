@@ -132,7 +132,7 @@ def test_a_wrong_question_is_a_problem_that_says_what_to_do(path: str, status: i
 
 def test_a_wrong_method_names_all_right_ones(web: TestClient):
     answer = web.delete("/api/v1/judgements")
-    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, POST")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, POST")
 
 
 def test_every_answer_keeps_a_browser_here(web: TestClient):

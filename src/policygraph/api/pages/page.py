@@ -16,8 +16,10 @@ from starlette.routing import Route
 from policygraph.api.errors import FaceError, UnknownList
 from policygraph.api.pages.call import Call
 from policygraph.api.pages.render import html
+from policygraph.api.web.asgi import state
 from policygraph.graph.errors import GraphError, UnknownId
 
+RETRY_AFTER = "5"  # seconds
 Build = Callable[[Call], Any]
 
 
@@ -28,6 +30,7 @@ class ErrorPage:
     status: int
     title: str
     message: str
+    request_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,13 @@ def answered(request: Request, template: str, build: Build, body: bytes = b"") -
     try:
         made = build(Call(request, body))
     except (UnknownList, UnknownId) as error:
-        return said(HTTPStatus.NOT_FOUND, "没有找到", error)
+        return said(request, HTTPStatus.NOT_FOUND, "没有找到", error)
     except FaceError as error:
         missing = type(error).__name__.startswith("Unknown")
-        return said(HTTPStatus.NOT_FOUND if missing else HTTPStatus.BAD_REQUEST, "请求有误", error)
+        status = HTTPStatus.NOT_FOUND if missing else HTTPStatus.BAD_REQUEST
+        return said(request, status, "没有找到" if missing else "请求有误", error)
     except GraphError as error:
-        return said(HTTPStatus.SERVICE_UNAVAILABLE, "图库暂不可用", error)
+        return said(request, HTTPStatus.SERVICE_UNAVAILABLE, "图库暂不可用", error)
     if isinstance(made, Response):
         return made
     if isinstance(made, Partial):
@@ -75,6 +79,10 @@ def answered(request: Request, template: str, build: Build, body: bytes = b"") -
     return html(template, made)
 
 
-def said(status: HTTPStatus, title: str, error: Exception) -> Response:
+def said(request: Request, status: HTTPStatus, title: str, error: Exception) -> Response:
     """Return the error page."""
-    return html("error.html", ErrorPage(status.value, title, str(error)), status.value)
+    context = ErrorPage(status.value, title, str(error), str(state(request.scope).get("request_id", "")))
+    answer = html("error.html", context, status.value)
+    if status is HTTPStatus.SERVICE_UNAVAILABLE:
+        answer.headers["Retry-After"] = RETRY_AFTER
+    return answer

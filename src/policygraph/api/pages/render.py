@@ -33,9 +33,16 @@ def environment() -> Environment:
     return made
 
 
+def rendered(template: str, context: Any) -> str:
+    """Return a page as text; every field of the context dataclass is a name in the template."""
+    return (
+        environment()
+        .get_template(template)
+        .render({field.name: getattr(context, field.name) for field in fields(context)})
+    )
+
+
 def html(template: str, context: Any, status: int = 200) -> HTMLResponse:
-    """Return a page; every field of the context dataclass is a name in the template."""
-    values = {field.name: getattr(context, field.name) for field in fields(context)}
-    text = environment().get_template(template).render(values)
+    """Return a page as a response that a browser asks for again each time."""
     headers = {"Cache-Control": "no-cache", "Vary": "HX-Request, Cookie"}
-    return HTMLResponse(text, status_code=status, headers=headers)
+    return HTMLResponse(rendered(template, context), status_code=status, headers=headers)

@@ -25,7 +25,7 @@ NEEDED = Problem("key-needed", "请在请求头写 Authorization: Bearer 密钥�
 HOST = Problem(
     "host-refused", "请求头 Host 不在允许之列。请用服务启动时的地址访问，或以 serve --allow-host 加入该主机名。"
 )
-NO_QUERY = frozenset({"/api/v1/centre-check"})  # POSTs that change nothing
+NO_QUERY = frozenset({"/api/v1/centre-check", "/centre-check"})  # POSTs that change nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,8 @@ class AccessMiddleware:
         wanted = scope_of(scope["method"], path)
         if key.scope < wanted:
             return Problem(
-                "scope-lacking", f"密钥“{key.name}”的权限是 {key.scope.name.lower()}，这里需要 {wanted.name.lower()}。"
+                "scope-lacking",
+                f"密钥“{key.name}”的权限是 {key.scope.name.lower()}，这里需要 {wanted.name.lower()}。请换用权限足够的密钥。",
             )
         return None
 

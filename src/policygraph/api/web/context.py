@@ -13,7 +13,7 @@ from policygraph.api.web.problems import Problem, send_problem
 from policygraph.api.web.security import SECURITY_HEADERS
 
 NO_ROUTE = "(none)"
-DEFECT = Problem("defect", "服务处理这个请求时出错，不是您的操作问题。请把请求编号（request_id）告诉维护者。")
+DEFECT = Problem("defect", "服务处理这个请求时出错，不是您的操作问题。请把请求编号告诉维护者。")
 ID_LENGTH = 64
 
 

@@ -17,9 +17,8 @@ from policygraph.api.errors import (
     UnknownRecord,
     UnusableJudgement,
 )
-from policygraph.api.web.asgi import state
 from policygraph.api.web.messages import said
-from policygraph.api.web.problems import MEDIA, OF_STATUS, PROBLEMS, Problem, Refused, body
+from policygraph.api.web.problems import OF_STATUS, PROBLEMS, Problem, Refused, written
 from policygraph.graph.answers.centre_check.facts import BadFacts
 from policygraph.graph.errors import GraphError, NewerSchema, NoBuild, UnknownId, UsageError
 
@@ -39,8 +38,8 @@ KINDS: dict[type[Exception], str] = {
     GraphError: "store-unavailable",
 }
 WORDS = {
-    404: "没有这个网址。请从 /docs 查看可用的接口，或从首页进入。",
-    405: "这个网址不支持所用的请求方法。请看响应头 Allow。",
+    404: "没有这个网址。请从首页进入，接口见 /docs。",
+    405: "这个网址不支持所用的请求方法。请看响应头 Allow，或从首页进入。",
 }
 
 
@@ -55,9 +54,9 @@ def say_errors(app: FastAPI) -> None:
 
 def response(request: Request, problem: Problem) -> Response:
     """Return a problem as the answer to a request."""
-    content = body(problem, request.url.path, str(state(request.scope).get("request_id", "")))
+    content, media = written(problem, request.scope)
     headers = {**dict(problem.headers), "Cache-Control": "no-store"}
-    return Response(content, PROBLEMS[problem.kind].status, headers, MEDIA)
+    return Response(content, PROBLEMS[problem.kind].status, headers, media)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -96,9 +95,10 @@ async def _http(request: Request, error: Exception) -> Response:
 
 def _methods(request: Request) -> set[str]:
     """Return every method that some route takes at the path of a request; the framework names those of the first only."""
-    return {
+    found = {
         method
         for route in request.app.state.routes
         if route.matches(request.scope)[0] is not Match.NONE
         for method in getattr(route, "methods", None) or ()
     }
+    return found | ({"HEAD"} if "GET" in found else set())

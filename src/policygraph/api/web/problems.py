@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 
 from policygraph.api.web.asgi import Scope, Send, state
+from policygraph.api.web.reading import HTML, error_page, is_person
 
 MEDIA = "application/problem+json"
 TYPE = "urn:policygraph:problem:"
@@ -82,11 +83,19 @@ def body(problem: Problem, instance: str, request_id: str) -> bytes:
     return orjson.dumps(said, default=str)
 
 
+def written(problem: Problem, scope: Scope) -> tuple[bytes, str]:
+    """Return an error as its reader wants it, and the media type: a page for a person, JSON for a program."""
+    kind = PROBLEMS[problem.kind]
+    if is_person(scope):
+        return error_page(scope, problem, kind.status, kind.title), HTML
+    return body(problem, scope["path"], str(state(scope).get("request_id", ""))), MEDIA
+
+
 async def send_problem(problem: Problem, scope: Scope, send: Send) -> None:
     """Answer a request with a problem."""
-    content = body(problem, scope["path"], str(state(scope).get("request_id", "")))
+    content, media = written(problem, scope)
     headers: Sequence[tuple[bytes, bytes]] = [
-        (b"content-type", MEDIA.encode()),
+        (b"content-type", media.encode()),
         (b"content-length", str(len(content)).encode()),
         (b"cache-control", b"no-store"),
         *((name.lower().encode(), value.encode("latin-1")) for name, value in problem.headers),
