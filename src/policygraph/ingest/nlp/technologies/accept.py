@@ -27,6 +27,7 @@ REFINING = frozenset(("优化", "改进", "创新"))
 TECHNIQUES = re.compile(
     "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
 )  # 优化伺服驱动控制、电机设计等技术
+CLASS_TECHNOLOGY = re.compile("(?:重大|关键|核心|共性|前沿|先进){1,4}技术$")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
@@ -187,7 +188,7 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
         ends(words, "generic", "head", "activity", "work", "relation") or of("edges", "tail").ending(words)
     )
     if role is Role.BODY or governing.mark == "：":
-        return technical or bool(COLLECTIVE.search(words))
+        return technical or any(map(is_technical, words.split("、"))) or bool(COLLECTIVE.search(words))
     if governing.kind in ("target", "make") and INCLUDES.match(words):
         return technical or bool(COLLECTIVE.search(words))
     if governing.kind != "target" or ACTION_INSIDE.search(words):
@@ -218,6 +219,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         or says_nothing(visible)
         or counts(plain)
         or reaches("never").search(plain)
+        or (role is Role.CLAUSE and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
     ):
         return False
     if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
@@ -227,6 +229,20 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     if clause.kind == "make":
         return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
     return True
+
+
+def names_class(plain: str) -> bool:
+    """Tell whether words say no more than the key technologies of a field: 人工智能关键核心技术; not 储能系统协同控制关键技术.
+
+    >>> names_class("人工智能关键核心技术"), names_class("储能系统协同控制关键技术")
+    (True, False)
+    """
+    owner = CLASS_TECHNOLOGY.sub("", plain).rstrip("的")
+    return (
+        owner in of("heads", "head").terms
+        or bool(of("edges", "market", "wide").ending(owner))
+        or owner.endswith("领域")
+    )
 
 
 def is_technical(words: str) -> bool:
@@ -239,7 +255,11 @@ def is_technical(words: str) -> bool:
 
 def counts(plain: str) -> bool:
     """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信."""
-    return bool(COUNTED.match(plain) or TOTAL.search(plain) or ("以" in plain and LIMIT.search(plain)))
+    return bool(
+        COUNTED.match(plain)
+        or TOTAL.search(plain)
+        or ("以" in plain and LIMIT.search(plain) and ends(plain, "head", "generic") not in of("heads", "head").terms)
+    )
 
 
 def names_organisation(plain: str, role: Role) -> bool:

@@ -14,23 +14,27 @@ from policygraph.ingest.nlp.technologies.lexemes import of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.pursued import pursued_bounds
+from policygraph.ingest.nlp.technologies.soft import is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
 from policygraph.ingest.structure.reading import Role
 
 TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向|(?:关键|核心|共性|前沿|颠覆性)技术。?$")
-CONTENT_HEADER = re.compile("(?:研究|攻关|研发|主要)(?:内容|任务)$")
+CONTENT_HEADER = re.compile("(?:研究|攻关|研发|主要|需求)(?:内容|任务)$")
+CLASS_HEADER = re.compile("(?:零部件|部件|技术|材料|装备|设备|软件|产品|工艺|器件|元件|仪器)$")
+LONGEST_HEADER = 20
 SHORT_HEADER = 12
 LONGEST_TITLE = 24
 LIST_HEADER = re.compile(
-    "(?:支持|重点|研究|攻关|主攻|技术|研发)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)$"
+    "(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)$"
 )
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
     **dict.fromkeys(("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "："),
+    **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "："),
     **dict.fromkeys((word[-2:] for word in of("edges", "soft").terms), "(?=[，；。]|$)"),
     **dict.fromkeys(of("actions", "target").terms | of("edges", "research").terms, ""),
-    **dict.fromkeys(("支持", "国产", "自主", "短板", "弱项", "空白", "技术。"), ""),
+    **dict.fromkeys(("支持", "国产", "自主", "短板", "弱项", "空白", "应用于", "技术。", "技术："), ""),
 }
 SPARK = re.compile(either(SPARKS))  # without one of these a passage of prose holds no direction
 LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
@@ -64,6 +68,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
         kind, mark = clause.kind, clause.mark
         if mark == "：":
             heads_list = LIST_HEADER.search(masked, clause.start, clause.end)
+            heads_list = heads_list or (prose and heads_class(masked, clauses, index))
             inner = Role.BODY if heads_list and CONTENT_HEADER.search(masked, clause.start, clause.end) else role
             short = entitled and clause.end - clause.start <= SHORT_HEADER
             governing = clause._replace(kind="target") if heads_list or short else governing
@@ -97,6 +102,17 @@ def is_title(masked: str, clause: Clause) -> bool:
     """Tell whether a clause is the short title sentence that opens a numbered passage: （三）发展新型储能。加快突破…."""
     opens = clause.end <= LONGEST_TITLE and clause.end < len(masked.rstrip()) - 1
     return opens and "、" not in masked[clause.object_start : clause.end]
+
+
+def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
+    """Tell whether a header names a class of things and a bare list of such things follows: 放疗装备零部件：加速管、多叶光栅."""
+    clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
+    if following is None or following.kind or clause.end - clause.start > LONGEST_HEADER:
+        return False
+    if not CLASS_HEADER.search(masked, clause.start, clause.end):
+        return False
+    members = members_of(masked[following.start : following.end])
+    return len(members) > 1 and 2 * sum(is_product(member) for member in members) > len(members)
 
 
 def following_list(masked: str, clauses: list[Clause], index: int) -> bool:
@@ -133,7 +149,7 @@ def _of_clause(
     verb = clause.verb or (governing.verb if governing else "")
     at, end = bounds
     words = hide_clauses(masked[at:end])
-    is_vouched = pursued is not None or vouched(words, clause, role)
+    is_vouched = pursued is not None or governing is LISTED or vouched(words, clause, role)
     pieces = [(*trim(words, piece.start, piece.end), piece) for piece in split_object(words, 0, len(words))]
     if clause.kind in ("target", "promote") and end < clause.end:
         is_vouched = True  # what was cut off is work on, or trouble of, named things alone

@@ -26,6 +26,7 @@ SHORT = 3
 MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 MAKING = re.compile("的(?:开发|研发|研制)$")
 TECHNIQUES = of("edges", "technique").terms | {""}
+MACHINES = frozenset(("装备", "设备", "装置", "仪器", "系统"))
 METHODS = of("edges", "method")
 LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
@@ -58,7 +59,7 @@ def close_group(masked: str, group: Group) -> list[Piece]:
         return members
     if len(members) > 1 and not leans(label) and needs_label(words, label):
         return [whole]
-    if works_class(label):
+    if works_class(label) or (says_what_it_does(label) and 2 * sum(is_technical(word) for word in words) < len(words)):
         return [whole]
     if NUMERIC.fullmatch(words[-1]) or only_last_is_example(words, label):
         return [*members[:-1], Piece(members[-1].start, group.label_end, "example_with_head")]
@@ -79,6 +80,22 @@ def close_group(masked: str, group: Group) -> list[Piece]:
 def is_thing(word: str) -> bool:
     """Tell whether one example is a thing that stands alone: 光刻机 of 光刻机等刻蚀设备, not 原子层沉积 of 原子层沉积等外延设备."""
     return bool(ends(word, *THING)) and not ends(word, "object") and len(word) > 1
+
+
+def says_what_it_does(label: str) -> bool:
+    """Tell whether a label is a kind of machine for a work: 新型监护装备, 治疗设备; not 工艺装备, 关键设备.
+
+    >>> says_what_it_does("新型监护装备"), says_what_it_does("工艺装备"), says_what_it_does("关键设备")
+    (True, False, False)
+    """
+    machine = ends(label, "generic")
+    kind = label[: len(label) - len(machine)]
+    return machine in MACHINES and bool(ends(kind, "activity")) and leans(label)
+
+
+def is_technical(word: str) -> bool:
+    """Tell whether an example ends like a thing or a piece of work: 刻蚀, 加速管; not 脑血氧, 电流."""
+    return bool(ends(word, "head", "generic", "activity", "work", "relation")) or word[-1:].isascii()
 
 
 def is_work(word: str) -> bool:
@@ -174,7 +191,9 @@ def needs_label(words: list[str], label: str) -> bool:
         return not any(ends(word, *THING) for word in words)  # 勘察、打捞、管道检测等水下机器人
     if ends(label, "head") and all(MODIFIER_END.search(word) for word in words):
         return True
-    if not ends(label, "generic", "head") or ends(label, "generic") in TECHNIQUES:
+    if not ends(label, "generic", "head"):
+        return False
+    if ends(label, "generic") in TECHNIQUES:
         return False
     if ends(label, "generic") == "软件":
         return all(ends(word, "activity", "work") for word in words)

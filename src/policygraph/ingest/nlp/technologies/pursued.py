@@ -7,7 +7,7 @@ In: masked text, a clause and the clause behind it. Out: the bounds of the list,
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, pattern
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.soft import is_product
 
@@ -21,6 +21,7 @@ NEXT = re.compile(f"(?:支持[^，；。]{{0,16}})?{WORK}")
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{3,160}}?){FIELD}上?{WORK}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
+AIMED = re.compile(f"{pattern('edges', 'who')}(?:等|积极|重点|联合[^，；。、]{{1,10}}?)?(?:围绕|聚焦|瞄准|针对|面向)")
 WIDE_FIELDS = frozenset(("领域", "赛道"))
 AIMING = frozenset(("聚焦", "围绕", "瞄准", "紧盯", "面向", "针对"))
 LEAD = f"{CUT}{HIDDEN} "
@@ -48,7 +49,15 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
             ahead = NEXT.match(masked, following.start, following.end)
             found = HEADED.match(masked, start, end) if ahead else None
         return _named(masked, found)
+    aimed = AIMED.search(masked, clause.start, end)
+    if aimed:
+        return _named(masked, UNDER.match(masked, aimed.end(), end))
     return _named(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
+
+
+def is_step(words: str) -> bool:
+    """Tell whether words name a piece of work with its object: 认知推理, not 推理 or 智能制造."""
+    return len(words) > len(ends(words, "activity")) + 1 > 1 and not of("edges", "wide").ending(words)
 
 
 def _named(masked: str, found: re.Match[str] | None) -> tuple[int, int] | None:
@@ -58,7 +67,8 @@ def _named(masked: str, found: re.Match[str] | None) -> tuple[int, int] | None:
     start, end = found.span("list")
     words = hide_clauses(masked[start:end])
     members = [member.strip(LEAD) for member in re.split("[、和与及]", words) if member.strip(LEAD)]
-    named = sum(is_product(member) for member in members)
     field = found.groupdict().get("field")
-    enough = named == len(members) if field in WIDE_FIELDS else 2 * named > len(members)
+    wide = field in WIDE_FIELDS
+    named = sum(is_product(member) or (not wide and is_step(member)) for member in members)
+    enough = named == len(members) if wide else 2 * named > len(members)
     return (start, end) if members and enough else None

@@ -13,6 +13,10 @@ TROUBLE = re.compile(
     f"(?:(?<=.)等[^，、]{{0,8}}?)?(?:{HIDDEN}+|{pattern('edges', 'needy')})的?{pattern('edges', 'trouble')}$"
 )
 DOING = re.compile("开展|参与|建设|牵头|实施|在(?![线轨位体])|" + pattern("edges", "who"))
+PLACED = re.compile(
+    "(?<=.{3})(?<![存内潜现所])(?:在(?![线轨位体研])[^，；。]{2,60}?(?:领域|场景|行业|环节|方面|企业|工程|部门|机构|产业|中)?的?"
+    "(?:规模化|批量|示范|推广|工程化|集成|临床|落地|试点|深度)?应用(?:示范|推广|验证)?|应用于[^，；。]{2,40})$"
+)
 JOINED = tuple("和与及")
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
@@ -23,11 +27,14 @@ def work_on_product(words: str) -> int:
 
     >>> work_on_product("全钒液流电池储能技术示范"), work_on_product("车规级控制芯片、射频前端芯片设计研发")
     (2, 4)
+    >>> work_on_product("碳化硅功率模块在光伏、储能等领域应用"), work_on_product("人工智能在城市治理领域的应用")
+    (11, 0)
     >>> [work_on_product(w) for w in ("科技成果转化应用", "人工智能应用", "数字技术应用", "龙头企业平台应用", "首台重大技术装备应用")]
     [0, 0, 0, 0, 0]
     """
+    placed = PLACED.search(words)
     soft = of("edges", "soft")
-    work = soft.ending(words)
+    work = placed[0] if placed else soft.ending(words)
     if not work:
         return 0
     if words[-len(work) - 1 : -len(work)] in JOINED:  # 总体设计与首制船建造

@@ -5,6 +5,7 @@ In: masked text and the bounds of the object. Out: pieces with the rule that mad
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from policygraph.ingest.nlp.technologies.label import Group, close_group
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
@@ -15,10 +16,11 @@ from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
 # 饱和, 参与, 涉及 are words, no conjunctions; 和/与/及/或 elsewhere may join two directions
 CONJUNCTION = re.compile(
-    "和(?<![饱温柔中缓总亲共]和)(?!谐|弦|平(?!台))|与(?<![参给赋]与)(?!否)|及(?<![涉普触波危惠遍提以]及)(?![时格])|或者?(?![许缺])"
+    "和(?<![饱温柔中缓总亲共]和)(?!谐|弦|平(?!台))|与(?<![参给赋]与)(?!否)|及(?<![涉普触波危惠遍提以]及)(?![时格]|以[上下])|或者?(?![许缺])"
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")
+SHORTEST_STEP = 4
 LONGEST_MEMBER = 400  # no direction is longer; what is, is no enumeration
 MEETS = re.compile("的?(?:深度)?(?:融合|结合)$")  # 信息安全等技术与汽车的融合: the car is no direction
 SHARED_USE = re.compile("[^、]{4,}(?:技术|领域|行业|产业|设备)用(?=[^、]{2,})")
@@ -120,15 +122,24 @@ def split_members(masked: str, members: list[Piece]) -> list[Piece]:
     """Merge what leans on its neighbour, then cut each member at the conjunctions that join two directions."""
     return [
         part
-        for piece in merge_modifiers(masked, members)
-        for part in split_conjunctions(masked, piece, len(members) > 2)
+        for before, piece in pairwise([None, *merge_modifiers(masked, members)])
+        if piece is not None
+        for part in split_conjunctions(
+            masked, piece, len(members) > 2, before is not None and is_step(before.cut(masked))
+        )
     ]
 
 
-def split_conjunctions(masked: str, piece: Piece, among_work: bool = False) -> list[Piece]:
+def is_step(words: str) -> bool:
+    """Tell whether a member is a step of its own that takes nothing from a head further right: 柔性玻璃一次成型."""
+    return bool(ends(words, "activity")) and len(bare(words)) >= SHORTEST_STEP
+
+
+def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, after_step: bool = False) -> list[Piece]:
     """Cut one member at every conjunction whose two sides stand on their own.
 
     `among_work`: the member stands in a list, where bare work words are items: 研磨、抛光、清洗和封装.
+    `after_step`: the member before is a step without the head of this one, so that steps need none: 一次成型、化学强化和精密切割工艺.
     """
     start, end = piece.start, trim_end(masked, piece.start, piece.end)
     joining = JOINING.search(masked, start, end)
@@ -138,7 +149,13 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False) -> l
     for conjunction in CONJUNCTION.finditer(masked, joining.start(), end):
         left, right = masked[start : conjunction.start()], masked[conjunction.end() : end]
         bare_work = conjunction[0] == "和" and among_work and left in of("heads", "activity").terms and leans(right)
-        if conjunction.start() > start and (bare_work or stand_apart(bare(left), bare(right), conjunction[0])):
+        step = (
+            after_step
+            and conjunction[0] == "和"
+            and is_step(left)
+            and is_step(right[: -len(ends(right, "generic")) or None])
+        )
+        if conjunction.start() > start and (bare_work or step or stand_apart(bare(left), bare(right), conjunction[0])):
             parts.append(Piece(start, conjunction.start(), "conjunction"))
             start = conjunction.end()
     rule = "conjunction" if parts else piece.rule
