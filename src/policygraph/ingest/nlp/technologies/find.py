@@ -67,7 +67,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
     for index, clause in enumerate(clauses):
         kind, mark = clause.kind, clause.mark
         if mark == "：":
-            heads_list = LIST_HEADER.search(masked, clause.start, clause.end)
+            heads_list = LIST_HEADER.search(masked, clause.start, clause.end) is not None
             heads_list = heads_list or (prose and heads_class(masked, clauses, index))
             inner = Role.BODY if heads_list and CONTENT_HEADER.search(masked, clause.start, clause.end) else role
             short = entitled and clause.end - clause.start <= SHORT_HEADER
