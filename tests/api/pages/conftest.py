@@ -94,6 +94,8 @@ ADDRESSES = (
     "/",
     "/matrix",
     "/matrix?list=JS2023&reference=CN2017&subject=JS2023-05&object=CN2017-10&clues=1",
+    "/network",
+    "/network?list=JS2023&reference=CN2017&around=JS2023-05",
     "/gaps",
     "/upgradable",
     "/three-way",

@@ -23,6 +23,7 @@ CONTEXTS = {
     "gaps.html": "gaps.GapsPage",
     "matrix.html": "matrix.MatrixPage",
     "matrix_pair.html": "matrix.PairPart",
+    "network.html": "network.NetworkPage",
     "overview.html": "overview.OverviewPage",
     "review.html": "review.ReviewPage",
     "search.html": "search.SearchPage",

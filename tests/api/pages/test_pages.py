@@ -117,3 +117,27 @@ def test_without_a_graph_the_page_says_how_to_make_one(tmp_path):
     answer = empty.get("/")
     assert answer.status_code == 503
     assert "policygraph build" in answer.text
+
+
+def test_conditions_open_with_what_both_sides_write_and_show_the_rest_on_demand(web: TestClient):
+    def lines(show: str) -> tuple[int, str]:
+        text = web.get("/conditions", params={"show": show}).text
+        return text.partition('id="measures"')[0].count('<tr><th scope="row">'), text
+
+    (both, first), (every, _) = lines(""), lines("全部")
+    parts = [lines(word)[0] for word in ("仅国家写到", "仅省级写到")]
+    assert 0 < both < every == both + sum(parts)
+    stricter, text = lines("国家更严")
+    assert 0 < stricter < both
+    assert "一致</span>" not in text.partition('id="conditions"')[2].partition("<thead>")[2].partition("<tr>")[0]
+    assert 'aria-current="true"' in first
+    assert "请换一个筛选项" in lines("没有这一项")[1]
+
+
+def test_the_fixed_link_keeps_what_the_address_chose(web: TestClient):
+    text = web.get("/gaps?list=ZJ2021&verdict=已列入").text
+    link = re.search(r'class="fixed-link"><a href="([^"]+)"', text)[1]
+    assert "list=ZJ2021" in link
+    assert re.search(r"as_of=\d{4}-\d\d-\d\d", link)
+    assert "verdict=%E5%B7%B2" in link
+    assert web.get(unescape(link)).status_code == 200

@@ -6,7 +6,7 @@ In: a request of an application whose `state.answers` is `services.kept.Answers`
 from collections.abc import Callable
 from datetime import date
 from typing import Concatenate, ParamSpec, TypeVar
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 
@@ -19,6 +19,7 @@ from policygraph.api.web.csrf import csrf_token
 
 P = ParamSpec("P")
 T = TypeVar("T")
+PASSING = ("done", "last_subject", "last_object")  # what an address says of the moment, not of the page
 
 
 class Call:
@@ -67,6 +68,12 @@ class Call:
         text = self.word(name)
         return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
+    def _fixed(self) -> str:
+        """Return the address's query with both lists and the date written down."""
+        fixed = {"list", "reference", "as_of", *PASSING}
+        more = [pair for pair in self.request.query_params.multi_items() if pair[0] not in fixed]
+        return "&".join(part for part in (self.asked.fixed().query(), urlencode(more)) if part)
+
     def path(self, name: str) -> str:
         """Return a part of the path."""
         return str(self.request.path_params[name])
@@ -78,8 +85,7 @@ class Call:
     def frame(self, title: str, active: str, basis: Basis | None = None) -> Frame:
         """Return the frame of the page."""
         documents, layouts = self.ask(published)
-        url = self.request.url
-        here = f"{url.path}?{url.query}" if url.query else url.path
+        fixed = f"{self.request.url.path}?{self._fixed()}"
         token = csrf_token(self.request)
         digest = self.answers.digest()
-        return Frame(title, active, self.asked, NAVIGATION, documents, layouts, digest, here, token, basis)
+        return Frame(title, active, self.asked, NAVIGATION, documents, layouts, digest, fixed, token, basis)

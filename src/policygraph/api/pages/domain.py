@@ -10,6 +10,7 @@ from starlette.routing import Route
 from policygraph.api.pages.call import Call
 from policygraph.api.pages.frame import Frame, basis_on
 from policygraph.api.pages.links import layout_of, technology_url
+from policygraph.api.pages.network import network_url
 from policygraph.api.pages.page import page
 from policygraph.api.pages.rows import row_names, rows_of
 from policygraph.api.pages.spans import Annotation, Segment, segments
@@ -71,6 +72,7 @@ class DomainPage:
     centres: tuple[CentreItem, ...]
     names: dict[str, str | None]
     source: Evidence | None
+    network: str
 
 
 def index(call: Call) -> DomainsPage:
@@ -127,6 +129,7 @@ def build(call: Call) -> DomainPage:
         centres=call.ask(_centres, row.id),
         names=call.ask(row_names),
         source=row.name_evidence or row.body_evidence,
+        network=network_url(row.id, row.layout, call.asked.reference),
     )
 
 

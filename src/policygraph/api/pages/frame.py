@@ -11,7 +11,9 @@ from policygraph.api.pages.asked import Asked
 from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.answer import Answer, DocumentStatus
 from policygraph.graph.answers.validity import statuses
-from policygraph.ingest.records import Document, Layout
+from policygraph.ingest.records import Document, Layout, LayoutKind
+
+ALL, NATION = "全国", "国家"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class NavItem:
 NAVIGATION = (
     NavItem("overview", "总览", "/", True),
     NavItem("matrix", "对应矩阵", "/matrix", True),
+    NavItem("network", "关系图", "/network", True),
     NavItem("gaps", "空白与薄弱", "/gaps", True),
     NavItem("upgradable", "条件一初筛", "/upgradable", True),
     NavItem("three_way", "三方对照", "/three-way"),
@@ -60,14 +63,20 @@ class Frame:
     documents: Mapping[str, Document]
     layouts: Mapping[str, Layout]
     digest: str
-    here: str
+    fixed: str
     csrf: str
     basis: Basis | None = None
 
     def list_title(self, layout_id: str) -> str:
-        """Return ``江苏省2023（JS2023）``, or the id alone for a list that isn't at hand."""
+        """Return ``江苏省2023``, or the id alone for a list that isn't at hand."""
         layout = self.layouts.get(layout_id)
-        return f"{layout.region}{layout.year}" if layout else layout_id
+        return f"{NATION if layout.region == ALL else layout.region}{layout.year}" if layout else layout_id
+
+    def list_choice(self, layout_id: str) -> str:
+        """Return what a list is called where it is chosen: ``江苏省2023 JS2023``, with the list's own title for a fund or a key field."""
+        layout = self.layouts[layout_id]
+        kind = {LayoutKind.TOPICS: "指南"}.get(layout.kind, "")
+        return f"{layout_id} {self.list_title(layout_id)}{kind}"
 
     def document_title(self, document_id: str) -> str:
         """Return the title of a document, or its id if it isn't at hand."""

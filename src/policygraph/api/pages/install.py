@@ -14,6 +14,7 @@ from policygraph.api.pages import (
     domain,
     gaps,
     matrix,
+    network,
     overview,
     review,
     search,
@@ -26,6 +27,7 @@ STATIC = Path(__file__).parents[1] / "static"
 PAGES = (
     overview,
     matrix,
+    network,
     gaps,
     upgradable,
     three_way,

@@ -8,4 +8,8 @@ SwaggerUIBundle({
   docExpansion: "list",
   defaultModelsExpandDepth: 0,
   tryItOutEnabled: true,
+  requestInterceptor: (request) => {
+    request.headers["X-CSRF-Token"] = document.querySelector("meta[name=csrf-token]").content;
+    return request;
+  },
 });
