@@ -11,6 +11,10 @@ def content_id(prefix: str, *parts: object) -> str:
     >>> content_id("a", "x", "yz") == content_id("a", "xy", "z")
     False
     """
-    encoded = [str(part).encode("utf-8", "surrogatepass") for part in parts]
-    digest = blake2b(b"".join([b"%d:%b" % (len(part), part) for part in encoded]), digest_size=8)
-    return f"{prefix}-{digest.hexdigest()}"
+    counted = "".join([f"{len(part) if part.isascii() else len(_bytes(part))}:{part}" for part in map(str, parts)])
+    return f"{prefix}-{blake2b(_bytes(counted), digest_size=8).hexdigest()}"
+
+
+def _bytes(text: str) -> bytes:
+    """Return text as UTF-8; lone surrogates, which a damaged source may hold, count like any character."""
+    return text.encode("utf-8", "surrogatepass")

@@ -12,6 +12,7 @@ BRACKETS = str.maketrans("〔[【〕]】—–～", "((()))--~", "·“”")
 SPACE = re.compile(r"[\s\u200b\ufeff]+")
 SUFFIX = re.compile(r"(?:共性)?(?:关键|核心)?(?:共性)?技术$")
 ENDING = "技术"  # what every suffix ends in
+PLAIN = re.compile("[a-z0-9\u4e00-\u9fa5]+")  # what is made of nothing else is its own folded form
 SHORTEST = 4  # characters that must stay before 技术
 
 
@@ -36,5 +37,7 @@ def normal_form(text: str) -> str:
 
 def _folded(text: str) -> str:
     """Return text in one width, case and bracket shape, without spaces and without marks at its ends."""
+    if PLAIN.fullmatch(text):
+        return text
     folded = unicodedata.normalize("NFKC", text).casefold().translate(BRACKETS)
     return unicodedata.normalize("NFKC", SPACE.sub("", folded).strip("，,。.;；、:："))

@@ -38,14 +38,11 @@ class Passage:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original span of ``text[start:end]`` (not empty), line breaks inside it included."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_right(self.starts, end - 1) - 1
-        origin = self.origins[first] + start - self.starts[first]
-        return origin, min(self.origins[last] + end - self.starts[last], self.ends[last]) if self._is_even(
-            last
-        ) else self.ends[last]
-
-    def _is_even(self, run: int) -> bool:
-        """Tell whether run maps one character to one."""
-        following = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
-        return following - self.starts[run] == self.ends[run] - self.origins[run]
+        starts, origins = self.starts, self.origins
+        first = bisect_right(starts, start) - 1
+        last = bisect_right(starts, end - 1, first) - 1
+        following = starts[last + 1] if last + 1 < len(starts) else len(self.text)
+        begin, stop = origins[last], self.ends[last]
+        if following - starts[last] == stop - begin:  # run `last` maps one character to one
+            stop = min(begin + end - starts[last], stop)
+        return origins[first] + start - starts[first], stop

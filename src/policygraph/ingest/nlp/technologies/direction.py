@@ -1,10 +1,9 @@
 """Why: the one value that direction rules produce, before it has an owner and evidence."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """A direction ``text[start:end]`` of a passage; `action` is its verb or None, `rule` says why it was taken and ended."""
 
     start: int
