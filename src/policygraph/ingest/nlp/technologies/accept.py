@@ -9,7 +9,7 @@ from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, bare, ends, fills, leans, of, pattern, reaches
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of, trouble_of_product, work_on_product
-from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, without_result
+from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
@@ -30,6 +30,9 @@ TECHNIQUES = re.compile(
 CLASS_TECHNOLOGY = re.compile("(?:重大|关键|核心|共性|前沿|先进){1,4}技术$")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
+STRONG = of("edges", "strong").terms
+GENERAL = of("heads", "generic", "work")
+NEVER = reaches("never")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
@@ -54,7 +57,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
             return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
-            return (start, end) if role is Role.BODY or of("edges", "tail").ending(words) else None
+            return (start, end) if role is Role.BODY or TAILS.ending(words) else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
             result = result_of_thing(words, role)
@@ -86,7 +89,7 @@ def targeted(words: str, verb: str, role: Role) -> bool:
     """
     if verb == "解决" and of("edges", "trouble").ending(words):
         return role is Role.CLAUSE and TECHNICAL_TROUBLE.search(words) is not None
-    if role is Role.BODY or verb in of("edges", "strong").terms:
+    if role is Role.BODY or verb in STRONG:
         return True
     markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)
     return not ends(words, "organisation") and not markets
@@ -105,15 +108,13 @@ def promoted(words: str, role: Role) -> bool:
     if words.startswith("与") or (ANAPHORA.match(words) and leans(words)):
         return False
     goal = of("edges", "goal_tail").ending(words)
-    if goal and len(of("edges", "tail").ending(words)) <= len(goal) and not REWORK.search(words):
+    if goal and len(TAILS.ending(words)) <= len(goal) and not REWORK.search(words):
         return False
     if ABILITY.search(words) and not words.endswith("能力"):
         return bool(COLLECTIVE.search(words)) and "、" in words
     if role is Role.CLAUSE:
         return bool(RESEARCH_WORK.search(words))
-    return bool(
-        of("edges", "tail").ending(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic")
-    )
+    return bool(TAILS.ending(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic"))
 
 
 def names_things(words: str) -> bool:
@@ -156,13 +157,9 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
         or (of("edges", "field_end").ending(words) and not words.endswith("等方面"))
     ):
         return None
-    if clause.verb in ("针对", "面向") and not (of("edges", "tail").ending(words) or ends(words, "generic")):
+    if clause.verb in ("针对", "面向") and not (TAILS.ending(words) or ends(words, "generic")):
         return None
-    technical = (
-        of("edges", "tail").ending(words)
-        or ends(words, "generic", "activity", "work", "head")
-        or words.endswith("等方面")
-    )
+    technical = TAILS.ending(words) or ends(words, "generic", "activity", "work", "head") or words.endswith("等方面")
     if role is Role.CLAUSE and not RESEARCH_WORK.search(words):
         return None
     return (start, end) if technical else None
@@ -184,9 +181,7 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
         return True
     if governing.kind in ("target", "focus") and role is Role.BODY:
         return True
-    technical = bool(
-        ends(words, "generic", "head", "activity", "work", "relation") or of("edges", "tail").ending(words)
-    )
+    technical = bool(ends(words, "generic", "head", "activity", "work", "relation") or TAILS.ending(words))
     if role is Role.BODY or governing.mark == "：":
         return technical or any(map(is_technical, words.split("、"))) or bool(COLLECTIVE.search(words))
     if governing.kind in ("target", "make") and INCLUDES.match(words):
@@ -195,12 +190,12 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
         return False
     if COLLECTIVE.search(words):
         return bool(ends(words, "generic", "head"))
-    return governing.verb in of("edges", "strong").terms and is_product(members_of(words)[-1])
+    return governing.verb in STRONG and is_product(members_of(words)[-1])
 
 
 def vouched(words: str, clause: Clause, role: Role) -> bool:
     """Tell whether the verb or the label behind 等 vouches for every member: 突破线控底盘; 具身智能、群体智能等前沿技术研发."""
-    if role is Role.BODY or clause.verb in of("edges", "strong").terms:
+    if role is Role.BODY or clause.verb in STRONG:
         return True
     collective = COLLECTIVE.search(words)
     if collective is None:
@@ -218,7 +213,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         or plain.startswith("从")
         or says_nothing(visible)
         or counts(plain)
-        or reaches("never").search(plain)
+        or NEVER.search(plain)
         or (role is Role.CLAUSE and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
     ):
         return False
@@ -280,6 +275,6 @@ def says_nothing(plain: str) -> bool:
     >>> says_nothing("关键核心技术"), says_nothing("检测"), says_nothing("整机技术"), says_nothing("中间件")
     (True, True, False, False)
     """
-    if of("heads", "generic", "work").cover(plain):
-        return plain in of("heads", "generic", "work").terms
+    if GENERAL.cover(plain):
+        return plain in GENERAL.terms
     return fills(plain) and not NAMED_ALONE.ending(plain)

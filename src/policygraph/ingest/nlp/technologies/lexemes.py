@@ -18,28 +18,28 @@ LATIN_END = re.compile(r"[A-Za-z0-9.]\Z")
 
 
 class Words:
-    """A set of words; by their last and first characters it knows the lengths worth a look, longest first."""
+    """A set of words; by their last and first one or two characters it knows the lengths worth a look, longest first."""
 
-    __slots__ = ("by_first", "by_last", "terms")
+    __slots__ = ("by_beginning", "by_end", "by_first", "by_last", "terms")
 
     def __init__(self, terms: frozenset[str]) -> None:
         self.terms = terms
-        self.by_first = _lengths(terms, 0)
-        self.by_last = _lengths(terms, -1)
+        self.by_first, self.by_last = _lengths(terms, slice(1)), _lengths(terms, slice(-1, None))
+        self.by_beginning, self.by_end = _lengths(terms, slice(2)), _lengths(terms, slice(-2, None))
 
     def ending(self, text: str) -> str:
         """Return the longest word that `text` ends with, or ''."""
-        for length in self.by_last.get(text[-1:], ()):
+        for length in self.by_end.get(text[-2:], ()):
             if text[-length:] in self.terms:
                 return text[-length:]
-        return ""
+        return text[-1:] if text[-1:] in self.terms else ""
 
     def opening(self, text: str, at: int, end: int) -> str:
         """Return the longest word that stands at ``text[at:end]``'s start, or ''."""
-        for length in self.by_first.get(text[at : at + 1], ()):
+        for length in self.by_beginning.get(text[at : at + 2], ()):
             if at + length <= end and text[at : at + length] in self.terms:
                 return text[at : at + length]
-        return ""
+        return text[at] if at < end and text[at] in self.terms else ""
 
     def cover(self, text: str, longest: int = 24) -> bool:
         """Tell whether `text` (not empty, at most `longest`) is made of nothing but these words."""
@@ -60,18 +60,23 @@ class Words:
         return bool(reached & 1)
 
 
-def _lengths(terms: frozenset[str], place: int) -> dict[str, tuple[int, ...]]:
-    """Return for each character at `place` (0 or -1) the lengths of the terms that have it there, longest first."""
+def _lengths(terms: frozenset[str], place: slice) -> dict[str, tuple[int, ...]]:
+    """Return for each beginning or end, as `place` cuts it, the lengths of the terms that have it, longest first."""
     found: dict[str, set[int]] = {}
     for term in terms:
         found.setdefault(term[place], set()).add(len(term))
-    return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
+    return {characters: tuple(sorted(lengths, reverse=True)) for characters, lengths in found.items()}
 
 
 @cache
 def of(table: str, *kinds: str) -> Words:
     """Return the words of these kinds, e.g. ``of("heads", "filler", "generic")``."""
     return Words(frozenset(words(f"{table}.tsv", *kinds)))
+
+
+HEADS = of("heads", "head")
+LEANING = of("heads", "filler", "generic", "activity", "work", "adjective", "relation")
+FILLING = of("heads", "filler", "generic", "organisation")
 
 
 @cache
@@ -103,13 +108,24 @@ def bare(text: str) -> str:
     return text.strip(BLANK)
 
 
+class _HeadsByKinds(dict[tuple[str, ...], Words]):
+    """The words of heads.tsv by kinds, put together when they are first asked for."""
+
+    def __missing__(self, kinds: tuple[str, ...]) -> Words:
+        words = self[kinds] = of("heads", *kinds)
+        return words
+
+
+_HEADS_OF = _HeadsByKinds()
+
+
 def ends(text: str, *kinds: str) -> str:
     """Return the head word of one of `kinds` (heads.tsv) that `text` ends with, or ''.
 
     >>> ends("检测元件", "generic"), ends("光刻胶", "head"), ends("光刻胶", "generic")
     ('元件', '胶', '')
     """
-    return of("heads", *kinds).ending(text.strip(BLANK))
+    return _HEADS_OF[kinds].ending(text.strip(BLANK))
 
 
 def leans(text: str) -> bool:
@@ -119,7 +135,7 @@ def leans(text: str) -> bool:
     (True, True, False, False, False)
     """
     words = text.strip(BLANK)
-    return _leaning_words().cover(words) and (words not in of("heads", "head").terms or fills(words))
+    return LEANING.cover(words) and (words not in HEADS.terms or FILLING.cover(words))
 
 
 def fills(text: str) -> bool:
@@ -128,14 +144,4 @@ def fills(text: str) -> bool:
     >>> fills("相关技术装备"), fills("关键核心技术"), fills("检测技术")
     (True, True, False)
     """
-    return _filling_words().cover(text.strip(BLANK))
-
-
-@cache
-def _leaning_words() -> Words:
-    return of("heads", "filler", "generic", "activity", "work", "adjective", "relation")
-
-
-@cache
-def _filling_words() -> Words:
-    return of("heads", "filler", "generic", "organisation")
+    return FILLING.cover(text.strip(BLANK))

@@ -5,9 +5,8 @@ In: masked text and the bounds of a piece. Out: narrower bounds. 一批工业软
 """
 
 import re
-from functools import cache
 
-from policygraph.ingest.nlp.technologies.lexemes import CUT, Words, ends, fills, leans, of
+from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, fills, leans, of
 
 COLLECTIVE = re.compile(  # not 高等, 同等, 平等; but 供应链协同等, 自动调平等
     "等(?:(?<![高中初同平均相优上下劣不对]等)|(?<=协同等|集中等|[调水找整电]平等|[海陆天线]上等|[地水井]下等))"
@@ -22,10 +21,13 @@ LONGEST_PIECE = 400  # what is longer is no direction, whatever is cut off
 FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
 ITS = re.compile("其(?![他它余])")
 MADE = of("edges", "made").terms
+MEASURES, TAILS, LACKS = of("edges", "measure"), of("edges", "tail"), of("edges", "lack")
 PLANNING = of("edges", "planning").terms  # 材料设计开发 is one piece of work
 SHORTEST = 2
 _OPEN = "、，；：。和及与或的 " + CUT
 _CLOSE = "、，；：。和及与或的 " + CUT
+TRIMMED_STARTS = frozenset(MEASURES.by_first) | frozenset(_OPEN + "其")  # what is cut off in front begins with one
+TRIMMED_ENDS = frozenset(TAILS.by_last) | frozenset(LACKS.by_last) | frozenset(_CLOSE)  # what is cut off ends with one
 
 
 def trim(masked: str, start: int, end: int) -> tuple[int, int]:
@@ -44,12 +46,11 @@ def trim_start(masked: str, start: int, end: int) -> tuple[int, int]:
     ('标准单元库', (0, 8))
     """
     needed_at = masked.find("所需", start, end)
-    measures = of("edges", "measure")
     before = -1
-    while before != start and (needed_at >= start or masked[start : start + 1] in _trimmed_starts()):
+    while before != start and (needed_at >= start or masked[start : start + 1] in TRIMMED_STARTS):
         before = start
         start = _skip(masked, start, end, _OPEN)
-        word = measures.opening(masked, start, end) or ("其" if ITS.match(masked, start, end) else "")
+        word = MEASURES.opening(masked, start, end) or ("其" if ITS.match(masked, start, end) else "")
         if word and end - start - len(word) >= SHORTEST:
             start += len(word)
         needed = NEEDED.match(masked, start, end) if needed_at >= start else None
@@ -66,46 +67,33 @@ def trim_end(masked: str, start: int, end: int) -> int:
     """
     if end - start > LONGEST_PIECE:
         return end
-    tails, lacks, trimmed = of("edges", "tail"), of("edges", "lack"), _trimmed_ends()
     owned = masked.find("的", start, end) >= 0
     before = -1
-    while before != end and (owned or masked[end - 1 : end] in trimmed):
+    while before != end and (owned or masked[end - 1 : end] in TRIMMED_ENDS):
         before = end
         end = _skip_back(masked, start, end)
         last = masked[end - 1 : end]
         if owned:
             more = AND_MORE.search(masked, start + SHORTEST, end)
             end = more.start() if more else end
-        if last in lacks.by_last:
-            end -= len(lacks.ending(masked[start:end]))
-        end = _without_tail(masked, start, end, tails)
+        if last in LACKS.by_last:
+            end -= len(LACKS.ending(masked[start:end]))
+        end = _without_tail(masked, start, end)
         if owned:
             end = _without_filling(masked, start, end)
     return end
 
 
-@cache
-def _trimmed_starts() -> frozenset[str]:
-    """Return the characters with which anything that is cut off in front can begin."""
-    return frozenset(of("edges", "measure").by_first) | frozenset(_OPEN + "其")
-
-
-@cache
-def _trimmed_ends() -> frozenset[str]:
-    """Return the characters with which anything that is cut off can end."""
-    return frozenset(of("edges", "tail").by_last) | frozenset(of("edges", "lack").by_last) | frozenset(_CLOSE)
-
-
 def without_result(words: str) -> str:
     """Return words without any trailing work or result, whatever is left: 材料国产化 -> 材料."""
-    return words[: len(words) - len(of("edges", "tail").ending(words))]
+    return words[: len(words) - len(TAILS.ending(words))]
 
 
-def _without_tail(masked: str, start: int, end: int, tails: Words) -> int:
+def _without_tail(masked: str, start: int, end: int) -> int:
     """Return the end before the longest trailing word of the list that leaves a name."""
-    for length in tails.by_last.get(masked[end - 1 : end], ()):
+    for length in TAILS.by_last.get(masked[end - 1 : end], ()):
         cut = end - length
-        if cut - start < SHORTEST or masked[cut:end] not in tails.terms:
+        if cut - start < SHORTEST or masked[cut:end] not in TAILS.terms:
             continue
         rest = masked[start:cut].rstrip("的 ")
         if rest[-2:] in PLANNING and masked[cut:end] in MADE:
