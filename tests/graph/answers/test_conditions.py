@@ -90,7 +90,7 @@ def test_what_only_a_province_demands_is_unwritten_in_the_nations_text():
         "d0",
     )
     line = compare_conditions(given).rows[1]
-    assert (line.line, line.national, line.cells[0].outcome) == ("注册资本", (), "本文未写")
+    assert (line.line, line.national, line.cells[0].outcome) == ("注册资本", (), "国家未写")
     assert "只有本文要求" in line.cells[0].why
 
 

@@ -25,7 +25,7 @@ def enveloped(
 ) -> "Answer[RowT]":
     """Return the answer; `documents` are ids, those that publish the two lists if None."""
     from policygraph.graph.answers.answer import Answer
-    from policygraph.graph.answers.validity import statuses, validity_notes
+    from policygraph.graph.answers.validity import document_notes, statuses
 
     ids = [document_of(graph, list_id) for list_id in lists if list_id] if documents is None else documents
     known = [graph.store.document(id_) for id_ in dict.fromkeys(ids)]
@@ -35,7 +35,7 @@ def enveloped(
         as_of=as_of,
         digest=graph.digest,
         documents=statuses(known, as_of),
-        notes=(*notes, *validity_notes(known, as_of)),
+        notes=(*notes, *document_notes(known, as_of)),
         rows=tuple(rows),
         rules=(),
     )

@@ -7,9 +7,9 @@ SHOWN = 2
 
 
 def _demands(demands: list[Record]) -> str:
-    """Return the quotes of demands with object and stage, the first ones."""
+    """Return the quotes of demands with object and stage, those with a figure first: they decide."""
     lines = []
-    for demand in demands[:SHOWN]:
+    for demand in sorted(demands, key=lambda demand: demand["value"] is None)[:SHOWN]:
         about = "，".join(part for part in (demand["object"], demand["stage"], demand["scope"]) if part)
         except_ = f"；例外：{demand['unless']}" if demand["unless"] else ""
         lines.append(f"“{shortened(demand['quote']['quote'])}”" + (f"［{about}{except_}］" if about or except_ else ""))
@@ -21,6 +21,8 @@ def _demands(demands: list[Record]) -> str:
 def _cell(row: Record, at: int) -> str:
     """Return outcome, reason and quotes of one text."""
     cell = row["cells"][at]
+    if not cell["demands"]:
+        return str(cell["outcome"])
     return "\n".join(part for part in (cell["outcome"], cell["why"], _demands(cell["demands"])) if part)
 
 
@@ -41,7 +43,7 @@ def _footer(answer: Record) -> list[str]:
 def view(answer: Record) -> View:
     """Return how conditions are compared."""
     texts = [
-        Column(name, lambda row, at=at: _cell(row, at))  # type: ignore[misc]
+        Column(name.replace("·", "·\n", 1), lambda row, at=at: _cell(row, at))  # type: ignore[misc]
         for at, name in enumerate(_columns(answer))
     ]
     columns = (

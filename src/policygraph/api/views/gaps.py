@@ -18,9 +18,12 @@ def _reading(row: Record) -> str:
 
 
 def _quotes(row: Record) -> list[str]:
-    """Return the first pair of quotes that say the same, else the first two quotes of the row."""
+    """Return the first pair of quotes that say the same, else the first quote of each of two texts, directions before names."""
     if not row["matched"]:
-        return [f"原文：{quoted(quote)}" for quote in row["evidence"][:2]]
+        first: dict[str, Record] = {}
+        for quote in sorted(row["evidence"], key=lambda quote: quote["rule"].endswith("name")):
+            first.setdefault(quote["document"], quote)
+        return [f"原文：{quoted(quote)}" for quote in list(first.values())[:2]]
     pair = row["matched"][0]
     return [f"原文：{quoted(pair['evidence'])}", f"　　↔ {quoted(pair['by'][0]['evidence'])}"]
 

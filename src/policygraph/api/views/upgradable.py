@@ -4,12 +4,15 @@ from policygraph.api.tables import Column, View
 from policygraph.api.views.words import Record, basis_lines, counted, listed, named, quoted
 
 SHOWN = 4
+NATIONAL = "国家级"
 
 
 def _centres(row: Record) -> str:
-    """Return the status of national centres and their names."""
-    names = [item["name"] for item in row["centres"]["items"]]
-    return "\n".join([row["centres"]["status"], *names[:3]])
+    """Return the status of national centres with their names (or who found none), and the provincial ones apart."""
+    items = row["centres"]["items"]
+    national = [item["name"] or item["note"] for item in items if item["level"] == NATIONAL]
+    provincial = [f"{item['level']}：{item['name']}" for item in items if item["level"] != NATIONAL]
+    return "\n".join([row["centres"]["status"], *national[:SHOWN], *provincial[:SHOWN]])
 
 
 def _fit(row: Record) -> str:
@@ -30,8 +33,9 @@ def _reading(answer: Record, row: Record) -> str:
 
 
 def _quotes(answer: Record, row: Record) -> list[Record]:
-    """Return the first quote of each text, directions before names, the condition left out."""
-    quotes = [quote for quote in row["evidence"] if quote != answer["condition"]]
+    """Return the first quote of either list's text, directions before names, the condition left out."""
+    texts = {document["id"] for document in answer["documents"]}
+    quotes = [quote for quote in row["evidence"] if quote["document"] in texts and quote != answer["condition"]]
     first: dict[str, Record] = {}
     for quote in sorted(quotes, key=lambda quote: quote["rule"].endswith("name")):
         first.setdefault(quote["document"], quote)
@@ -62,4 +66,12 @@ def view(answer: Record) -> View:
         Column("国家中心", _centres, 16),
         Column("理由、原文与待核", lambda row: _reading(answer, row)),
     )
-    return View(_headline, columns, lambda answer: [*_unmatched(answer), *basis_lines(answer)])
+    return View(_headline, columns, lambda answer: [*_unmatched(answer), *_rules(answer), *basis_lines(answer)])
+
+
+def _rules(answer: Record) -> list[str]:
+    """Return the printed rules in their order: fit, status of centres, tier; of each only what was given."""
+    rows = answer["rows"]
+    given = {f"{row['fit']}·{row['extent']}" if row["extent"] else row["fit"] for row in rows}
+    given |= {row["centres"]["status"] for row in rows} | {row["tier"] for row in rows}
+    return [f"规则 {rule['verdict']}：{rule['rule']}" for rule in answer["rules"] if rule["verdict"] in given]

@@ -12,7 +12,7 @@ from policygraph.graph.answers.nearest import Candidate
 from policygraph.graph.answers.notes import unread
 from policygraph.graph.answers.search import Miss, SearchRecord, search
 from policygraph.graph.answers.terms import Term, terms_of
-from policygraph.graph.answers.wording import plainly
+from policygraph.graph.answers.wording import ground
 from policygraph.graph.rows import Alignment, Row
 
 
@@ -118,6 +118,6 @@ class RowCase:
         if quoted is None:
             return None
         said = "线索，不影响判断" if link.clue else "只有关联，没有共同的技术方向"
-        why = f"{row.id}“{row.name or '（原文缺名称）'}”，{said}：{plainly(link.sentence)}"
+        why = f"{row.id}“{row.name or '（原文缺名称）'}”，{said}：{ground(link.sentence)}"
         quote = self.shared.places.quote(quoted)
         return Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why)

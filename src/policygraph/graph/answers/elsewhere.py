@@ -10,7 +10,7 @@ from typing import NamedTuple
 from policygraph.graph.answers.inputs import LinkedList, RegionText
 from policygraph.graph.answers.links import STRONG, Tie, counting, is_direction, pairs, sort_key
 from policygraph.graph.answers.terms import Term, names_field
-from policygraph.graph.answers.wording import plainly, says_same
+from policygraph.graph.answers.wording import RELATION_WORDS, ground, says_same
 from policygraph.graph.rows import Row
 from policygraph.ingest.records import Evidence
 
@@ -126,7 +126,7 @@ def _by_tie(tie: Tie) -> Deployment:
     shared = () if tie.relation in STRONG else _shared(tie)
     names = [evidence for evidence in (owner.name_evidence, tie.object.name_evidence) if evidence]
     both = f"；两侧都有技术方向“{shared[0].quote}”与“{shared[1].quote}”" if shared else ""
-    sentence = f"{owner.id}“{called}”：{plainly(tie.link.sentence)}{both}"
+    sentence = f"{owner.id}“{called}”{RELATION_WORDS[tie.relation]}：{ground(tie.link.sentence)}{both}"
     return Deployment(owner.id, called, sentence, tie, (*shared, *quoted, *names))
 
 

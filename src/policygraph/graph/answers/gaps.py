@@ -82,7 +82,7 @@ def _verdict(case: RowCase) -> GapRow:
         reference=case.row.id,
         name=case.row.name,
         verdict=rule.verdict,
-        reason=reason(rule.when, case, len(matched), record),
+        reason=reason(rule.when, case, matched, record),
         matched=matched,
         unmatched=unmatched,
         domains=tuple(map(domain_link, case.ties)),

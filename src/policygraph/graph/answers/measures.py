@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.answers.answer import Answer, Places, Quote
-from policygraph.graph.answers.validity import statuses, validity_notes
+from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.ingest.records import Condition, Document, Section, SupportMeasure
 
 KINDS = {"grant": "定额支持", "cap": "支持上限", "floor": "下限要求", "treatment": "政策待遇"}
@@ -52,7 +52,7 @@ def compare_measures(texts: Sequence[MeasuresText], as_of: str, digest: str) -> 
         as_of=as_of,
         digest=digest,
         documents=statuses(documents, as_of),
-        notes=(*_same_amounts(lines), *validity_notes(documents, as_of)),
+        notes=(*_same_amounts(lines), *document_notes(documents, as_of)),
         rows=tuple(lines),
         rules=(),
     )

@@ -7,7 +7,7 @@ from policygraph.graph.answers.answer import DocumentStatus, title
 from policygraph.graph.answers.centres import NATIONAL
 from policygraph.graph.answers.inputs import Comparison, ListView, RegionText
 from policygraph.graph.answers.rules import line, list_notes
-from policygraph.graph.answers.validity import statuses, validity_notes
+from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.graph.rows import Status
 from policygraph.ingest.records import Document
 
@@ -41,7 +41,7 @@ def comparison_notes(comparison: Comparison, with_texts: bool = True) -> tuple[s
     if undecided:
         notes.append(line("undecided", count=undecided))
     notes.append(register_note(comparison))
-    notes += validity_notes(documents_of(comparison, with_texts), comparison.as_of)
+    notes += document_notes(documents_of(comparison, with_texts), comparison.as_of)
     return tuple(dict.fromkeys(notes))
 
 

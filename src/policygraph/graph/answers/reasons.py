@@ -1,21 +1,15 @@
 """The reason beside a verdict, in one Chinese sentence or two: which rows, which relation, what rests on what."""
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from policygraph.graph.answers.case import RowCase
 from policygraph.graph.answers.centres import described
-from policygraph.graph.answers.links import STRONG, Tie
+from policygraph.graph.answers.directions import DirectionMatch
+from policygraph.graph.answers.links import STRONG, Tie, meet, pairs
 from policygraph.graph.answers.search import SearchRecord
-from policygraph.graph.answers.wording import plainly
-from policygraph.graph.rows import Relation
+from policygraph.graph.answers.wording import RELATION_WORDS, ground, plainly
 
-RELATION_WORDS = {
-    Relation.EXACT: "相同",
-    Relation.CLOSE: "相近",
-    Relation.BROAD: "属于其一部分",
-    Relation.NARROW: "包含它",
-    Relation.RELATED: "相关",
-}
 _SHOWN = 3
 
 
@@ -39,8 +33,8 @@ def domain_link(tie: Tie) -> DomainLink:
     )
 
 
-def reason(when: str, case: RowCase, matched: int, record: SearchRecord | None) -> str:
-    """Return why the rule named `when` holds for the row; `matched` is the number of directions that are named."""
+def reason(when: str, case: RowCase, matched: Sequence[DirectionMatch], record: SearchRecord | None) -> str:
+    """Return why the rule named `when` holds for the row; `matched` are its directions that are named."""
     if when == "reference_row_is_nameless":
         return "参照行原文缺序号和名称，须先核对原件补正，再作判断。"
     if when == "list_not_read_in_full":
@@ -49,7 +43,7 @@ def reason(when: str, case: RowCase, matched: int, record: SearchRecord | None) 
         return f"{_not_listed(case)}；本省已有国家中心：{'、'.join(described(centre) for centre in case.own_centres)}。"
     if when == "named_in_another_text":
         shown = "；".join(deployment.sentence for deployment in case.deployments[:_SHOWN])
-        more = f"；等{len(case.deployments)}处" if len(case.deployments) > _SHOWN else ""
+        more = f"；等共{len(case.deployments)}处" if len(case.deployments) > _SHOWN else ""
         return f"{_not_listed(case)}；他文有部署：{shown}{more}。"
     if when == "nothing_found" and record is not None:
         return f"{_not_listed(case)}；{_searched(record)}。"
@@ -60,8 +54,8 @@ def _not_listed(case: RowCase) -> str:
     """Say that the list does not name the field; of a batch only 本批未列 can be said."""
     layout = case.shared.comparison.subject.layout
     if layout.batch and "批" in layout.batch:
-        return f"本批未列：{layout.id}（{layout.batch}）没有对应领域"
-    return f"{layout.id}没有对应领域"
+        return f"本批未列：{layout.region}{layout.batch}清单（{layout.id}）没有对应领域"
+    return f"{layout.region}清单（{layout.id}）没有对应领域"
 
 
 def _searched(record: SearchRecord) -> str:
@@ -76,16 +70,44 @@ def rests_on(tie: Tie) -> str:
     return f"{tie.link.basis}，人工确认" if tie.is_confirmed else tie.link.basis
 
 
-def _linked(when: str, case: RowCase, matched: int) -> str:
-    """Say which rows of the list are linked and how many directions are named."""
-    total = len(case.row.directions)
+def _linked(when: str, case: RowCase, matched: Sequence[DirectionMatch]) -> str:
+    """Say which rows of the list are linked and which directions are named."""
     ties = [tie for tie in case.ties if when == "only_related" or tie.relation in STRONG]
     shown = [
         f"{tie.link.subject}“{tie.subject.name or '（原文缺名称）'}”"
-        f"{RELATION_WORDS[tie.relation]}（{rests_on(tie)}）：{plainly(tie.link.sentence)}"
+        f"{RELATION_WORDS[tie.relation]}（{rests_on(tie)}）：{ground(tie.link.sentence)}"
         for tie in ties[:_SHOWN]
     ]
-    more = f"；等{len(ties)}个领域" if len(ties) > _SHOWN else ""
-    counted = f"；参照领域{total}个技术方向中，{matched}个被逐项点名，{total - matched}个没有" if total else ""
-    line = "；两侧没有共同的技术方向或小标题" if when == "same_field_other_line" else ""
+    more = f"；等共{len(ties)}个领域" if len(ties) > _SHOWN else ""
+    is_other_line = when == "same_field_other_line"
+    line = "；两者没有共同的技术方向或小标题" if is_other_line else ""
+    counted = _counted(case, matched, {tie.subject.id for tie in ties[:_SHOWN]}, is_other_line)
     return f"{'；'.join(shown)}{more}{line}{counted}。"
+
+
+def _counted(case: RowCase, matched: Sequence[DirectionMatch], shown: Set[str], by_words_only: bool) -> str:
+    """Say how many directions of the row are named, how many only hang together by knowledge of industries, how many not at all.
+
+    Who names one is said where it is none of the rows that the reason has named already.
+    """
+    total, named = len(case.row.directions), {(m.evidence.start, m.evidence.end) for m in matched}
+    if not total:
+        return ""
+    others = [d for d in case.row.directions if (d.evidence.start, d.evidence.end) not in named]
+    quoted = [] if by_words_only else [pair.object for tie in case.ties for pair in pairs(tie.link)]
+    known = sum(any(meet(quote, direction.evidence) for quote in quoted) for direction in others)
+    parts = [f"点名{len(named)}个{_by_others(matched, shown)}" if named else "没有点名的"]
+    parts += [f"用语不同、按行业知识对应{known}个"] if known else []
+    parts += [f"其余{len(others) - known}个没有写到"] if len(others) > known else []
+    said = "，".join(parts)
+    return f"；参照领域的{total}个技术方向中，{said}" if named or known else f"；参照领域的{total}个技术方向都没有点名"
+
+
+def _by_others(matched: Sequence[DirectionMatch], shown: Set[str]) -> str:
+    """Return the directions that only rows beside the shown ones name, with these rows: （“数字孪生体技术”见ZJ2021-02）."""
+    found = [
+        f"“{match.direction}”见{'、'.join(dict.fromkeys(by.domain for by in match.by))}"
+        for match in matched
+        if not shown & {by.domain for by in match.by}
+    ]
+    return f"（{'；'.join(found[:_SHOWN])}{'等' if len(found) > _SHOWN else ''}）" if found else ""

@@ -10,7 +10,7 @@ from typing import Any
 
 from policygraph.graph.answers.answer import Answer, Places, Quote, title
 from policygraph.graph.answers.inputs import NATION, RegionText
-from policygraph.graph.answers.validity import statuses, validity_notes
+from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.ingest.records import BlockKind, Evidence
 
 _READ = frozenset({BlockKind.CLAUSE, BlockKind.HEADING})
@@ -74,7 +74,7 @@ def route(texts: Sequence[RegionText], as_of: str, digest: str) -> Answer[RouteS
         as_of=as_of,
         digest=digest,
         documents=statuses(documents, as_of),
-        notes=(_NOTE, *validity_notes(documents, as_of)),
+        notes=(_NOTE, *document_notes(documents, as_of)),
         rows=tuple(_row(order, step, texts, places) for order, step in enumerate(steps(), 1)),
         rules=(),
     )

@@ -12,12 +12,13 @@ CaseT = TypeVar("CaseT")
 
 
 class VerdictRule(NamedTuple):
-    """One rule: given when the test named `when` holds; `extent` only for the fit."""
+    """One rule: given when the test named `when` holds; `extent` and `said` (how a reason begins) only for the fit."""
 
     verdict: str
     when: str
     rule: str
     extent: str | None = None
+    said: str | None = None
 
 
 class OpenFact(NamedTuple):

@@ -32,11 +32,12 @@ def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
     if row.name is None:
         return ()
     parts = tuple(part for part in _JOINT.split(row.name) if len(part) > SHORTEST and part != row.name)
+    printed = tuple(map(str.upper, labels))  # the vocabulary is kept in small letters: mems is printed MEMS
     found: dict[str, str] = {}
     for kind, words in (
         ("名称", (row.name,)),
-        (OTHER_NAME, labels),
-        ("去修饰", (_bare(row.name), *(_bare(label) for label in labels))),
+        (OTHER_NAME, printed),
+        ("去修饰", (_bare(row.name), *map(_bare, printed))),
         ("名称的一部分", parts),
     ):
         for word in words:

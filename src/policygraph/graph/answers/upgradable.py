@@ -17,7 +17,7 @@ from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.reasons import rests_on
 from policygraph.graph.answers.rules import line, printed
-from policygraph.graph.answers.wording import plainly
+from policygraph.graph.answers.wording import ground
 from policygraph.graph.rows import Alignment, Row
 from policygraph.ingest.records import Evidence
 
@@ -137,8 +137,8 @@ def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tup
 
 
 def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> str:
-    """Say the rule, the links it rests on, and the key fields of the programme."""
-    rule = case.rule.rule.format(year=comparison.reference.layout.year).rstrip("。")
+    """Say what the rule found, the links it rests on, and the key fields of the programme."""
+    rule = (case.rule.said or case.rule.rule).format(year=comparison.reference.layout.year).rstrip("。")
     said = "；".join(map(_tie_words, case.via))
     fields = "、".join(f"{row.id}“{row.name}”" for row in named)
     programme = f"；属于重点领域{fields}" if fields else ""
@@ -147,8 +147,14 @@ def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> st
 
 def _tie_words(tie: Tie) -> str:
     """Say one link in words."""
-    seen, sentence = _SEEN[tie.relation.value], plainly(tie.link.sentence)
-    return f"与{tie.object.id}“{tie.object.name}”{seen}（{rests_on(tie)}）：{sentence}"
+    seen = _SEEN[tie.relation.value].format(f"{tie.object.id}“{tie.object.name}”")
+    return f"{seen}（{rests_on(tie)}）：{ground(tie.link.sentence)}"
 
 
-_SEEN = {"exact": "相同", "close": "相近", "broad": "为部分与整体", "narrow": "为整体与部分", "related": "相关"}
+_SEEN = {
+    "exact": "与{}相同",
+    "close": "与{}相近",
+    "broad": "属于{}的一部分",
+    "narrow": "包含{}",
+    "related": "与{}相关",
+}

@@ -40,3 +40,10 @@ def validity_notes(documents: Iterable[Document | None], as_of: str) -> tuple[st
         elif status == FUTURE:
             notes.append(f"有效期提示：{title(document)}自{document.valid_from}起，按{as_of}计尚未生效。")
     return tuple(notes)
+
+
+def document_notes(documents: Iterable[Document | None], as_of: str) -> tuple[str, ...]:
+    """Return one line that says which document each id stands for, then those of `validity_notes`."""
+    known = {document.id: document for document in documents if document is not None}
+    named = "；".join(f"{id}即{title(known[id])}" for id in sorted(known))
+    return (*((f"文件编号：{named}。",) if known else ()), *validity_notes(known.values(), as_of))

@@ -4,6 +4,16 @@ import re
 from functools import cache
 
 from policygraph.graph.answers.rules import search_words
+from policygraph.graph.rows import Relation
+
+RELATION_WORDS = {
+    Relation.EXACT: "与本领域相同",
+    Relation.CLOSE: "与本领域相近",
+    Relation.BROAD: "属于本领域的一部分",
+    Relation.NARROW: "包含本领域",
+    Relation.RELATED: "与本领域相关",
+}
+"""How a row stands to the reference row, said behind the row's name."""
 
 
 @cache
@@ -66,3 +76,19 @@ def plainly(sentence: str) -> str:
     '正文有连续文字相同：“30%以上”'
     """
     return _SHARES.sub("正文有", _SCORES.sub("", sentence)).rstrip("。")
+
+
+_HEAD = re.compile(
+    r"(^|；)“[^”]*”(?:与“[^”]*”(?:是同一领域|对口|技术相关)|(?:属于|包含)“[^”]*”)(?:（线索[^）]*）)?：(?:技术方向对应：|行业知识：)?"
+)
+
+
+def ground(sentence: str) -> str:
+    """Return only what a linker's sentence rests on, for a place that has said the rows, the relation and the basis already.
+
+    >>> ground("“光通信元器件”属于“新一代信息光电子”：技术方向对应：“光通信元器件”↔“高端光电子芯片制造”（“光通信”属于“光电子”）。")
+    '“光通信元器件”↔“高端光电子芯片制造”（“光通信”属于“光电子”）'
+    >>> ground("甲于2026-11-21确认：同一内容；“传感器”与“传感器件”对口：名称相同")
+    '甲于2026-11-21确认：同一内容；名称相同'
+    """
+    return _HEAD.sub(r"\1", plainly(sentence), count=1)

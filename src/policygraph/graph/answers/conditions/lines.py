@@ -12,8 +12,8 @@ from policygraph.graph.answers.conditions.model import (
     Outcome,
     Verdict,
 )
-from policygraph.graph.answers.conditions.strictness import object_family, weigh, words
-from policygraph.graph.answers.validity import statuses, validity_notes
+from policygraph.graph.answers.conditions.strictness import figure, object_family, weigh, words
+from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.ingest.records import Condition
 
 UPGRADE = "·升级"
@@ -35,7 +35,7 @@ def compare_conditions(given: ConditionsInput) -> Answer[ConditionLine]:
         as_of=given.as_of,
         digest=given.digest,
         documents=statuses(documents, given.as_of),
-        notes=(_NOTE, *validity_notes(documents, given.as_of)),
+        notes=(_NOTE, *document_notes(documents, given.as_of)),
         rows=tuple(table.line(name, national.get(name, []), columns) for name in names),
         rules=(),
     )
@@ -90,12 +90,12 @@ class _Table:
     def _verdict(self, national: list[Condition], found: list[Condition]) -> Verdict:
         """Weigh all demands of a line."""
         if not found:
-            return Verdict(Outcome.UNWRITTEN, "本文未写这一条")
+            return Verdict(Outcome.UNWRITTEN, "本文没有这一条")
         referring = [c for c in (*found, *national) if c.reference and c.value is None]
         if referring and (all(c in referring for c in found) or (national and all(c in referring for c in national))):
             return Verdict(Outcome.REFERENCE, f"依引用→{'、'.join(dict.fromkeys(map(self._target, referring)))}")
         if not national:
-            return Verdict(Outcome.UNWRITTEN, "国家条件未写这一条，只有本文要求")
+            return Verdict(Outcome.NOT_NATIONAL, "只有本文要求，国家条件没有这一条")
         return combined(national, found)
 
     def _target(self, condition: Condition) -> str:
@@ -123,14 +123,20 @@ def combined(national: Sequence[Condition], found: Sequence[Condition]) -> Verdi
     extra = [c for c in found if all(c is not theirs for _, theirs in pairs)]
     if not pairs:
         return _without_like(national, found)
-    verdicts = [weigh(ours, theirs) for ours, theirs in pairs]
+    several = len({ours.subject for ours, _ in pairs}) > 1
+    verdicts = [_named(ours.subject if several else "", weigh(ours, theirs)) for ours, theirs in pairs]
     if alone and not extra:
         verdicts.append(Verdict(Outcome.NATION, f"国家另要求{_subjects(alone)}"))
     elif extra and not alone:
         verdicts.append(Verdict(Outcome.PROVINCE, f"本文另要求{_subjects(extra)}"))
     elif alone and extra:
-        verdicts.append(Verdict(_MIXED, f"国家另要求{_subjects(alone)}，本文另要求{_subjects(extra)}"))
+        verdicts.append(Verdict(_MIXED, f"国家另要求{_subjects(alone)}，本文另要求{_subjects(extra)}，不能直接比较"))
     return _together(verdicts)
+
+
+def _named(subject: str, verdict: Verdict) -> Verdict:
+    """Say in front of a reason which of several subjects it is about."""
+    return Verdict(verdict.outcome, f"{subject}：{verdict.why}") if subject else verdict
 
 
 def _without_like(national: Sequence[Condition], found: Sequence[Condition]) -> Verdict:
@@ -138,12 +144,13 @@ def _without_like(national: Sequence[Condition], found: Sequence[Condition]) -> 
     verdict = weigh(national[0], found[0])
     if verdict.outcome is Outcome.STAGE:
         return verdict
-    return Verdict(Outcome.MEASURE, f"国家要求{_subjects(national)}，本文要求{_subjects(found)}")
+    return Verdict(Outcome.MEASURE, f"国家要求{_subjects(national)}，本文要求{_subjects(found)}，不能直接比较")
 
 
 def _subjects(conditions: Sequence[Condition]) -> str:
-    """Return what is demanded, each once."""
-    return "、".join(dict.fromkeys(condition.subject for condition in conditions))
+    """Return what is demanded with its figure, each once: 研发人员占比（≥50%）、研发队伍."""
+    said = (c.subject if c.value is None else f"{c.subject}（{figure(c)}）" for c in conditions)
+    return "、".join(dict.fromkeys(said))
 
 
 def _together(verdicts: Sequence[Verdict]) -> Verdict:

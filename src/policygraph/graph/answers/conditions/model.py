@@ -19,6 +19,7 @@ class Outcome(StrEnum):
     STAGE = "阶段不同"
     REFERENCE = "依引用"
     UNWRITTEN = "本文未写"
+    NOT_NATIONAL = "国家未写"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,14 @@ def weigh(nation: Condition, other: Condition) -> Verdict:
 def _objects(nation: Condition, other: Condition) -> Verdict | None:
     """Demands on different bodies are not weighed."""
     ours, theirs = object_family(nation), object_family(other)
-    return None if ours == theirs else Verdict(Outcome.OBJECT, f"国家要求{ours}，本文要求{theirs}")
+    return None if ours == theirs else Verdict(Outcome.OBJECT, f"国家对{ours}提出，本文对{theirs}提出")
 
 
 def _stages(nation: Condition, other: Condition) -> Verdict | None:
     """A duration counts up to its stage, so it can't be weighed against one of another stage."""
     if not (_is_duration(nation) or _is_duration(other)) or nation.stage == other.stage:
         return None
-    return Verdict(Outcome.STAGE, f"国家在{nation.stage or '未注明'}阶段要求，本文在{other.stage or '未注明'}阶段要求")
+    return Verdict(Outcome.STAGE, f"阶段不同：国家{_within(nation.stage)}，本文{_within(other.stage)}")
 
 
 def _is_duration(condition: Condition) -> bool:
@@ -70,9 +70,9 @@ def _values(nation: Condition, other: Condition) -> Verdict | None:
     if nation.value is None and other.value is None:
         return None
     if other.value is None:
-        return Verdict(Outcome.NATION, f"国家有数值（{figure(nation)}），本文没有")
+        return Verdict(Outcome.NATION, f"国家写明数值（{figure(nation)}），本文没有写数值")
     if nation.value is None:
-        return Verdict(Outcome.PROVINCE, f"本文有数值（{figure(other)}），国家没有")
+        return Verdict(Outcome.PROVINCE, f"本文写明数值（{figure(other)}），国家没有写数值")
     ours, theirs = _bounds(nation), _bounds(other)
     if nation.unit != other.unit or ours is None or theirs is None or ours[0] != theirs[0]:
         same = nation.unit == other.unit and (nation.comparator, nation.value) == (other.comparator, other.value)
@@ -111,12 +111,17 @@ def _scopes(nation: Condition, other: Condition) -> Verdict | None:
     """
     if nation.scope == other.scope:
         return None
-    said = f"范围国家为{nation.scope or '未注明'}，本文为{other.scope or '未注明'}"
+    said = f"范围不同：国家{_within(nation.scope)}，本文{_within(other.scope)}"
     if nation.scope is None or other.scope is None:
         if (nation.scope or other.scope) not in words()["wide"]:
             return Verdict(Outcome.MEASURE, said)
         return Verdict(Outcome.PROVINCE if nation.scope is None else Outcome.NATION, said)
     return _ranked("scope", nation.scope, other.scope, said) or Verdict(Outcome.MEASURE, said)
+
+
+def _within(word: str | None) -> str:
+    """Return 为全国 or 为申报, and 未写明 where a text names no scope or stage."""
+    return f"为{word}" if word else "未写明"
 
 
 def _modalities(nation: Condition, other: Condition) -> Verdict | None:
@@ -139,7 +144,7 @@ def _choices(nation: Condition, other: Condition) -> Verdict | None:
     ours, theirs = nation.qualifier, other.qualifier
     if ours == theirs or nation.value is not None or other.value is not None:
         return None
-    said = f"国家为“{ours or '无限定'}”，本文为“{theirs or '无限定'}”"
+    said = f"国家{_narrowed(ours)}，本文{_narrowed(theirs)}"
     if ours is None or theirs is None:
         return Verdict(Outcome.PROVINCE if ours is None else Outcome.NATION, said)
     mine, yours = _alternatives(ours), _alternatives(theirs)
@@ -148,6 +153,11 @@ def _choices(nation: Condition, other: Condition) -> Verdict | None:
     if yours < mine:
         return Verdict(Outcome.PROVINCE, f"{said}，可选范围更窄")
     return None if mine == yours else Verdict(Outcome.MEASURE, said)
+
+
+def _narrowed(qualifier: str | None) -> str:
+    """Return 写的是“骨干企业”, or 没有限定 where nothing narrows the demand."""
+    return f"写的是“{qualifier}”" if qualifier else "没有限定"
 
 
 def _alternatives(qualifier: str) -> frozenset[str]:
