@@ -1,14 +1,18 @@
 """Loads a synthetic graph through the store's own publication and measures it: rows a second, memory, queries.
 
-In: a store address and the number of documents (200 nodes and 600 edges each; 5,000 make 1 M nodes and 3 M edges). Out: the
+In: a store address, the number of documents (200 nodes and 600 edges each; 5,000 make 1 M nodes and 3 M edges) and, if the
+server runs here, its process id: then rows are also counted by processor time, which other work on the machine disturbs less. Out: the
 figures of docs/scale.md on standard output. Nothing here is a test; the graph in the database is replaced.
 """
 
+import os
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
+from pathlib import Path
 from random import Random
 from statistics import median
 
@@ -16,7 +20,8 @@ from policygraph.graph.schema import DOCUMENT_STAGE, LINK_STAGE, NODE_KINDS
 from policygraph.graph.store import open_store
 from policygraph.graph.store.elements import Edge, Node
 from policygraph.graph.store.folding import folded
-from policygraph.graph.store.neo4j import publication as publishing
+from policygraph.graph.store.neo4j.difference import Batch as Written
+from policygraph.graph.store.neo4j.difference import Difference
 
 PARTS = {"Document": 1, "Layout": 1, "Section": 18, "Domain": 20, "Technology": 40, "Mention": 60, "Evidence": 60}
 EDGES = 600
@@ -42,6 +47,16 @@ WORDS = (
     "电",
     "池",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch that is through: its query, its rows, and the seconds and processor seconds that it took."""
+
+    text: str
+    rows: int
+    seconds: float
+    processor: float
 
 
 def documents(number: int) -> Iterator[tuple[list[Node], list[Edge]]]:
@@ -109,18 +124,44 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def main(url: str, number: int) -> None:
+def processor_seconds(server: int | None) -> float:
+    """Return the processor time of this process and of the server (by its process id, None: elsewhere) so far."""
+    own = time.process_time()
+    if server is None:
+        return own
+    fields = Path(f"/proc/{server}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return own + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def watch_batches(server: int | None, done: list[Batch]) -> None:
+    """From now on, note of each batch of a load when it is through: read, sent, written, committed."""
+    batches = Difference.batches
+
+    def watched(difference: Difference) -> Iterator[Written]:
+        for batch in batches(difference):
+            began = time.perf_counter(), processor_seconds(server)
+            yield batch
+            took = time.perf_counter() - began[0], processor_seconds(server) - began[1]
+            done.append(Batch(batch.text, len(batch.rows), *took))
+
+    Difference.batches = watched  # type: ignore[method-assign, assignment]
+
+
+def ends(batches: Sequence[Batch], took: Callable[[Batch], float]) -> str:
+    """Return rows a second in the first and the last tenth of batches, after the first tenth."""
+    counted = batches[len(batches) // 10 :]
+    tenth = max(1, len(counted) // 10)
+    first, last = (
+        sum(b.rows for b in some) / (sum(map(took, some)) or 1) for some in (counted[:tenth], counted[-tenth:])
+    )
+    return f"{first:.0f} rows/s at the start, {last:.0f} at the end, ratio {last / first:.2f}"
+
+
+def main(url: str, number: int, server: int | None) -> None:
     """Load, then ask."""
     store = open_store(url)
-    batches: list[tuple[str, int, float]] = []
-    write = publishing._write
-
-    def watched(tx: object, where: str, batch: object) -> None:
-        began = time.perf_counter()
-        write(tx, where, batch)  # type: ignore[arg-type]
-        batches.append((batch.text, len(batch.rows), time.perf_counter() - began))  # type: ignore[attr-defined]
-
-    publishing._write = watched
+    batches: list[Batch] = []
+    watch_batches(server, batches)
     began = time.perf_counter()
     with store.publish() as publication:
         for nodes, links in documents(number):
@@ -135,12 +176,14 @@ def main(url: str, number: int) -> None:
         f"compared, loaded and shown: {loaded - prepared:.0f} s, {changes.added} rows, {changes.added / (loaded - prepared):.0f} rows/s"
     )
     for what in ("MERGE (n:Record", "MERGE (source)"):
-        speeds = [rows / seconds for text, rows, seconds in batches if what in text]
-        speeds = speeds[len(speeds) // 10 :]
-        tenth = max(1, len(speeds) // 10)
+        some = [batch for batch in batches if what in batch.text]
         print(
-            f"{what}: {median(speeds[:tenth]):.0f} rows/s at the start, {median(speeds[-tenth:]):.0f} at the end, over {len(speeds)} batches"
+            f"{what}, {len(some)} batches: {ends(some, lambda b: b.seconds)}; by processor time {ends(some, lambda b: b.processor)}"
         )
+    edges_last = [batch for batch in batches if "ALIGNS_TO" in batch.text]
+    print(
+        f"links alone: {ends(edges_last, lambda b: b.seconds)}; by processor time {ends(edges_last, lambda b: b.processor)}"
+    )
     print(f"memory of the builder: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
     random = Random(2)
     questions: dict[str, Callable[[], object]] = {
@@ -157,4 +200,4 @@ def main(url: str, number: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else None)

@@ -20,9 +20,6 @@ def labels(kind: NodeKind, values: Mapping[str, object]) -> list[str]:
     >>> labels(NODE_KINDS["Domain"], {"layout": "JS2023"})
     ['Record', 'Domain', 'Named', 'List_JS2023']
     """
-    found = [RECORD, kind.name]
-    if kind.name in SEARCHED:
-        found.append(NAMED)
-    if values.get("layout"):
-        found.append(f"{LIST}{values['layout']}")
-    return found
+    found = [RECORD, kind.name, NAMED] if kind.name in SEARCH_ORDER else [RECORD, kind.name]
+    layout = values.get("layout")
+    return [*found, f"{LIST}{layout}"] if layout else found

@@ -6,12 +6,12 @@ Sessions share bookmarks, so that on a cluster a read sees the writes before it.
 import logging
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session, Transaction
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Result, Session, Transaction
 from neo4j.exceptions import DriverError, Neo4jError
 
 from policygraph.graph.store.neo4j.address import Address
@@ -108,6 +108,18 @@ def rows(tx: ManagedTransaction | Transaction, operation: str, parameters: Mappi
 def values_of(tx: ManagedTransaction | Transaction, text: str, parameters: Mapping[str, Any]) -> list[Values]:
     """Run a query text (a file's, or one that schema.py made) with parameters and return its rows."""
     return [tuple(row) for row in tx.run(text, dict(parameters)).values()]
+
+
+def in_turn(tx: ManagedTransaction, queries: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[list[Values]]:
+    """Run queries one after the other and yield the rows of each; while the server works on one, the next is made and sent."""
+    waiting: Result | None = None
+    for text, parameters in queries:
+        sent = tx.run(text, dict(parameters))
+        if waiting is not None:
+            yield [tuple(row) for row in waiting.values()]
+        waiting = sent
+    if waiting is not None:
+        yield [tuple(row) for row in waiting.values()]
 
 
 def stream(tx: ManagedTransaction, operation: str) -> Iterator[Values]:

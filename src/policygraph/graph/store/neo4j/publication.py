@@ -4,9 +4,11 @@ Readers ask the mark first. While a load runs, and after one that broke off, it 
 build compares with what is really there and mends it. A difference of one transaction never takes the graph away.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from neo4j import ManagedTransaction
 
@@ -14,7 +16,7 @@ from policygraph.graph.errors import StoreError, StoreLocked
 from policygraph.graph.schema import SCHEMA_VERSION
 from policygraph.graph.store.base import Publication, Reader
 from policygraph.graph.store.elements import Changes, Edge, Node
-from policygraph.graph.store.neo4j.connection import Server, rows, stream, values_of
+from policygraph.graph.store.neo4j.connection import Server, in_turn, rows, stream
 from policygraph.graph.store.neo4j.difference import Batch, Difference, Sizes, difference
 from policygraph.graph.store.neo4j.lock import committing
 from policygraph.graph.store.neo4j.spool import Spool, spool
@@ -104,8 +106,7 @@ def _apply_at_once(
         return
     if revision != draft.before:
         raise _overtaken(where)
-    for batch in found.batches():
-        _write(tx, where, batch)
+    _write(tx, where, found.batches())
     _finish(tx, where, draft, sizes)
     last()
 
@@ -132,7 +133,7 @@ def _write_fenced(tx: ManagedTransaction, where: str, draft: Draft, batch: Batch
     [(_, loading, _)] = rows(tx, "publish_fence", {"asked": draft.token})
     if loading != draft.token:
         raise _overtaken(where)
-    _write(tx, where, batch)
+    _write(tx, where, [batch])
 
 
 def _finish_load(tx: ManagedTransaction, where: str, draft: Draft, sizes: Sizes) -> None:
@@ -145,11 +146,19 @@ def _finish_load(tx: ManagedTransaction, where: str, draft: Draft, sizes: Sizes)
     _finish(tx, where, draft, sizes)
 
 
-def _write(tx: ManagedTransaction, where: str, batch: Batch) -> None:
-    """Write a batch and check that every row of it arrived."""
-    [(number,)] = values_of(tx, batch.text, {"rows": batch.rows})
-    if batch.is_counted and number != len(batch.rows):
-        raise StoreError(where, f"一批 {len(batch.rows)} 行只写进 {number} 行", "请重新运行 policygraph build")
+def _write(tx: ManagedTransaction, where: str, batches: Iterable[Batch]) -> None:
+    """Write batches in their order and check of each that every row of it arrived."""
+    sent: deque[Batch] = deque()
+
+    def queries() -> Iterator[tuple[str, Mapping[str, Any]]]:
+        for batch in batches:
+            sent.append(batch)
+            yield batch.text, {"rows": batch.rows}
+
+    for [(number,)] in in_turn(tx, queries()):
+        batch = sent.popleft()
+        if batch.is_counted and number != len(batch.rows):
+            raise StoreError(where, f"一批 {len(batch.rows)} 行只写进 {number} 行", "请重新运行 policygraph build")
 
 
 def _finish(tx: ManagedTransaction, where: str, draft: Draft, sizes: Sizes) -> None:

@@ -4,26 +4,36 @@
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from orjson import dumps, loads
 
 from policygraph.graph.schema import NODE_KINDS, NodeKind
-from policygraph.graph.store.elements import Node, Value
+from policygraph.graph.store.elements import Node
 from policygraph.graph.store.labels import labels
 
 
-def node_row(kind: NodeKind, values: Sequence[Value], fingerprint: str) -> dict[str, Any]:
+def node_row(kind: NodeKind, values: Sequence[Any], fingerprint: str) -> dict[str, Any]:
     """Return a node as the parameters of write_nodes.cypher."""
-    named = {column.name: _stored(column.type, value) for column, value in zip(kind.columns, values, strict=True)}
+    named = dict(zip(_names(kind.name), values, strict=True))
+    for name in _reals(kind.name):  # as SQLite would give it back, so that both stores return the same
+        named[name] = None if named[name] is None else float(named[name])
     fields = {"caption": named[kind.label], **named, "hash": fingerprint}
     properties = {name: value for name, value in fields.items() if value is not None}
     return {"id": values[0], "properties": properties, "labels": labels(kind, named)}
 
 
-def _stored(type_: str, value: Value) -> Value:
-    """Return a value as SQLite would give it back, so that both stores return the same."""
-    return float(value) if type_ == "real" and value is not None else value
+@cache
+def _names(kind: str) -> tuple[str, ...]:
+    """Return the names of a kind's columns."""
+    return tuple(column.name for column in NODE_KINDS[kind].columns)
+
+
+@cache
+def _reals(kind: str) -> tuple[str, ...]:
+    """Return the names of a kind's columns that hold fractions."""
+    return tuple(column.name for column in NODE_KINDS[kind].columns if column.type == "real")
 
 
 def as_node(kind: str | None, fingerprint: str | None, properties: Mapping[str, Any]) -> Node | None:
