@@ -15,6 +15,7 @@ from policygraph.api.briefing.model import Briefing, Statement, Table
 from policygraph.api.briefing.pack import DOCUMENT, WORKBOOK
 from policygraph.api.briefing.workbook import workbook_bytes
 from policygraph.api.errors import UnknownRecord
+from policygraph.api.figures.marks import kind_of
 from policygraph.api.services.graph import Graph
 from tests.api.briefing.conftest import ASKED
 
@@ -81,9 +82,30 @@ def test_no_score_and_no_share_of_our_own(files: dict[str, bytes]) -> None:
 
 def test_chosen_domains_only(graph: Graph) -> None:
     said = briefing(material(graph, replace(ASKED, domains=("JS2023-05",))))
-    assert [s.key for s in said.statements if s.key.startswith("pair.")] == ["pair.JS2023-05.CN2017-10"]
+    told = {s.key: s.text for s in said.statements if s.key.startswith("pairs.")}
+    assert told.keys() == {"pairs.count", "pairs.close"}
+    assert "“工业互联网安全技术及应用”与“工业信息安全”" in told["pairs.close"]
     with pytest.raises(UnknownRecord, match="JS2023-99"):
         material(graph, replace(ASKED, domains=("JS2023-99",)))
+
+
+def test_every_strong_pair_is_told_strongest_first_without_codes(graph: Graph) -> None:
+    found = material(graph, ASKED)
+    told = [s for s in briefing(found).statements if s.key.startswith("pairs.") and s.key != "pairs.count"]
+    names = {row.id: row.name for row in (*found.overlap.subjects, *found.overlap.objects)}
+    strong = [row for row in found.overlap.rows if row.relation != "related" and kind_of(row) == row.relation]
+    assert len(strong) > 3
+    assert all(any(f"“{names[row.subject]}”与“{names[row.object]}”" in s.text for s in told) for row in strong)
+    assert told[0].text.startswith("相同的")
+    assert not any(re.search(r"[A-Z]{2,}\d{4}-", s.text) for s in told)
+
+
+def test_a_question_to_verify_stands_once_with_its_domains(graph: Graph) -> None:
+    found = material(graph, ASKED)
+    (table,) = [table for table in briefing(found).tables if table.key == "table.facts"]
+    assert len({row[1:2] + row[3:] for row in table.rows}) == len(table.rows) < 30
+    counted = sum(int(row[2].partition("个")[0]) for row in table.rows)
+    assert counted == sum(len(row.open_facts) for row in found.upgradable.rows)
 
 
 def test_the_sheets_have_filters_headers_and_no_formula(files: dict[str, bytes]) -> None:

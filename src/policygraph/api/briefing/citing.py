@@ -54,14 +54,16 @@ class Citations:
         number = f"{document.number}，" if document.number else ""
         return f"{title(document)}（{number}以下简称{self._short[id_]}）"
 
+    def brief(self, quote: Quote) -> str:
+        """Return where a quote stands by the document's short name, as tables do."""
+        return f"{self._short.get(quote.document, quote.document)}{article(quote.section)}"
+
     def cite(self, quote: Quote) -> str:
         """Return where a quote stands."""
         if quote.document in self._named or quote.document not in self._documents:
-            head = self._short.get(quote.document, quote.document)
-        else:
-            self._named.add(quote.document)
-            head = self.full(quote.document)
-        return f"{head}{article(quote.section)}"
+            return self.brief(quote)
+        self._named.add(quote.document)
+        return f"{self.full(quote.document)}{article(quote.section)}"
 
 
 def _short(document: Document) -> str:

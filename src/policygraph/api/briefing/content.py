@@ -21,25 +21,25 @@ FIGURES = (
 )
 
 _CHARACTERS, _LINES = 27, 22 * 5 - 8  # a title and what no line can be broken at take their share
-_BUDGETS = tuple(results.Budget(*one) for one in ((10, 3, 99), (8, 2, 12), (5, 1, 8), (2, 0, 4)))
+_BUDGETS = tuple(results.Budget(*one) for one in ((3, 99), (2, 12), (1, 8), (0, 4)))
 
 
 def briefing(material: Material) -> Briefing:
     """Return the briefing."""
-    asked = material.asked
-    body = next((body for budget in _BUDGETS if lines(body := _body(material, budget)) <= _LINES), None)
-    body = body or _body(material, _BUDGETS[-1])
+    asked, citations = material.asked, Citations(material.documents)
+    body = next((body for budget in _BUDGETS if lines(body := _body(material, citations, budget)) <= _LINES), None)
+    body = body or _body(material, citations, _BUDGETS[-1])
     statements = [part for part in body if isinstance(part, Statement)]
     annexes: list[Part] = [
         Heading(0, "附件1　图"),
         *FIGURES,
         Heading(0, "附件2　比对表"),
-        tables.pairs(material),
-        tables.verdicts(material),
+        tables.pairs(material, citations),
+        tables.verdicts(material, citations),
         tables.screening(material),
         tables.open_facts(material),
         Heading(0, "附件3　依据对照表"),
-        tables.evidence(statements, Citations(material.documents)),
+        tables.evidence(statements, citations),
     ]
     title = f"{material.layouts[asked.list].region}重点领域布局比对情况"
     return Briefing(asked, material.overlap.digest, title, tuple(body), tuple(annexes))
@@ -51,14 +51,14 @@ def lines(body: Sequence[Part]) -> int:
     return sum(ceil((ems(text) + 2) / _CHARACTERS) for text in texts)
 
 
-def _body(material: Material, budget: results.Budget) -> list[Part]:
+def _body(material: Material, citations: Citations, budget: results.Budget) -> list[Part]:
     """Return the text within a budget."""
     return [
         Heading(1, "一、基本情况"),
-        *results.basics(material),
+        *results.basics(material, citations),
         Heading(1, "二、比对结果"),
         Heading(2, "（一）对应关系"),
-        *results.pairs(material, budget),
+        *results.pairs(material),
         Heading(2, "（二）布局比对"),
         *results.verdicts(material, budget),
         Heading(2, "（三）条件一初筛"),

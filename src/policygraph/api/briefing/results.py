@@ -1,17 +1,19 @@
 """The sentences of a briefing, section by section; each with a key and the quotes that it rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from policygraph.api.briefing.citing import Citations
 from policygraph.api.briefing.material import Material
 from policygraph.api.briefing.model import Statement
 from policygraph.api.figures.marks import kind_of, shown
 from policygraph.api.figures.text import NAMELESS
 from policygraph.graph.answers.answer import Quote, title
 from policygraph.graph.answers.gaps import GapRow
+from policygraph.graph.answers.overlap import OverlapRow
 from policygraph.graph.answers.upgradable import UpgradableRow
 
-RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于其一部分", "narrow": "包含它"}
+RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于对方的一部分", "narrow": "包含对方"}  # strongest first
 TIERS = ("整体对应", "部分对应", "本省已有", "外省已有", "需论证", "未列")
 _CHOSEN, _ARGUED = ("整体对应", "部分对应"), "需论证"
 _NAMED = 5  # domains that a sentence of advice names
@@ -21,17 +23,16 @@ _REGISTER = "创新中心名录"
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How many pairs, reasons and names the text tells; the rest stands in the tables."""
+    """How many reasons and names the text tells; the rest stands in the tables."""
 
-    pairs: int
     reasons: int
     names: int
 
 
-def basics(material: Material) -> Iterator[Statement]:
+def basics(material: Material, citations: Citations) -> Iterator[Statement]:
     """Say what is compared, on which texts, and whether they are in force."""
     asked = material.asked
-    ours, theirs = (_list(material, one, rows) for one, rows in
+    ours, theirs = (_list(material, citations, one, rows) for one, rows in
                     ((asked.list, len(material.overlap.subjects)), (asked.reference, len(material.overlap.objects))))  # fmt: skip
     quotes = (*_document(material, asked.list), *_document(material, asked.reference))
     documents = (material.documents.get(material.layouts[one].document) for one in (asked.list, asked.reference))
@@ -41,12 +42,11 @@ def basics(material: Material) -> Iterator[Statement]:
         if note.startswith(("布局比对", "版本提示")) or (
             note.startswith("有效期提示") and any(t in note for t in titles)
         ):
-            yield Statement(f"basics.note.{number}", note)
+            yield Statement(f"basics.note.{number}", note.replace("本答案", "本材料"))
 
 
-def pairs(material: Material, budget: Budget) -> Iterator[Statement]:
-    """Say each strong pair; count the weaker ones."""
-    names = _names(material)
+def pairs(material: Material) -> Iterator[Statement]:
+    """Count the pairs, and say the strong ones by relation; the weaker ones stand in the table."""
     rows = shown(material.overlap.rows)
     strong = [row for row in rows if kind_of(row) in RELATIONS]
     related = sum(kind_of(row) == "related" for row in rows)
@@ -55,13 +55,20 @@ def pairs(material: Material, budget: Budget) -> Iterator[Statement]:
         "pairs.count",
         f"有同类或包含关系的{len(strong)}对；另有仅相关的{related}对、线索和待定{clues}对，不作为列入依据，见附件2表1。",
     )
-    for number, row in enumerate(strong[: budget.pairs], 1):
-        pair = f"{row.subject}“{names[row.subject]}”与{row.object}“{names[row.object]}”"
-        quotes = (*row.evidence.subject, *row.evidence.object)
-        basis = row.basis if row.status == "程序判断" else f"{row.basis}，{row.status}"
-        said = _side_by_side(row.evidence.subject, row.evidence.object)
-        text = f"{number}. {pair}：{RELATIONS[row.relation]}（{basis}）{said}。"
-        yield Statement(f"pair.{row.subject}.{row.object}", text, quotes)
+    names = _names(material)
+    for relation, word in RELATIONS.items():
+        found = [row for row in strong if row.relation == relation]
+        if found:
+            said = "；".join(_pair(row, names) for row in found)
+            quotes = _unique((*row.evidence.subject, *row.evidence.object) for row in found)
+            yield Statement(f"pairs.{relation}", f"{word}的{len(found)}对：{said}。", quotes)
+
+
+def _pair(row: OverlapRow, names: Mapping[str, str]) -> str:
+    """Say one pair: its names, on what it rests, and the quotes where they are short."""
+    basis = row.basis if row.status == "程序判断" else f"{row.basis}，{row.status}"
+    said = _side_by_side(row.evidence.subject, row.evidence.object)
+    return f"“{names[row.subject]}”与“{names[row.object]}”（{basis}{said}）"
 
 
 def _side_by_side(ours: tuple[Quote, ...], theirs: tuple[Quote, ...]) -> str:
@@ -118,19 +125,25 @@ def centres(material: Material) -> Iterator[Statement]:
 def open_facts(material: Material) -> Iterator[Statement]:
     """Say what has to be verified for the domains that could go ahead, and how much more there is."""
     rows = [row for tier, group in _tiers(material) if tier in _CHOSEN for row in group]
-    shapes: dict[tuple[str, str], list[str]] = {}
-    for row in rows:
-        for fact in row.open_facts:
-            shape = fact.fact.replace(f"“{row.name}”", "该领域").replace("该领域领域", "该领域")
-            shapes.setdefault((fact.office, shape), []).append(row.name or row.domain)
     asked: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for (office, shape), names in shapes.items():
+    for (office, shape), names in asked_of(rows).items():
         asked.setdefault((office, tuple(names)), []).append(shape)
     for number, ((office, about), questions) in enumerate(asked.items(), 1):
         text = f"{number}. 就{'、'.join(about)}，向{office}核实：{'；'.join(questions)}。"
         yield Statement(f"fact.{office}.{'.'.join(questions)}", text)
     total = sum(len(row.open_facts) for row in material.upgradable.rows)
-    yield Statement("facts.count", f"全部待核事项{total}项，逐项列在附件2表4。")
+    kinds = len(asked_of(material.upgradable.rows))
+    yield Statement("facts.count", f"全部待核事项{kinds}类{total}项，列在附件2表4。")
+
+
+def asked_of(rows: Iterable[UpgradableRow]) -> dict[tuple[str, str], list[str]]:
+    """Return for each office and question the domains that it is asked about; a question about a domain calls it 该领域."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        for fact in row.open_facts:
+            question = fact.fact.replace(f"“{row.name}”", "该领域").replace("该领域领域", "该领域")
+            found.setdefault((fact.office, question), []).append(row.name or f"{row.domain}{NAMELESS}")
+    return found
 
 
 def advice(material: Material) -> Iterator[Statement]:
@@ -149,8 +162,8 @@ def advice(material: Material) -> Iterator[Statement]:
             "、".join(row.name or row.domain for row in rows) if len(rows) <= _NAMED else f"{len(rows)}个，见二（三）"
         )
         rule = rules.get(tier, "").rstrip("。")
-        why = f"依据：{rule}；" if rule and tier != _ARGUED else ""
-        yield Statement(f"advice.{tier}", f"{number}. {tier}（{said}）：{why}{steps[tier]}。")
+        why = f"{rule}。" if rule and tier != _ARGUED else ""
+        yield Statement(f"advice.{tier}", f"{number}. {tier}的领域（{said}）：{why}建议{steps[tier]}。")
 
 
 def _tiers(material: Material) -> list[tuple[str, list[UpgradableRow]]]:
@@ -159,11 +172,9 @@ def _tiers(material: Material) -> list[tuple[str, list[UpgradableRow]]]:
     return [(tier, found) for tier in TIERS if (found := [row for row in rows if row.tier == tier])]
 
 
-def _list(material: Material, list_id: str, rows: int) -> str:
+def _list(material: Material, citations: Citations, list_id: str, rows: int) -> str:
     """Name a list with its text and the number of its rows."""
-    layout = material.layouts[list_id]
-    document = material.documents.get(layout.document)
-    source = title(document) + (f"（{document.number}）" if document and document.number else "")
+    source = citations.full(material.layouts[list_id].document)
     return f"{source}所列{material.names[list_id]}{rows}个领域"
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from policygraph.api.briefing.citing import Citations, article
+from policygraph.api.briefing.citing import Citations
 from policygraph.api.briefing.material import Material
 from policygraph.api.briefing.model import Statement, Table
+from policygraph.api.briefing.results import asked_of
 from policygraph.api.figures.marks import kind_of, shown
 from policygraph.api.figures.text import NAMELESS
 from policygraph.graph.answers.answer import Quote
@@ -21,7 +22,7 @@ WORDS = {
 _QUOTES = 2
 
 
-def pairs(material: Material) -> Table:
+def pairs(material: Material, citations: Citations) -> Table:
     """Return every pair that is not rejected, with the first quote of either side."""
     names = {row.id: row.name or NAMELESS for row in (*material.overlap.subjects, *material.overlap.objects)}
     return Table(
@@ -35,14 +36,14 @@ def pairs(material: Material) -> Table:
                 WORDS[kind_of(row)],
                 f"{row.object} {names[row.object]}",
                 f"{row.basis}，{row.status}",
-                _quoted((*row.evidence.subject[:1], *row.evidence.object[:1])),
+                _quoted((*row.evidence.subject[:1], *row.evidence.object[:1]), citations),
             )
             for row in shown(material.overlap.rows)
         ),
     )
 
 
-def verdicts(material: Material) -> Table:
+def verdicts(material: Material, citations: Citations) -> Table:
     """Return the verdict on every row of the reference list."""
     return Table(
         "table.verdicts",
@@ -50,7 +51,12 @@ def verdicts(material: Material) -> Table:
         ("对照领域", "判断", "理由", "原文"),
         (18, 16, 40, 26),
         tuple(
-            (f"{row.reference} {row.name or NAMELESS}", row.verdict, row.reason, _quoted(row.evidence[:_QUOTES]))
+            (
+                f"{row.reference} {row.name or NAMELESS}",
+                row.verdict,
+                row.reason,
+                _quoted(row.evidence[:_QUOTES], citations),
+            )
             for row in material.gaps.rows
         ),
     )
@@ -78,16 +84,16 @@ def screening(material: Material) -> Table:
 
 
 def open_facts(material: Material) -> Table:
-    """Return everything that has to be verified, domain by domain."""
+    """Return everything that has to be verified, each question once with the domains that it is about."""
+    asked = asked_of(material.upgradable.rows)
     return Table(
         "table.facts",
         "表4　待核事项",
-        ("领域", "待核事项", "核实单位"),
-        (22, 54, 24),
+        ("序号", "待核事项", "涉及领域", "核实单位"),
+        (6, 38, 36, 20),
         tuple(
-            (f"{row.domain} {row.name or NAMELESS}", fact.fact, fact.office)
-            for row in material.upgradable.rows
-            for fact in row.open_facts
+            (str(number), question, f"{len(names)}个：{'、'.join(names)}", office)
+            for number, ((office, question), names) in enumerate(asked.items(), 1)
         ),
     )
 
@@ -114,6 +120,6 @@ def _by_place(quotes: Sequence[Quote]) -> list[list[Quote]]:
     return list(found.values())
 
 
-def _quoted(quotes: Sequence[Quote]) -> str:
-    """Return quotes with document and article."""
-    return "\n".join(f"“{quote.quote}”（{quote.document} {article(quote.section)}）" for quote in quotes)
+def _quoted(quotes: Sequence[Quote], citations: Citations) -> str:
+    """Return quotes with the short name of their document and the article."""
+    return "\n".join(f"“{quote.quote}”（{citations.brief(quote)}）" for quote in quotes)
