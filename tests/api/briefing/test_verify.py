@@ -71,6 +71,20 @@ def test_a_changed_cell_and_a_dropped_sentence_are_named(graph: Graph, files: di
     assert [state for state, _ in faults(graph, edited(files[DOCUMENT], drop))] == [State.MISSING]
 
 
+def test_a_replaced_and_a_dropped_picture_are_named(graph: Graph, files: dict[str, bytes]) -> None:
+    def other(document: Document) -> None:
+        parts = [part for part in document.part.related_parts.values() if part.content_type == "image/png"]
+        parts[0]._blob = parts[1].blob
+
+    def drop(document: Document) -> None:
+        shape = document.inline_shapes[1]._inline
+        shape.getparent().remove(shape)
+
+    ((state, why),) = faults(graph, edited(files[DOCUMENT], other))
+    assert (state, "被替换过" in why) == (State.DIFFERS, True)
+    assert [state for state, _ in faults(graph, edited(files[DOCUMENT], drop))] == [State.MISSING]
+
+
 def test_added_text_is_shown_and_its_quotes_are_looked_up(graph: Graph, files: dict[str, bytes]) -> None:
     sound = edited(files[DOCUMENT], lambda d: d.add_paragraph("另据原文“工业信息安全”，建议先行。"))
     report = verify(graph, found_in(sound))

@@ -1,14 +1,18 @@
-"""Reads a briefing docx back: its parameters, its sentences by bookmark, its tables by caption, and whatever else stands in it.
+"""Reads a briefing docx back: its parameters, its sentences by bookmark, its tables and pictures by caption, and whatever else stands in it.
 
 In: the bytes of a docx. Out: a `Found`. Raises `NotABriefing`.
 """
 
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from policygraph.api.briefing.material import Asked
 from policygraph.api.briefing.parameters import NotABriefing, read
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Found:
     digest: str
     paragraphs: tuple[Paragraph, ...]
     tables: dict[str, tuple[tuple[str, ...], ...]]
+    pictures: dict[str, bytes]
 
 
 def found_in(content: bytes) -> Found:
@@ -52,7 +57,21 @@ def found_in(content: bytes) -> Found:
             caption = item.text
             marks = tuple(str(mark.get(qn("w:name"))) for mark in item._p.iter(qn("w:bookmarkStart")))
             paragraphs.append(Paragraph(item.text, marks))
-    return Found(asked, digest, tuple(paragraphs), tables)
+    return Found(asked, digest, tuple(paragraphs), tables, _pictures(document))
+
+
+def _pictures(document: "Document") -> dict[str, bytes]:
+    """Return the pictures by their description, which is their caption; one that is only linked has no bytes."""
+    from docx.oxml.ns import qn
+
+    found: dict[str, bytes] = {}
+    for drawing in document.element.body.iter(qn("w:drawing")):
+        described = next(drawing.iter(qn("wp:docPr")), None)
+        blip = next(drawing.iter(qn("a:blip")), None)
+        if described is not None and blip is not None:
+            part = document.part.related_parts.get(blip.get(qn("r:embed")) or "")
+            found[described.get("descr") or ""] = part.blob if part is not None else b""
+    return found
 
 
 def _cell(cell: object) -> str:

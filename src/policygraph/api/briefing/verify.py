@@ -12,6 +12,7 @@ from enum import StrEnum
 from policygraph.api.briefing.content import briefing
 from policygraph.api.briefing.material import material
 from policygraph.api.briefing.model import Briefing, Figure, Heading
+from policygraph.api.briefing.pictured import Difference, differences
 from policygraph.api.briefing.plain import plain
 from policygraph.api.briefing.reading import Found
 from policygraph.api.services.graph import Graph
@@ -62,7 +63,12 @@ def verify(graph: Graph, found: Found) -> Report:
     """Return the report."""
     now = briefing(material(graph, found.asked))
     same = now.digest == found.digest
-    findings = [*_sentences(found, now, same), *_rows(found, now, same), *_foreign(graph, found, now)]
+    findings = [
+        *_sentences(found, now, same),
+        *_rows(found, now, same),
+        *_pictures(graph, found, now, same),
+        *_foreign(graph, found, now),
+    ]
     return Report(same, tuple(findings))
 
 
@@ -126,6 +132,14 @@ def _rows(found: Found, now: Briefing, same: bool) -> Iterator[Finding]:
             if row[0] not in {one[0] for one in left}:
                 text = f"{table.caption}：{'｜'.join(row)}"
                 yield _finding(State.MISSING if same else State.NEW, text, "文档中没有这一行")
+
+
+def _pictures(graph: Graph, found: Found, now: Briefing, same: bool) -> Iterator[Finding]:
+    """Yield a finding for each picture that is missing or shows something else."""
+    figures = tuple(part for part in now.annexes if isinstance(part, Figure))
+    for figure, why in differences(found.pictures, figures, graph, found.asked):
+        state = State.MISSING if why is Difference.MISSING else State.DIFFERS if same else State.CHANGED
+        yield _finding(state, figure.caption, why)
 
 
 def _foreign(graph: Graph, found: Found, now: Briefing) -> Iterator[Finding]:
