@@ -56,7 +56,9 @@ ROWS = {
     "two kinds of equipment": ("研发在线检测仪器及测试装备。", "在线检测仪器|测试装备"),
     "work that the right side takes up": ("突破可控催化聚合与聚合反应工程。", "可控催化聚合|聚合反应工程"),
     "abstract pairs stay": ("研究整车测试方法和评价标准。", "整车测试方法和评价标准"),
-    "what a thing is for stays": ("用于变电站的高精度温度、湿度传感器。", "用于变电站的高精度温度、湿度传感器"),
+    "what a thing is for is cut off": ("用于变电站的高精度温度、湿度传感器。", "高精度温度、湿度传感器"),
+    "what a mere class is for stays": ("用于个性化定制的全面解决方案。", "用于个性化定制的全面解决方案"),
+    "what a thing treats stays": ("针对罕见病的创新药。", "针对罕见病的创新药"),
     "states need the label": ("持续提升锂离子、半固态等新体系电池的综合性能。", "锂离子、半固态等新体系电池"),
     "work on named materials": (
         "镁合金、钛合金等金属材料的纯净熔炼等关键技术。",

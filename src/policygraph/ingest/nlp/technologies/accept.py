@@ -6,8 +6,19 @@ In: a clause and the role of its passage. Out: the bounds of the object to cut (
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, bare, ends, fills, leans, of, pattern, reaches
+from policygraph.ingest.nlp.technologies.lexemes import (
+    CUT,
+    HIDDEN,
+    bare,
+    ends,
+    fills,
+    leans,
+    of,
+    pattern,
+    reaches,
+)
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
+from policygraph.ingest.nlp.technologies.promises import names_software, result_of_list
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.structure.reading import Role
@@ -15,8 +26,6 @@ from policygraph.ingest.structure.reading import Role
 UNDER = re.compile("开展|进行|加强|组织|实施")
 NEED = re.compile(pattern("edges", "need") + "(?!性)")  # not 战略性产品
 IN_USE = re.compile("(?<=化)应用$")
-ASPECTS_OF = re.compile("在[^，；。]{2,40}等?方面的?(?:综合)?性能$")
-OWN_RATE = re.compile("的?国产化率$|的综合性能$")
 RESEARCH_WORK = re.compile(pattern("edges", "research") + "[^、，]{0,8}$")
 HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
 PROOF = re.compile("(?:测试|试验)验证$")
@@ -36,7 +45,7 @@ NEVER = reaches("never")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
-LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下]")
+LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下](?:的)?")
 TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上|左右)?$")
 INCLUDES = re.compile("(?:主要|重点|具体)?包括")
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
@@ -60,7 +69,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             return (start, end) if role is Role.BODY or TAILS.ending(words) else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
-            result = result_of_thing(words, role)
+            result = result_of_list(words, role)
             if result:
                 return start, end - len(result)
             done = work_on_product(words)
@@ -72,6 +81,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             listed = role is Role.CLAUSE and clause.verb == "支持" and names_things(words)
             listed = listed or (clause.verb in REFINING and TECHNIQUES.search(words) is not None)
             return (start, end) if listed or promoted(words, role) else None
+        case "build":
+            return (start, end) if role is Role.BODY and names_software(words) else None
         case "focus":
             return focus_bounds(masked, clause, role)
         case "goal":
@@ -129,21 +140,6 @@ def names_things(words: str) -> bool:
     return all(is_technical(part) and not names_organisation(part, Role.CLAUSE) for part in listed.split("、"))
 
 
-def result_of_thing(words: str, role: Role) -> str:
-    """Return the result that a row's list promises of a named thing: 柔性器件在寿命、亮度等方面性能, 核心芯片的国产化率; else ''.
-
-    >>> result_of_thing("柔性器件在寿命、亮度等方面性能", Role.BODY), result_of_thing("关键部件国产化率", Role.BODY)
-    ('在寿命、亮度等方面性能', '')
-    """
-    if role is not Role.BODY or not words.endswith(("性能", "率")):
-        return ""
-    found = ASPECTS_OF.search(words) or OWN_RATE.search(words)
-    if not found:
-        return ""
-    thing = words[: found.start()]
-    return found[0] if ends(thing, "head", "generic") and not fills(thing) else ""
-
-
 def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | None:
     """Return the object of 围绕 … up to 开展 if it names technical things, None if it is context (围绕…需求)."""
     start, end = clause.object_start, clause.end
@@ -156,6 +152,8 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
         or (IN_USE.search(words) and not COLLECTIVE.search(words))
         or (of("edges", "field_end").ending(words) and not words.endswith("等方面"))
     ):
+        return None
+    if clause.verb == "针对" and of("edges", "trouble").ending(words):  # 针对精度保持性差等问题
         return None
     if clause.verb in ("针对", "面向") and not (TAILS.ending(words) or ends(words, "generic")):
         return None
@@ -249,12 +247,15 @@ def is_technical(words: str) -> bool:
 
 
 def counts(plain: str) -> bool:
-    """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信."""
-    return bool(
-        COUNTED.match(plain)
-        or TOTAL.search(plain)
-        or ("以" in plain and LIMIT.search(plain) and ends(plain, "head", "generic") not in of("heads", "head").terms)
-    )
+    """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信, a rating before a thing.
+
+    >>> counts("负载500公斤以上样机"), counts("重量10吨以上"), counts("25G以上激光器芯片"), counts("T1000级以上碳纤维")
+    (True, True, False, False)
+    """
+    if COUNTED.match(plain) or TOTAL.search(plain):
+        return True
+    limit = LIMIT.search(plain) if "以" in plain else None
+    return limit is not None and (limit.end() == len(plain) or fills(plain[limit.end() :]))
 
 
 def names_organisation(plain: str, role: Role) -> bool:

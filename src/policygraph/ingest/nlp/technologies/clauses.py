@@ -20,20 +20,21 @@ WHO = re.compile(
     f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与)(?:参与)?"
 )
 KINDS, VERBS, ADVERBS = verb_kinds(), verbs(), of("edges", "adverb")
-GOVERNING = frozenset(("target", "make", "promote", "goal"))
+GOVERNING = frozenset(("target", "make", "promote", "build", "goal"))
 VERB_OPENS = frozenset(VERBS.by_first) | frozenset(ADVERBS.by_first)  # characters that a verb or adverb opens with
 LEAD_OPENS = frozenset(f" {HIDDEN}—-第一二三四五六七八九十0123456789")
 WHO_OPENS = frozenset("支鼓引推组联依")
 THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
 SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb
 HAVING = frozenset(("具备", "具有"))  # 具备防爆功能的巡检机器人 is a thing
+WITH = frozenset("和与及")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
 class Clause(NamedTuple):
     """A clause ``[start, end)``; its object is ``[object_start, end)``; `mark` is the punctuation behind it.
 
-    `kind` is that of the verb (target, make, promote, focus, goal) or "" for a clause without one.
+    `kind` is that of the verb (target, make, promote, focus, build, goal) or "" for a clause without one.
     """
 
     start: int
@@ -73,12 +74,29 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
         return Clause(start, end, "", "", at, mark)
     who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
     verb, after = first_verb(masked, who.end() if who else at, end)
+    built = (
+        who is not None and who[0].endswith("平台") and after == end
+    )  # 推动运维平台开发应用: what is developed, not who
+    if who and verb and (built or is_work(masked[after:end])):
+        who = None
+        verb, after = first_verb(masked, at, end)
     if who and not verb:  # 支持企业参与光刻胶攻关: the first verb still says what is done
         verb, after = verb_at(masked, at, end), who.end()
     kind = KINDS.get(verb, "")
     if (kind == "focus" or verb in HAVING) and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
         return Clause(start, end, "", "", at, mark)
     return Clause(start, end, verb, kind, after if verb else at, mark)
+
+
+def is_work(words: str) -> bool:
+    """Tell whether what follows a verb is only more work, so that the verb is a noun: 开发应用, 研发及产业化.
+
+    >>> is_work("应用"), is_work("及产业化"), is_work("光刻胶")
+    (True, True, False)
+    """
+    return words in of("edges", "soft").terms or (
+        words[:1] in WITH and words[1:] in of("edges", "soft", "research").terms
+    )
 
 
 def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:

@@ -17,6 +17,9 @@ from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import trim_end
 
 FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|$)")
+FIELD = re.compile("[^的、]{0,6}(?:领域|行业)的?")
+USE = re.compile("应用|示范|推广|研究|解决方案")
+
 FOR_USE = re.compile("(?:部件|装备|设备|领域|行业|产业|产品|系统|技术|工程)用(?=.{3})")
 COLLECTIVE_HEAD = re.compile("关键|核心|共性")
 LEAD = re.compile("(?:制约|影响|限制)[^、，的]{1,24}的")
@@ -53,8 +56,9 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     itself = Piece(group.label_start, group.label_end, "label_itself")
     if INCLUSIVE.match(label):
         return [Piece(members[0].start, group.label_end, "example_with_head")]
-    if FIELDS.match(masked[group.label_start : group.label_end]):
-        return []
+    thing = thing_of_fields(masked, group)
+    if thing or FIELDS.match(masked[group.label_start : group.label_end]):
+        return thing
     if not label or fills(label):
         return members
     if len(members) > 1 and not leans(label) and needs_label(words, label):
@@ -65,6 +69,8 @@ def close_group(masked: str, group: Group) -> list[Piece]:
         return [*members[:-1], Piece(members[-1].start, group.label_end, "example_with_head")]
     if len(members) > 1 and all(is_circumstance(word) for word in words) and ends(label, "generic"):
         return [itself]
+    if len(members) > 1 and steps_of_device(words, label):
+        return [whole]
     if leans(label) and len(members) > 1:
         return members
     if len(members) == 1:
@@ -75,6 +81,27 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     if all(ends(word, "place", "object") for word in words):
         return [itself]
     return members
+
+
+def thing_of_fields(masked: str, group: Group) -> list[Piece]:
+    """Return the thing that fields of use are named for: 医疗、康养等领域服务机器人 -> 服务机器人; 等领域的应用技术 -> nothing."""
+    field = FIELD.match(masked, group.label_start, group.label_end)
+    thing = masked[field.end() : group.label_end] if field else ""
+    if field is None or leans(thing) or not ends(thing, *THING) or USE.search(thing):
+        return []
+    return [Piece(field.end(), group.label_end, "label_itself")]
+
+
+def steps_of_device(words: list[str], label: str) -> bool:
+    """Tell whether bare steps of work say what a device is for: 切割、焊接等激光加工设备.
+
+    >>> steps_of_device(["切割", "焊接"], "激光加工设备"), steps_of_device(["切割", "激光剥离"], "激光加工设备")
+    (True, False)
+    >>> steps_of_device(["研磨", "抛光"], "精密加工技术")
+    False
+    """
+    known = of("heads", "activity", "work").terms
+    return bool(ends(label, "generic")) and not METHODS.ending(label) and all(word in known for word in words)
 
 
 def is_thing(word: str) -> bool:

@@ -80,6 +80,14 @@ FILLING = of("heads", "filler", "generic", "organisation")
 
 
 @cache
+def tails() -> Words:
+    """Return the trailing work of edges.tsv and what texts make of it: 研发和示范应用, 研制及推广, 开发应用."""
+    made, further = words("edges.tsv", "made"), words("edges.tsv", "soft", "research")
+    joined = {first + joint + then for first in (*made, "研究") for joint in ("和", "与", "及", "") for then in further}
+    return Words(frozenset(words("edges.tsv", "tail")) | joined)
+
+
+@cache
 def verb_kinds() -> dict[str, str]:
     """Return the clause kind of each verb of actions.tsv."""
     return {row.term: row.kind for row in read_table("actions.tsv")}

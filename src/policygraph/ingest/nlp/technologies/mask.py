@@ -5,7 +5,7 @@ In: a passage's text. Out: a text of the same length in which no rule can see th
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, RELATIVE, pattern
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, RELATIVE, fills, pattern
 
 OPENING, CLOSING = "（(《〈“[〔【", "）)》〉”]〕】"
 BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
@@ -22,6 +22,7 @@ WITHIN = re.compile(
 WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}的(?=[^，；。、]{2})")
 
 
+THING_NAME = re.compile("[^，；。、]*")
 FOR_WORD = re.compile(pattern("edges", "for"))
 WHICH_WORD = re.compile(pattern("edges", "which"))
 UNITED = re.compile(EDGE + r"[^、，；。：\x02]{2,24}与[^、，；。：]{2,16}相?(?:融合|结合)的(?=[^，；。、]{2})")
@@ -57,6 +58,8 @@ def hide_clauses(masked: str) -> str:
 
     >>> hide_clauses("面向未来计算的云技术").replace(CUT, "_")
     '_______云技术'
+    >>> hide_clauses("用于变电站的温度传感器").replace(CUT, "_"), CUT in hide_clauses("用于个性化制造的解决方案")
+    ('______温度传感器', False)
     >>> hide_clauses("基于边缘端和云端的工业软件").replace(RELATIVE, "_")
     '________的工业软件'
     >>> hide_clauses("基于大数据的技术和设备").endswith("技术和设备")
@@ -65,7 +68,7 @@ def hide_clauses(masked: str) -> str:
     if "的" not in masked and "在" not in masked:
         return masked
     if FOR_WORD.search(masked):
-        masked = FOR.sub(_cut, masked)
+        masked = FOR.sub(_purpose, masked)
     if "融合的" in masked or "结合的" in masked:
         masked = UNITED.sub(_relative, masked)
     if "在" in masked or "中的" in masked or "所需的" in masked:
@@ -78,6 +81,12 @@ def hide_clauses(masked: str) -> str:
 def _cut(match: re.Match[str]) -> str:
     """Return as many cut characters as the match has."""
     return CUT * len(match[0])
+
+
+def _purpose(match: re.Match[str]) -> str:
+    """Return the purpose as cut characters; one without which nothing is said stays: 用于个性化制造的解决方案."""
+    needed = match[0].startswith("用于") and fills(THING_NAME.match(match.string, match.end())[0])  # type: ignore[index]
+    return _relative(match) if needed else _cut(match)
 
 
 def _relative(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ In: masked text and the pieces between the marks 、. Out: fewer pieces. Example
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import RELATIVE, bare, ends, of
+from policygraph.ingest.nlp.technologies.lexemes import RELATIVE, bare, ends, leans, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import without_result
 
@@ -19,23 +19,33 @@ LONGEST_MODIFIER = 16
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
 FIELD = 2  # characters of a field's name: 结构, 流体
 SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
+LATIN = re.compile(r"[A-Z][A-Za-z0-9./-]*(?=[^A-Za-z])")
 JOINED = re.compile("[和及与]|以及")
 
 
-def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with modifiers joined to what they modify, and work words to what they continue."""
+def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> list[Piece]:
+    """Return the pieces with modifiers joined to what they modify, and work words to what they continue.
+
+    `listed`: an 等 closes the list, so that a work word amid full members is one of them: 风机安装、维护、基础设备等.
+    """
     if len(pieces) < 2:
         return pieces
     words = [own(piece.cut(masked)) for piece in pieces]
-    stage_opens = of("heads", "work", "generic").by_first
+    steps, stage_opens = of("heads", "work").terms, of("heads", "work", "generic").by_first
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         mine = words[index]
+        amid = listed and index < last and mine in steps and words[index + 1] not in steps
         if merged and (
             open_left
-            or (mine[:1] in stage_opens and continues_work(bare(merged[-1].cut(masked)), without_result(mine)))
+            or is_one_character(mine)
+            or (
+                mine[:1] in stage_opens
+                and not amid
+                and continues_work(bare(merged[-1].cut(masked)), without_result(mine))
+            )
         ):
             merged[-1] = Piece(merged[-1].start, piece.end, "shared_head")
         else:
@@ -46,6 +56,11 @@ def merge_modifiers(masked: str, pieces: list[Piece]) -> list[Piece]:
         waits = bool(following) and waits_for_head(mine, following)
         open_left = waits or (open_left and bool(DEGREE_OF.match(following)))
     return merged
+
+
+def is_one_character(words: str) -> bool:
+    """Tell whether a piece is one Chinese character, which never stands alone: 制、储、输、用; not C、D in Latin."""
+    return len(words) == 1 and not words.isascii()
 
 
 def own(text: str) -> str:
@@ -61,9 +76,15 @@ def waits_for_head(words: str, following: str) -> bool:
     (True, True, False)
     >>> waits_for_head("大容量", "快运算的主控制器"), waits_for_head("大数据", "云计算"), waits_for_head("高精度温度", "湿度传感器")
     (True, False, True)
+    >>> waits_for_head("氢能制", "储"), waits_for_head("降解塑料PBAT", "PLA聚合技术"), waits_for_head("CVD", "PVD")
+    (True, True, False)
     """
     if following.startswith("跨") and ACROSS.search(words):
         return True
+    if is_one_character(words) or is_one_character(following):
+        return True
+    if words[-1:].isascii() and (latin := LATIN.match(following)):
+        return leans(following[latin.end() :]) and bool(ends(following, "generic"))
     adjectives = of("heads", "adjective")
     adjective = adjectives.ending(words)
     if adjective and (len(adjective) >= DEGREE_WORD or adjectives.cover(words)):

@@ -45,7 +45,7 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
         members.append(atom._replace(end=collective.start()))
         fresh = new_member(masked, collective.end(), atom.end)
         label_end = fresh if fresh is not None else label_limit(masked, collective.end(), atom.end)
-        group = Group(split_members(masked, members), collective.end(), label_end)
+        group = Group(split_members(masked, members, listed=True), collective.end(), label_end)
         pieces += [part for kept in close_group(masked, group) for part in apart(masked, kept)]
         members = [Piece(fresh, atom.end, "enumeration")] if fresh is not None else []
     return pieces + split_members(masked, members)
@@ -118,11 +118,11 @@ def new_member(masked: str, start: int, end: int) -> int | None:
     return None
 
 
-def split_members(masked: str, members: list[Piece]) -> list[Piece]:
+def split_members(masked: str, members: list[Piece], listed: bool = False) -> list[Piece]:
     """Merge what leans on its neighbour, then cut each member at the conjunctions that join two directions."""
     return [
         part
-        for before, piece in pairwise([None, *merge_modifiers(masked, members)])
+        for before, piece in pairwise([None, *merge_modifiers(masked, members, listed)])
         if piece is not None
         for part in split_conjunctions(
             masked, piece, len(members) > 2, before is not None and is_step(before.cut(masked))

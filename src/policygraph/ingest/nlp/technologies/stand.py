@@ -12,7 +12,8 @@ from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fill
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
 LONG_SIDE = 8
-METHODS = of("edges", "method").terms
+METHOD_WORDS = of("edges", "method")
+METHODS = METHOD_WORDS.terms
 OBJECTS = of("edges", "object").terms
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
@@ -53,7 +54,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if shares_head(left, right) or works_on_both(left, right):
         return False
-    return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY
+    return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY or both_things(left, right)
 
 
 def both_long(left: str, right: str) -> bool:
@@ -187,7 +188,17 @@ def shares_head(left: str, right: str) -> bool:
     if not ends(left, "activity", "work") or not ends(right, "generic") or ends(left, "head"):
         return False
     content = len(right) - len(ends(right, "generic"))
-    return content <= max(len(left) + 2, SHORTEST_ACTIVITY) and len(left) <= LONG_LEFT
+    owned = left.rpartition("的")[2]  # 手术机器人的精准定位 | 力反馈技术: the owner has both
+    return content <= max(len(owned) + 2, SHORTEST_ACTIVITY) and len(owned) <= LONG_LEFT
+
+
+def both_things(left: str, right: str) -> bool:
+    """Tell whether two things that 与 or 及 joins stand alone though the right one is short: 膨胀机与压缩机.
+
+    >>> both_things("全钒液流电池电堆", "电解液"), both_things("检测试剂", "试剂盒"), both_things("卫星平台", "天线")
+    (True, False, False)
+    """
+    return bool(ends(left, "head")) and bool(ends(right, "head")) and not ends(left, "generic")
 
 
 def works_on_both(left: str, right: str) -> bool:
@@ -195,10 +206,14 @@ def works_on_both(left: str, right: str) -> bool:
 
     >>> works_on_both("货物维护系统", "货物控制系统设计和调试"), works_on_both("维护系统", "控制系统")
     (True, False)
+    >>> works_on_both("驾驶功能安全", "预期功能安全测试评价技术"), works_on_both("电机", "电机壳体")
+    (True, False)
     """
-    head = ends(left, "generic")
-    at = right.rfind(head) + len(head) if head and head in right else len(right)
-    return 0 < at < len(right) and of("heads", "work", "filler").cover(right[at:])
+    head = ends(left, "generic", "head")
+    at = right.rfind(head) + len(head) if len(head) > 1 and head in right else len(right)
+    rest = right[at:]
+    method = METHOD_WORDS.ending(rest)
+    return 0 < at < len(right) and of("heads", "work", "filler").cover(rest[: len(rest) - len(method)])
 
 
 def without_lead(right: str) -> str:

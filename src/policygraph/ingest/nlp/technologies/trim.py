@@ -6,7 +6,7 @@ In: masked text and the bounds of a piece. Out: narrower bounds. 一批工业软
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, fills, leans, of
+from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, fills, leans, of, tails
 
 COLLECTIVE = re.compile(  # not 高等, 同等, 平等; but 供应链协同等, 自动调平等
     "等(?:(?<![高中初同平均相优上下劣不对]等)|(?<=协同等|集中等|[调水找整电]平等|[海陆天线]上等|[地水井]下等))"
@@ -21,7 +21,7 @@ LONGEST_PIECE = 400  # what is longer is no direction, whatever is cut off
 FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
 ITS = re.compile("其(?![他它余])")
 MADE = of("edges", "made").terms
-MEASURES, TAILS, LACKS = of("edges", "measure"), of("edges", "tail"), of("edges", "lack")
+MEASURES, TAILS, LACKS = of("edges", "measure"), tails(), of("edges", "lack")
 PLANNING = of("edges", "planning").terms  # 材料设计开发 is one piece of work
 SHORTEST = 2
 _OPEN = "、，；：。和及与或的 " + CUT

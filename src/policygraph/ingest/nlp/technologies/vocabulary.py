@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from policygraph.ingest.lexicon.table import LexiconIssue, lint
 
 KINDS: dict[str, frozenset[str]] = {
-    "actions.tsv": frozenset(("target", "make", "promote", "focus", "goal", "not_verb")),
+    "actions.tsv": frozenset(("target", "make", "promote", "focus", "build", "goal", "not_verb")),
     "edges.tsv": frozenset(
         (
             "need",
@@ -38,6 +38,7 @@ KINDS: dict[str, frozenset[str]] = {
             "alone",
             "made",
             "planning",
+            "digital",
         )
     ),
     "heads.tsv": frozenset(
