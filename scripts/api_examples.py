@@ -68,7 +68,7 @@ def sample_ids(url: str) -> dict[str, str]:
             "domain": row, "lineage": row, "node": row, "neighbourhood": row, "topic": store.topics()[0].id,
             "technology": store.mentions(owner=row)[0].technology, "alignment": store.alignments("JS2023", "CN2017")[0].id,
             "centre": store.centres()[0].id, "evidence": next(e.other for e in store.node(row).edges if e.other_kind == "Evidence"),
-            "export": "documents", "search_record": empty_row(url),
+            "export": "documents", "search_record": empty_row(url), "recheck": empty_row(url),
         }  # fmt: skip
 
 

@@ -147,3 +147,28 @@ def test_metrics_know_templates_and_no_ids(web: TestClient):
     text = web.get("/metrics").text
     assert 'route="/api/v1/domains/{id}"' in text
     assert "JS2023-05" not in text
+
+
+def test_a_search_is_redone_and_agrees_with_the_command_line(
+    web: TestClient, settings: Settings, policygraph, monkeypatch
+):
+    monkeypatch.setenv("POLICYGRAPH_DATA", str(settings.data))
+    row = next(gap for gap in web.get("/api/v1/gaps").json()["rows"] if gap["search_record"])
+    found = web.get(f"/api/v1/search-records/{row['reference']}/recheck").json()
+    assert (found["holds"], found["differences"]) == (True, [])
+    assert found["record"] == web.get(f"/api/v1/search-records/{row['reference']}").json()
+    text = settings.raw / "jiangsu_mic_guide_2023.txt"
+    text.write_text(text.read_text("utf-8") + f"\n另行部署{row['name']}。\n", "utf-8")
+    changed = web.get(f"/api/v1/search-records/{row['reference']}/recheck").json()
+    assert not changed["holds"]
+    assert any("jsgxt-2023-222" in line or "指南" in line for line in changed["differences"])
+
+
+def test_a_row_without_a_name_has_candidates_with_quotes_and_keeps_its_gap(web: TestClient):
+    rows = web.get("/api/v1/nameless").json()["rows"]
+    assert {row["row"] for row in rows} == {"ZJ2021-14", "ZJ2021-15"}
+    for row in rows:
+        assert web.get(f"/api/v1/domains/{row['row']}").json()["name"] is None
+        for candidate in row["candidates"]:
+            assert candidate["name"]
+            assert candidate["evidence"]

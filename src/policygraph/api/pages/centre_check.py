@@ -83,7 +83,7 @@ def submit(call: Call) -> CentreCheckPage:
     if problems:
         return _page(call, reference, tuple(problems), None)
     try:
-        check = call.ask(centre.centre_check, "表单", _toml(call, fields), reference, call.asked.as_of)
+        check = call.answers.once(centre.centre_check, "表单", _toml(call, fields), reference, call.asked.as_of)
     except BadFacts as error:
         return _page(call, reference, (str(error),), None)
     return _page(call, reference, (), check)

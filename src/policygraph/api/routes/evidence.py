@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from policygraph.api.routes import types
 from policygraph.api.routes.documented import Tag, documented
 from policygraph.api.routes.params import ID_LENGTH, RecordId
 from policygraph.api.routes.reply import answered
@@ -21,24 +22,20 @@ Steps = Annotated[int, Query(ge=1, le=2, description="走几步", examples=[1])]
 Most = Annotated[int, Query(ge=1, le=500, description="最多多少个节点", examples=[50])]
 
 
-def _place() -> Any:
-    """Return the type of the answer."""
-    return browsing.Place
-
-
 def _node() -> Any:
     """Return the type of the answer."""
     return dict[str, Any]
 
 
-def _around() -> Any:
-    """Return the type of the answer."""
-    return nearby.Neighbourhood
-
-
 @router.get(
     "/api/v1/evidence/{id}",
-    **documented("evidence", Tag.EVIDENCE, "一处依据", "原文、位置、所在章节、取它的规则，以及前后文。", _place),
+    **documented(
+        "evidence",
+        Tag.EVIDENCE,
+        "一处依据",
+        "原文、位置、所在章节、取它的规则，以及前后文。",
+        types.one("api.services.browsing", "Place"),
+    ),
 )
 def evidence(request: Request, id: RecordId, around: Around = 100) -> Response:
     """Show a piece of evidence in its surroundings."""
@@ -48,7 +45,11 @@ def evidence(request: Request, id: RecordId, around: Around = 100) -> Response:
 @router.get(
     "/api/v1/quotes",
     **documented(
-        "quotes", Tag.EVIDENCE, "按位置看原文", "回答中每处引文都带 document、start、end；由此取原文和前后文。", _place
+        "quotes",
+        Tag.EVIDENCE,
+        "按位置看原文",
+        "回答中每处引文都带 document、start、end；由此取原文和前后文。",
+        types.one("api.services.browsing", "Place"),
     ),
 )
 def quotes(request: Request, document: Document, start: Start, end: End, around: Around = 100) -> Response:
@@ -72,7 +73,7 @@ def node(request: Request, id: RecordId) -> Response:
         Tag.EVIDENCE,
         "一项的周围",
         "一两步之内相连的节点和联系，可直接画图；超过上限时 `is_cut` 为 true。",
-        _around,
+        types.one("api.services.around", "Neighbourhood"),
     ),
 )
 def neighbourhood(request: Request, id: RecordId, steps: Steps = 1, most: Most = 50) -> Response:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
+from policygraph.api.routes import types
 from policygraph.api.routes.documented import Tag, documented
 from policygraph.api.routes.reply import answered
 from policygraph.api.services import exporting
@@ -26,13 +27,6 @@ Format = Annotated[str, Path(min_length=1, max_length=40, description="导出格
 def _formats() -> Any:
     """Return the type of the answer."""
     return Formats
-
-
-def _check() -> Any:
-    """Return the type of the answer."""
-    from policygraph.api.checking import CheckReport
-
-    return CheckReport
 
 
 @router.get(
@@ -63,7 +57,7 @@ def export(request: Request, format: Format) -> Response:
         Tag.EXPORTS,
         "数据检查",
         "重新读一遍 data/raw：每份文本多少字读作什么、跳过什么及原因、每张清单应有几行读到几行。",
-        _check,
+        types.one("api.checking", "CheckReport"),
     ),
 )
 def check(request: Request) -> Response:

@@ -1,12 +1,12 @@
 """The links between rows: /alignments with filters, /conflicts."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from policygraph.api.routes import types
 from policygraph.api.routes.documented import Tag, documented
-from policygraph.api.routes.page import paged_of
 from policygraph.api.routes.params import ID_LENGTH, LIMIT, Cursor, Day, Limit, RecordId
 from policygraph.api.routes.reply import Page, answered
 from policygraph.api.services import browsing, judging, reviewing
@@ -34,25 +34,11 @@ StatusName = Annotated[
 Confidence = Annotated[float, Query(ge=0, le=1, description="置信度不低于", examples=[0.5])]
 
 
-def _alignment() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.rows import Alignment
-
-    return Alignment
-
-
-def _conflict() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.answers.answer import Answer
-
-    return Answer[reviewing.ConflictRow]
-
-
 @router.get(
     "/api/v1/alignments",
     **documented(
         "alignments", Tag.LINKS, "全部对应关系", "每条联系的关系、置信度、状态、依据和两侧原文；可按清单、行、关系、置信度、状态筛选。",
-        lambda: paged_of(_alignment()), paged=True,
+        types.paged("graph.rows", "Alignment"), paged=True,
     ),
 )  # fmt: skip
 def alignments(
@@ -73,7 +59,9 @@ def alignments(
 
 @router.get(
     "/api/v1/alignments/{id}",
-    **documented("alignment", Tag.LINKS, "一条对应关系", "关系、状态、每条理由和两侧原文。", _alignment),
+    **documented(
+        "alignment", Tag.LINKS, "一条对应关系", "关系、状态、每条理由和两侧原文。", types.one("graph.rows", "Alignment")
+    ),
 )
 def alignment(request: Request, id: RecordId) -> Response:
     """Show one link."""
@@ -84,7 +72,7 @@ def alignment(request: Request, id: RecordId) -> Response:
     "/api/v1/conflicts",
     **documented(
         "conflicts", Tag.REVIEW, "互相矛盾的联系", "不能同时成立的最小一组联系（含人工判断），各附原文；请复核其一。",
-        _conflict,
+        types.answer("api.services.reviewing", "ConflictRow"),
     ),
 )  # fmt: skip
 def conflicts(request: Request, as_of: Day = None) -> Response:

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from policygraph.api.routes import types
 from policygraph.api.routes.documented import Tag, documented
-from policygraph.api.routes.page import paged_of
 from policygraph.api.routes.params import ID_LENGTH, LIMIT, REFERENCE, Cursor, Limit, RecordId, ReferenceId
 from policygraph.api.routes.reply import Page, answered
-from policygraph.api.services import browsing
+from policygraph.api.services import browsing, naming
 
 router = APIRouter()
 LayoutId = Annotated[
@@ -20,34 +20,6 @@ TopicsId = Annotated[
     str | None,
     Query(min_length=1, max_length=ID_LENGTH, description="只列这份指南的方向", examples=["JSFUND2023"]),
 ]
-
-
-def _layout() -> Any:
-    """Return the type of the answer."""
-    from policygraph.ingest.records import Layout
-
-    return Layout
-
-
-def _domain() -> Any:
-    """Return the type of the answer."""
-    from policygraph.ingest.records import Domain
-
-    return Domain
-
-
-def _topic() -> Any:
-    """Return the type of the answer."""
-    from policygraph.ingest.records import Topic
-
-    return Topic
-
-
-def _row() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.rows import Row
-
-    return Row
 
 
 def _lineages() -> Any:
@@ -61,7 +33,7 @@ def _lineages() -> Any:
     "/api/v1/layouts",
     **documented(
         "layouts", Tag.LISTS, "有哪些清单", "每张清单的标题、地区、年份、批次，以及应有多少行。",
-        lambda: paged_of(_layout()), paged=True,
+        types.paged("ingest.records", "Layout"), paged=True,
     ),
 )  # fmt: skip
 def layouts(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
@@ -70,7 +42,10 @@ def layouts(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Re
 
 
 @router.get(
-    "/api/v1/layouts/{id}", **documented("layout", Tag.LISTS, "一张清单", "标题、地区、年份、批次和应有行数。", _layout)
+    "/api/v1/layouts/{id}",
+    **documented(
+        "layout", Tag.LISTS, "一张清单", "标题、地区、年份、批次和应有行数。", types.one("ingest.records", "Layout")
+    ),
 )
 def layout(request: Request, id: RecordId) -> Response:
     """Show one list."""
@@ -81,7 +56,7 @@ def layout(request: Request, id: RecordId) -> Response:
     "/api/v1/domains",
     **documented(
         "domains", Tag.LISTS, "各清单的领域", "按清单和序号排列；原文缺名称的领域 `name` 为 null，从不编造。",
-        lambda: paged_of(_domain()), paged=True,
+        types.paged("ingest.records", "Domain"), paged=True,
     ),
 )  # fmt: skip
 def domains(request: Request, layout: LayoutId = None, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
@@ -91,7 +66,9 @@ def domains(request: Request, layout: LayoutId = None, limit: Limit = LIMIT, cur
 
 @router.get(
     "/api/v1/domains/{id}",
-    **documented("domain", Tag.LISTS, "一个领域", "名称、正文和逐条技术方向，各附原文位置。", _row),
+    **documented(
+        "domain", Tag.LISTS, "一个领域", "名称、正文和逐条技术方向，各附原文位置。", types.one("graph.rows", "Row")
+    ),
 )
 def domain(request: Request, id: RecordId) -> Response:
     """Show one domain."""
@@ -105,7 +82,7 @@ def domain(request: Request, id: RecordId) -> Response:
         Tag.LISTS,
         "指南方向",
         "资金项目指南中有编码的方向，按印刷次序。",
-        lambda: paged_of(_topic()),
+        types.paged("ingest.records", "Topic"),
         paged=True,
     ),
 )
@@ -116,7 +93,9 @@ def topics(request: Request, layout: TopicsId = None, limit: Limit = LIMIT, curs
 
 @router.get(
     "/api/v1/topics/{id}",
-    **documented("topic", Tag.LISTS, "一个指南方向", "名称、正文和逐条技术方向，各附原文位置。", _row),
+    **documented(
+        "topic", Tag.LISTS, "一个指南方向", "名称、正文和逐条技术方向，各附原文位置。", types.one("graph.rows", "Row")
+    ),
 )
 def topic(request: Request, id: RecordId) -> Response:
     """Show one topic."""
@@ -134,3 +113,16 @@ def topic(request: Request, id: RecordId) -> Response:
 def lineage(request: Request, id: RecordId, reference: ReferenceId = REFERENCE) -> Response:
     """Trace a domain's wording."""
     return answered(request, lambda ask, day: ask.ask(browsing.lineage, id, reference))
+
+
+@router.get(
+    "/api/v1/nameless",
+    **documented(
+        "nameless", Tag.LISTS, "原文缺名称的行，可能叫什么",
+        "原文没有印出名称的行，按印刷的正文与其他清单比对，列出可能的名称和两侧原文，供人核对；名称不作认定，行仍按缺名称处理。",
+        types.paged("api.services.naming", "NamelessRow"), paged=True,
+    ),
+)  # fmt: skip
+def nameless(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
+    """List rows without a name, with what other lists call such a field."""
+    return answered(request, lambda ask, day: Page(ask, ask.ask(naming.nameless_rows), limit, cursor))

@@ -1,33 +1,20 @@
 """Centres, conditions and measures: /centres, /conditions, /measures, /route, and the check of a named centre (POST)."""
 
 import json
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Body, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
 from starlette.responses import Response
 
+from policygraph.api.routes import types
+from policygraph.api.routes.asking import about_several, about_two
 from policygraph.api.routes.documented import OF_POST, Tag, documented
-from policygraph.api.routes.page import paged_of
-from policygraph.api.routes.params import (
-    ID_LENGTH,
-    LIMIT,
-    LIST,
-    REFERENCE,
-    VISIBLE,
-    Cursor,
-    Day,
-    Limit,
-    ListId,
-    Lists,
-    RecordId,
-    ReferenceId,
-)
+from policygraph.api.routes.params import ID_LENGTH, LIMIT, REFERENCE, VISIBLE, Cursor, Day, Limit, RecordId
 from policygraph.api.routes.reply import Page, answered, fresh
-from policygraph.api.services import browsing, comparing, regulations, reviewing
+from policygraph.api.services import browsing, regulations, reviewing
 
 router = APIRouter()
-SIDES = list(comparing.SIDES)
 Documents = Annotated[
     list[str] | None,
     Query(alias="document", max_length=20, description="只看这些文件，可重复；默认全部", examples=[["jsgxt-2023-222"]]),
@@ -82,58 +69,14 @@ def _plain(value: bool | int | float | str) -> str:
     return quoted(value) if isinstance(value, str) else repr(value)
 
 
-def _conditions() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.answers.answer import Answer
-    from policygraph.graph.answers.conditions.model import ConditionLine
-
-    return Answer[ConditionLine]
-
-
-def _measures() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.answers.answer import Answer
-    from policygraph.graph.answers.measures import MeasureLine
-
-    return Answer[MeasureLine]
-
-
-def _route() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.answers.answer import Answer
-    from policygraph.graph.answers.route import RouteStep
-
-    return Answer[RouteStep]
-
-
-def _check() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.answers.answer import Answer
-    from policygraph.graph.answers.centre_check.check import CheckLine
-
-    return Answer[CheckLine]
-
-
-def _centre() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.answers.inputs import Centre
-
-    return Centre
-
-
-@router.get(
-    "/api/v1/conditions",
-    **documented(
+about_several(
+    router, "/api/v1/conditions", regulations.conditions,
+    documented(
         "conditions", Tag.CENTRES, "各文本的条件有何不同",
         "把各清单所在文件的条件逐条与对照清单所在文件比较：一致、国家更严、省级更严、口径不同、对象不同、阶段不同、依引用、本文未写，各附原文。不作总体宽严结论。",
-        _conditions,
+        types.answer("graph.answers.conditions.model", "ConditionLine"),
     ),
 )  # fmt: skip
-def conditions(
-    request: Request, lists: Lists = SIDES, reference: ReferenceId = REFERENCE, as_of: Day = None
-) -> Response:
-    """Compare conditions."""
-    return answered(request, lambda ask, day: ask.ask(regulations.conditions, tuple(lists), reference, day), as_of)
 
 
 @router.get(
@@ -141,7 +84,7 @@ def conditions(
     **documented(
         "measures", Tag.CENTRES, "给多少钱、给什么支持",
         "各文件写明的支持政策和资金要求：金额、定额或上限或下限、对象、前提，各附原文；同额不同义的另有提示。",
-        _measures,
+        types.answer("graph.answers.measures", "MeasureLine"),
     ),
 )  # fmt: skip
 def measures(request: Request, document: Documents = None, as_of: Day = None) -> Response:
@@ -149,26 +92,20 @@ def measures(request: Request, document: Documents = None, as_of: Day = None) ->
     return answered(request, lambda ask, day: ask.ask(regulations.measures, tuple(document or ()), day), as_of)
 
 
-@router.get(
-    "/api/v1/route",
-    **documented(
-        "route",
-        Tag.CENTRES,
-        "升级要走哪些步骤",
-        "从组建到升级为国家中心的步骤，每步附有关文本的条款；没有写明的标出。",
-        _route,
+about_two(
+    router, "/api/v1/route", regulations.route,
+    documented(
+        "route", Tag.CENTRES, "升级要走哪些步骤", "从组建到升级为国家中心的步骤，每步附有关文本的条款；没有写明的标出。",
+        types.answer("graph.answers.route", "RouteStep"),
     ),
-)
-def route(request: Request, list_id: ListId = LIST, reference: ReferenceId = REFERENCE, as_of: Day = None) -> Response:
-    """Show the route of a list's region."""
-    return answered(request, lambda ask, day: ask.ask(regulations.route, list_id, reference, day), as_of)
+)  # fmt: skip
 
 
 @router.get(
     "/api/v1/centres",
     **documented(
         "centres", Tag.CENTRES, "创新中心登记表", "国家级和省级制造业创新中心：地点、日期、来源和来源等级。登记表不全，缺席不说明未获批。",
-        lambda: paged_of(_centre()), paged=True,
+        types.paged("graph.answers.inputs", "Centre"), paged=True,
     ),
 )  # fmt: skip
 def centres(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
@@ -178,7 +115,13 @@ def centres(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Re
 
 @router.get(
     "/api/v1/centres/{id}",
-    **documented("centre", Tag.CENTRES, "一个创新中心", "地点、日期、来源和来源等级。", _centre),
+    **documented(
+        "centre",
+        Tag.CENTRES,
+        "一个创新中心",
+        "地点、日期、来源和来源等级。",
+        types.one("graph.answers.inputs", "Centre"),
+    ),
 )
 def show_centre(request: Request, id: RecordId) -> Response:
     """Show one centre."""
@@ -190,7 +133,7 @@ def show_centre(request: Request, id: RecordId) -> Response:
     **documented(
         "centre_check", Tag.CENTRES, "中心自查",
         "把一个中心的已知情况逐条对照条件：满足、不满足、待补材料、需专家判断，并列出能计数的差距。内容不保存。",
-        _check, errors=OF_POST, cached=False,
+        types.answer("graph.answers.centre_check.check", "CheckLine"), errors=OF_POST, cached=False,
     ),
 )  # fmt: skip
 def centre_check(request: Request, given: Annotated[CentreFacts, Body()], as_of: Day = None) -> Response:

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Body, Request
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.responses import Response
 
+from policygraph.api.routes import types
 from policygraph.api.routes.documented import OF_POST, Tag, documented
-from policygraph.api.routes.page import paged_of
 from policygraph.api.routes.params import (
     ID_LENGTH,
     LIMIT,
@@ -99,26 +99,15 @@ class Written:
     is_new: bool
 
 
-def _queue() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.answers.answer import Answer
-    from policygraph.graph.answers.review import ReviewItem
-
-    return Answer[ReviewItem]
-
-
-def _judgement() -> Any:
-    """Return the type of the answer."""
-    from policygraph.graph.align.judgements import Judgement
-
-    return Judgement
-
-
 def _written() -> Any:
     """Return the type of the answer."""
     from dataclasses import make_dataclass
 
-    return make_dataclass("WrittenJudgement", [("judgement", _judgement()), ("is_new", bool)], frozen=True)
+    return make_dataclass(
+        "WrittenJudgement",
+        [("judgement", types.one("graph.align.judgements", "Judgement")()), ("is_new", bool)],
+        frozen=True,
+    )
 
 
 @router.get(
@@ -128,7 +117,7 @@ def _written() -> Any:
         Tag.REVIEW,
         "待复核的联系",
         "没有人判断过的联系，能改变结论的排在前面，并写明确认或否定会改变什么；每次判断后重算。",
-        _queue,
+        types.answer("graph.answers.review", "ReviewItem"),
     ),
 )
 def review(request: Request, list_id: ListId = LIST, reference: ReferenceId = REFERENCE, as_of: Day = None) -> Response:
@@ -146,7 +135,7 @@ def review(request: Request, list_id: ListId = LIST, reference: ReferenceId = RE
     "/api/v1/judgements",
     **documented(
         "judgements", Tag.REVIEW, "已有的人工判断", "data/judgements 中的全部判断，按时间排列。",
-        lambda: paged_of(_judgement()), paged=True,
+        types.paged("graph.align.judgements", "Judgement"), paged=True,
     ),
 )  # fmt: skip
 def judgements(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:

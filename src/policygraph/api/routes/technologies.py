@@ -6,8 +6,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from policygraph.api.routes import types
 from policygraph.api.routes.documented import Tag, documented
-from policygraph.api.routes.page import paged_of
 from policygraph.api.routes.params import LIMIT, Cursor, Limit, RecordId
 from policygraph.api.routes.reply import Page, answered
 from policygraph.api.services import browsing
@@ -24,18 +24,6 @@ class Found:
     rows: Any
 
 
-def _technology() -> Any:
-    """Return the type of the answer."""
-    from policygraph.ingest.records import Technology
-
-    return Technology
-
-
-def _technology_page() -> Any:
-    """Return the type of the answer."""
-    return browsing.TechnologyPage
-
-
 def _found() -> Any:
     """Return the type of the answer."""
     from dataclasses import make_dataclass
@@ -49,7 +37,7 @@ def _found() -> Any:
     "/api/v1/technologies",
     **documented(
         "technologies", Tag.TECHNOLOGIES, "全部技术方向", "归一后的技术方向，按编号排列。",
-        lambda: paged_of(_technology()), paged=True,
+        types.paged("ingest.records", "Technology"), paged=True,
     ),
 )  # fmt: skip
 def technologies(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
@@ -61,7 +49,7 @@ def technologies(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) 
     "/api/v1/technologies/{id}",
     **documented(
         "technology", Tag.TECHNOLOGIES, "这个技术方向谁在布局", "写到它的全部领域、指南方向和章节，各附动作词和原文位置。",
-        _technology_page,
+        types.one("api.services.browsing", "TechnologyPage"),
     ),
 )  # fmt: skip
 def technology(request: Request, id: RecordId) -> Response:

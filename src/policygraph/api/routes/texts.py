@@ -1,12 +1,12 @@
 """The texts: /documents, their sections and characters."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from policygraph.api.routes import types
 from policygraph.api.routes.documented import Tag, documented
-from policygraph.api.routes.page import paged_of
 from policygraph.api.routes.params import ID_LENGTH, LIMIT, Cursor, Limit, RecordId
 from policygraph.api.routes.reply import Page, answered
 from policygraph.api.services import browsing
@@ -18,25 +18,11 @@ DocumentId = Annotated[
 ]
 
 
-def _document() -> Any:
-    """Return the type of the answer."""
-    from policygraph.ingest.records import Document
-
-    return Document
-
-
-def _section() -> Any:
-    """Return the type of the answer."""
-    from policygraph.ingest.records import Section
-
-    return Section
-
-
 @router.get(
     "/api/v1/documents",
     **documented(
         "documents", Tag.TEXTS, "读了哪些文件", "每份文件的标题、发文字号、机关、日期、有效期、状态和各字段的出处。",
-        lambda: paged_of(_document()), paged=True,
+        types.paged("ingest.records", "Document"), paged=True,
     ),
 )  # fmt: skip
 def documents(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
@@ -47,7 +33,11 @@ def documents(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> 
 @router.get(
     "/api/v1/documents/{id}",
     **documented(
-        "document", Tag.TEXTS, "一份文件", "标题、发文字号、机关、日期、有效期、状态和各字段的出处。", _document
+        "document",
+        Tag.TEXTS,
+        "一份文件",
+        "标题、发文字号、机关、日期、有效期、状态和各字段的出处。",
+        types.one("ingest.records", "Document"),
     ),
 )
 def document(request: Request, id: RecordId) -> Response:
@@ -71,7 +61,7 @@ def document_text(request: Request, id: RecordId) -> Response:
     "/api/v1/sections",
     **documented(
         "sections", Tag.TEXTS, "章节", "各文件的章节，按印刷次序；`start`、`end` 含其下各级。",
-        lambda: paged_of(_section()), paged=True,
+        types.paged("ingest.records", "Section"), paged=True,
     ),
 )  # fmt: skip
 def sections(request: Request, document: DocumentId = None, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
@@ -82,7 +72,11 @@ def sections(request: Request, document: DocumentId = None, limit: Limit = LIMIT
 @router.get(
     "/api/v1/sections/{id:path}",
     **documented(
-        "section", Tag.TEXTS, "一个章节", "编号形如 `jsgxt-2023-222#二/（四）`，网址中 # 写作 %23，/ 照写。", _section
+        "section",
+        Tag.TEXTS,
+        "一个章节",
+        "编号形如 `jsgxt-2023-222#二/（四）`，网址中 # 写作 %23，/ 照写。",
+        types.one("ingest.records", "Section"),
     ),
 )
 def section(request: Request, id: RecordId) -> Response:

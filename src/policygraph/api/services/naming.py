@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygraph.api.services.graph import Graph
+from policygraph.graph.answers.answer import Quote  # at run time: the OpenAPI document reads the fields' types
 from policygraph.graph.linked import links_between
 
 if TYPE_CHECKING:
-    from policygraph.graph.answers.answer import Places, Quote
+    from policygraph.graph.answers.answer import Places
     from policygraph.graph.rows import Alignment, Row
     from policygraph.ingest.records import Layout
 
@@ -29,7 +30,7 @@ class NameCandidate:
     relation: str
     is_same_text: bool
     sentence: str
-    evidence: "tuple[Quote, ...]"
+    evidence: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,33 +10,41 @@ from typing import TYPE_CHECKING
 from policygraph.api.errors import UnknownRecord
 from policygraph.api.services.comparing import search_record
 from policygraph.api.services.graph import Graph
+from policygraph.graph.answers.search import (  # at run time: the OpenAPI document reads the fields' types
+    Redone,
+    SearchRecord,
+)
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.inputs import RegionText
-    from policygraph.graph.answers.search import Redone, SearchRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Recheck:
     """A record and the search as it comes out now; `holds` if nothing differs and every quote is verbatim."""
 
-    record: "SearchRecord"
-    redone: "Redone"
+    record: SearchRecord
+    redone: Redone
     differences: tuple[str, ...]
     holds: bool
 
 
 def recheck(graph: Graph, record_id: str, as_of: str) -> Recheck:
     """Return the search of a record done again on the files; `UnknownRecord` for an id that is none or no longer one."""
-    from policygraph.graph.answers.search import redo_search
-
     kind, _, rest = record_id.partition(":")
     list_id, _, row = rest.partition(":")
     if kind != "search" or not list_id or not row:
         raise UnknownRecord(
             f"“{record_id}”不是检索说明的编号。应形如 search:JS2023:CN2017-12，见 policygraph gaps --format json。"
         )
-    record = search_record(graph, list_id, row.rpartition("-")[0], row, as_of)
+    return recheck_row(graph, list_id, row.rpartition("-")[0], row, as_of)
+
+
+def recheck_row(graph: Graph, list_id: str, reference: str, row: str, as_of: str) -> Recheck:
+    """Return the search behind a row of the reference list done again on the files."""
+    from policygraph.graph.answers.search import redo_search
+
+    record = search_record(graph, list_id, reference, row, as_of)
     searched = {scan.document for scan in record.texts}
     left_out = {document.id for document in graph.store.documents()} - searched
     texts = tuple(t for t in _texts(graph, graph.store.layout(list_id).region) if t.document.id not in left_out)
@@ -66,7 +74,7 @@ def _texts(graph: Graph, region: str) -> "tuple[RegionText, ...]":
     return tuple(found)
 
 
-def _wrong_quotes(record: "SearchRecord", texts: "tuple[RegionText, ...]") -> list[str]:
+def _wrong_quotes(record: SearchRecord, texts: "tuple[RegionText, ...]") -> list[str]:
     """Return a line for each near miss whose quote does not stand at its place any more."""
     whole = {text.document.id: text.text for text in texts}
     return [
