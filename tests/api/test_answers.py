@@ -41,6 +41,19 @@ def test_every_reference_row_has_a_verdict_and_every_domain_a_fit(ask):
     assert [row["domain"] for row in fits["rows"]] == [f"JS2023-{n:02}" for n in range(1, 24)]
 
 
+def test_documents_are_exported_with_the_status_of_the_answers(ask, policygraph, graph_url):
+    def at(day):
+        printed = policygraph("export", "documents", "--as-of", day, "--store", graph_url).out
+        return {record["id"]: record["status"] for record in map(json.loads, printed.splitlines())}
+
+    answer = json.loads(ask("gaps", "--format", "json"))
+    lapsed = at(answer["as_of"])
+    assert {document["id"]: lapsed[document["id"]] for document in answer["documents"]} == {
+        document["id"]: document["status"] for document in answer["documents"]
+    }
+    assert (lapsed["zj-mic-plan-2021"], at("2024-01-01")["zj-mic-plan-2021"]) == ("已过期", "现行")
+
+
 def test_every_quote_re_reads_from_its_text(ask, policygraph, graph_url):
     documents = policygraph("export", "documents", "--store", graph_url).out.splitlines()
     texts = {}

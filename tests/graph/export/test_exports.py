@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from policygraph.graph.align.judgements import Judgement, Judgements, Verdict
+from policygraph.graph.answers.validity import status_at
 from policygraph.graph.build import build
 from policygraph.graph.export import EXPORTS
+from policygraph.graph.export import exported as exported_at
 from policygraph.graph.store import Store, open_store
 from tests.graph.store.texts import JIANGSU, NATIONAL, TOY
 
@@ -67,6 +69,16 @@ def test_values_are_those_of_the_records(store: Store) -> None:
     (measure,) = objects(store, "measures")
     assert (measure["kind"], measure["value"], measure["unit"]) == ("cap", "3000", "万元")
     assert [line["target"] for line in objects(store, "citations")] == ["js", "cn"]
+
+
+def test_documents_have_the_status_of_the_answers(store: Store) -> None:
+    def at(day: str) -> dict[str, str]:
+        return {d["id"]: d["status"] for d in map(json.loads, exported_at(store, "documents", day))}
+
+    assert {day: at(day) for day in ("2000-01-01", "2030-01-01")} == {
+        day: {document.id: status_at(document, day) for document in store.documents()}
+        for day in ("2000-01-01", "2030-01-01")
+    }
 
 
 def test_alignments_are_valid_sssom(store: Store) -> None:

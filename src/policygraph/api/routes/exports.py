@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from policygraph.api.routes import types
 from policygraph.api.routes.documented import Tag, documented
+from policygraph.api.routes.params import Day
 from policygraph.api.routes.reply import answered
 from policygraph.api.services import exporting
 
@@ -45,9 +46,11 @@ def exports(request: Request) -> Response:
         None, media="text/plain",
     ),
 )  # fmt: skip
-def export(request: Request, format: Format) -> Response:
-    """Send an export."""
-    return answered(request, lambda ask, day: ask.ask(exporting.export, format), media="text/plain; charset=utf-8")
+def export(request: Request, format: Format, as_of: Day = None) -> Response:
+    """Send an export; only the status of documents depends on the day."""
+    return answered(
+        request, lambda ask, day: ask.ask(exporting.export, format, day), as_of, media="text/plain; charset=utf-8"
+    )
 
 
 @router.get(

@@ -17,13 +17,13 @@ def formats(graph: Graph) -> tuple[str, ...]:
     return tuple(EXPORTS)
 
 
-def export(graph: Graph, name: str) -> bytes:
-    """Return the whole export."""
-    from policygraph.graph.export import EXPORTS
+def export(graph: Graph, name: str, as_of: str) -> bytes:
+    """Return the whole export; the status of documents is that at the ISO date `as_of`."""
+    from policygraph.graph.export import EXPORTS, exported
 
     if name not in EXPORTS:
         raise UnknownFormat(f"没有导出格式 {name}。可用的格式：{'、'.join(EXPORTS)}。")
-    return b"".join(EXPORTS[name](graph.store))
+    return b"".join(exported(graph.store, name, as_of))
 
 
 def check(graph: Graph, state: str = "") -> "CheckReport":

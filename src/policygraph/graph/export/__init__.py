@@ -34,3 +34,8 @@ EXPORTS: dict[str, Callable[[Reader], Iterator[bytes]]] = {
     "csv": csv,
     "cypher": cypher,
 }
+
+
+def exported(store: Reader, name: str, as_of: str) -> Iterator[bytes]:
+    """Return the export `name` (a key of `EXPORTS`); the status of documents is that at the ISO date `as_of`."""
+    return documents(store, as_of) if name == "documents" else EXPORTS[name](store)

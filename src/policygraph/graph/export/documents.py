@@ -1,7 +1,8 @@
-"""Exports the texts that the graph was made from, a document a line."""
+"""Exports the texts that the graph was made from, a document a line, with the status that the answers print."""
 
 from collections.abc import Iterator
 
+from policygraph.graph.answers.validity import status_at
 from policygraph.graph.export.lines import lines
 from policygraph.graph.store.base import Reader
 
@@ -10,6 +11,8 @@ _KEYS = (
 )  # fmt: skip
 
 
-def documents(store: Reader) -> Iterator[bytes]:
-    """Yield documents by id."""
-    return lines({key: getattr(document, key) for key in _KEYS} for document in store.documents())
+def documents(store: Reader, as_of: str | None = None) -> Iterator[bytes]:
+    """Yield documents by id; `status` is that at the ISO date `as_of`, without one what the text says of itself."""
+    for document in store.documents():
+        said = {key: getattr(document, key) for key in _KEYS}
+        yield from lines([said | {"status": status_at(document, as_of)} if as_of else said])
