@@ -9,6 +9,8 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 CHINESE = "[零〇一二两三四五六七八九十百千]+"
 _FRACTION = re.compile(f"({CHINESE})分之({CHINESE})")
+HALF = "(?:一半|半数)"
+TENTHS = "[一二两三四五六七八九]成"
 
 
 def digits(numeral: str) -> str:
@@ -38,8 +40,14 @@ def plain(number: str) -> tuple[str, str | None]:
 
     >>> plain("百分之五十"), plain("三分之一"), plain("10,000"), plain("1 : 1")
     (('50', '%'), ('1/3', None), ('10000', None), ('1:1', None))
+    >>> plain("一半"), plain("半数"), plain("三成")
+    (('1/2', None), ('1/2', None), ('30', '%'))
     """
     tight = number.replace(" ", "")
+    if tight in ("一半", "半数"):
+        return "1/2", None
+    if tight.endswith("成"):
+        return f"{_DIGITS[tight[0]]}0", "%"
     fraction = _FRACTION.fullmatch(tight)
     if fraction:
         below, above = fraction.groups()

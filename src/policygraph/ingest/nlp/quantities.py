@@ -6,8 +6,7 @@ In: a clause. Out: `Quantity` spans: 不低于30% is (>=, 30, %); 50%以上 is >
 import re
 from dataclasses import dataclass
 
-from policygraph.ingest.lexicon.alternation import either
-from policygraph.ingest.nlp.numerals import CHINESE, plain
+from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
 from policygraph.ingest.nlp.tsv import read_rows, words_of
 
 _TABLE = "quantities_words.tsv"
@@ -26,25 +25,33 @@ class Quantity:
 
 def _either(kind: str) -> str:
     """Return a pattern for the words of one kind, longest first."""
-    return either(words_of(_TABLE, kind))
+    return "|".join(map(re.escape, words_of(_TABLE, kind)))
 
 
-_NUMBER = rf"(?:百分之{CHINESE}|{CHINESE}分之{CHINESE}|\d[\d,]*(?:\.\d+)?(?:\s*[:：/]\s*\d+(?:\.\d+)?)?|{CHINESE})"
-_UNIT = rf"[万亿千百]{{0,2}}\s*{_either('unit')}"
-_RANGE = rf"(?P<low>\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*[-~～—–至到]+\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})"
+_TENTHS = rf"{TENTHS}(?=[及或]?以[上内]|[，。；、）的或]|$)"  # 三成以上; 建成 and 三成员 are none
+_SHARE = rf"(?:百分之{CHINESE}|{CHINESE}分之{CHINESE}|{HALF}|{_TENTHS})"
+_NUMBER = rf"(?:{_SHARE}|\d[\d,]*(?:\.\d+)?(?:\s*[:：/]\s*\d+(?:\.\d+)?)?|{CHINESE})"
+_UNIT = rf"[万亿千百]{{0,2}}\s*(?:{_either('unit')})(?:/(?:{_either('per')}))?"
+_BOTH = rf"(?:\d+(?:\.\d+)?|(?:百分之)?{CHINESE})"
+_RANGE = (
+    rf"(?<!第)(?P<low>{_BOTH})\s*(?:{_UNIT})?\s*[-~～—–至到]+\s*(?P<high>{_BOTH})"
+    rf"\s*(?P<range_unit>{_UNIT}|(?<=百分之.)|(?<=百分之..)|(?<=百分之...))"
+)
 _PATTERN = re.compile(
     rf"(?:为\s*)?{_RANGE}"
     rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
     rf"|(?P<before>{_either('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_either('after')})?"
-    rf"|(?P<share>百分之{CHINESE}|{CHINESE}分之{CHINESE})(?P<beyond>{_either('after')})"
+    rf"|(?P<share>{_SHARE})(?P<beyond>{_either('after')})"
+    rf"|(?P<most>过半数?)"
     rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_either('after')})"
     rf"|(?<=[行营立])\s*(?P<number3>{_NUMBER})\s*(?P<unit3>周?年|个月)(?P<since>后|的)?"
 )
 _SIGNS = {row["word"]: row["sign"] for row in read_rows(_TABLE) if row["sign"]}
 _PAST = re.compile(r"(?:近|前|过去|最近|未来|今后|上)\s*$")
+_BARRED = re.compile("不得|不再|不予|不能|未|无|没有")  # 三年内不得重新申报 bars for a time
 # cheap to look for: a digit, or a Chinese numeral right before a unit (一定 and 统一 are none)
 _TRIGGER = re.compile(
-    rf"[0-9]|前[一二三四五六七八九十]|分之|[一二两三四五六七八九十百千]\s*(?:[万亿]|{_either('unit')})"
+    rf"[0-9]|前[一二三四五六七八九十]|分之|[过一]半|半数|{_TENTHS}|[一二两三四五六七八九十百千]\s*(?:[万亿]|{_either('unit')})"
 )
 
 
@@ -52,9 +59,11 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     """Return the quantities of ``text[start:end]`` in printed order.
 
     >>> [(q.comparator, q.value, q.unit) for q in find_quantities("固定研发人员不少于 50 人，实缴到位率超过五成或50%以上")]
-    [('>=', '50', '人'), ('>=', '50', '%')]
+    [('>=', '50', '人'), ('>', '50', '%'), ('>=', '50', '%')]
     >>> [(q.comparator, q.value, q.unit) for q in find_quantities("运营一年以上，在本领域排名前十")]
     [('>=', '1', '年'), ('<=', '10', '名')]
+    >>> [(q.comparator, q.value, q.unit) for q in find_quantities("占一半以上，外部专家过半数，不低于三成，二十至五十人")]
+    [('>=', '1/2', None), ('>', '1/2', None), ('>=', '30', '%'), ('in', '20~50', '人')]
     >>> find_quantities("到2025年建成三级体系，近三年内无失信行为")  # a date and a look back are no quantities
     []
     """
@@ -69,16 +78,19 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     """Return the quantity that one match of the pattern stands for, None for a look back or a bare word."""
     part = match.groupdict()
     if part["low"]:
-        unit = _tight(part["range_unit"])
-        if unit == "年" and int(float(part["high"])) > 1900:
+        (low, _), (high, implied) = plain(part["low"]), plain(part["high"])
+        unit = _tight(part["range_unit"]) or implied
+        if unit == "年" and float(high) > 1900:
             return None
-        return Quantity(match.start(), match.end(), "in", f"{part['low']}~{part['high']}", unit)
+        return Quantity(match.start(), match.end(), "in", f"{low}~{high}", unit)
     if part["rank"]:
         rank_unit = "%" if part["rank_unit"] == "%" else "名"
         return Quantity(match.start(), match.end(), "<=", plain(part["rank"])[0], rank_unit)
     if part["share"]:
         value, implied = plain(part["share"])
         return Quantity(match.start(), match.end(), _SIGNS[part["beyond"]], value, implied)
+    if part["most"]:
+        return Quantity(match.start(), match.end(), ">", "1/2", None)
     number = part["number"] or part["number2"] or part["number3"]
     value, implied = plain(number)
     unit = _tight(part["unit"] or part["unit2"] or part["unit3"]) or implied
@@ -89,7 +101,7 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         if part["also"] and sign in (">=", "="):
             sign = _SIGNS[part["also"]]
     elif part["after"]:
-        if part["after"] == "内" and _PAST.search(text, 0, match.start()):
+        if part["after"] == "内" and (_PAST.search(text, 0, match.start()) or _BARRED.match(text, match.end())):
             return None
         sign = _SIGNS[part["after"]]
     else:
