@@ -4,7 +4,8 @@ import doctest
 
 import pytest
 
-from policygraph.ingest.nlp import measures
+from policygraph.ingest.nlp import gifts, measures, sums
+from policygraph.ingest.nlp.conditions import find_conditions
 from policygraph.ingest.nlp.measures import find_measures
 from policygraph.ingest.records import BlockKind
 from tests.ingest.nlp.made import reading, real_readings
@@ -50,10 +51,57 @@ def test_unseen_provinces(sentence, kind, amount, unit):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "atoms"),
+    [
+        ("对新获批的中心，给予不低于200万元、最高800万元的资金支持。", "floor 200 万元; cap 800 万元"),
+        ("按20%补助，最高500万元。", "grant 20 %; cap 500 万元"),
+        ("按项目实际投入的20%给予补助，最高不超过500万元。", "grant 20 %; cap 500 万元"),
+        ("按照国家拨付资金1:1给予配套，最高不超过1亿元。", "grant 1:1 国家拨付资金; cap 1 亿元"),
+        ("按1:1配套最高不超过1亿元。", "grant 1:1 -; cap 1 亿元"),
+        ("给予一次性奖励三百万元。", "grant 300 万元"),
+        ("按照实际投入的百分之三十给予后补助，每年不超过200万元。", "grant 30 %; cap 200 万元"),
+        ("补助资金分3年拨付，每年不超过1000万元。", "cap 1000 万元"),
+        ("给予100万元至1000万元的支持。", "grant 100~1000 万元"),
+        ("对单个项目按不超过总投资的40%、最高3000万元给予支持。", "cap 40 %; cap 3000 万元"),
+        ("对排名前三的，分别给予300万元、200万元、100万元奖励。", "grant 300 万元; grant 200 万元; grant 100 万元"),
+        ("对年营业收入超过10亿元的企业，给予100万元奖励。", "grant 100 万元"),
+        ("对年营业收入超过10亿元的企业给予100万元奖励。", "grant 100 万元"),
+        ("补助资金分两年按照6:4比例拨付。", ""),
+    ],
+)
+def test_each_sum_of_a_promise_is_an_atom(sentence, atoms):
+    made = reading(sentence, heading="扶持政策")
+    found = [m for m in find_measures(made) if m.amount]
+    assert "; ".join(f"{m.kind} {m.amount} {m.amount_unit or '-'}" for m in found) == atoms
+    assert len({(m.start, m.end) for m in found}) == len(found)
+    assert find_conditions(made) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "whom", "on_what"),
+    [
+        ("对获得国家科技进步奖的单位，给予100万元奖励。", "奖励", "获得国家科技进步奖的单位", None),
+        ("对绩效评价优秀的平台，择优给予最高1000万元奖励。", "奖励", "绩效评价优秀的平台", "择优"),
+        ("在通过验收的前提下，给予不超过500万元的后补助。", "后补助", None, "通过验收"),
+        ("以按期完成建设任务为前提，省财政分三年给予5000万元支持。", "分三年支持", None, "按期完成建设任务"),
+        ("升级为国家级的，省级财政连续三年每年给予1000万元支持。", "连续三年每年支持", None, "升级为国家级的"),
+        ("建设中试平台的单位，验收合格后，按投资额的30%给予后补助。", "后补助", "建设中试平台的单位", "验收合格后"),
+        ("创新中心建设项目，按核定投资额的30%给予补助。", "补助", "创新中心建设项目", None),
+        ("单个企业每年累计奖励不超过500万元。", "每年奖励", "单个企业", None),
+    ],
+)
+def test_for_whom_and_on_what(sentence, name, whom, on_what):
+    promise = find_measures(reading(sentence, heading="扶持政策"))[0]
+    assert (promise.name, promise.beneficiary, promise.precondition) == (name, whom, on_what)
+
+
+@pytest.mark.parametrize(
     "made",
     [
         reading("注册资本金原则上不低于3000万元。", heading="申报条件"),
         reading("启动建设资金一般不少于2500万元，单独建账。", heading="组建模式"),
+        reading("科技成果转化收益用于奖励研发团队的比例不得低于70%。", heading="激励机制"),
+        reading("支持总投资1亿元以上的项目落户。", heading="主要任务"),
         reading("突破一批关键共性技术，提升产业竞争力。", heading="主要任务"),
         reading("支持资金不超过600万元。", kind=BlockKind.FORM),
     ],
@@ -62,5 +110,6 @@ def test_demands_goals_and_forms_promise_nothing(made):
     assert find_measures(made) == []
 
 
-def test_examples_in_docstrings():
-    assert doctest.testmod(measures).failed == 0
+@pytest.mark.parametrize("module", [gifts, measures, sums])
+def test_examples_in_docstrings(module):
+    assert doctest.testmod(module).failed == 0

@@ -11,8 +11,8 @@ from policygraph.graph.answers.answer import Answer, Places, Quote
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.ingest.records import Condition, Document, Section, SupportMeasure
 
-KINDS = {"grant": "定额支持", "cap": "支持上限", "floor": "下限要求", "treatment": "政策待遇"}
-_FLOOR = "floor"
+KINDS = {"grant": "定额支持", "cap": "支持上限", "floor": "支持下限", "demand": "下限要求", "treatment": "政策待遇"}
+_FLOOR = "demand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class MeasuresText:
 
 @dataclass(frozen=True, slots=True)
 class MeasureLine:
-    """One promise or money demand; `kind` is 定额支持, 支持上限, 下限要求 (a condition, no support) or 政策待遇."""
+    """One promise or money demand; `kind` is 定额支持, 支持上限, 支持下限, 下限要求 (a condition, no support) or 政策待遇."""
 
     document: str
     kind: str

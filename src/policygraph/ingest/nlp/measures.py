@@ -1,17 +1,17 @@
 """Why: what a text promises (money, a cap, treatment) is compared apart from what it demands.
 
 In: a `Reading`. Out: `Promise` atoms: kind cap (不超过3000万元), grant (每家1000万元), floor (不低于…) or treatment (优先支持, 一事一议),
-the amount as printed, for whom and on what precondition. 注册资本金不低于3000万元 is a demand, no promise.
+the amount as printed, for whom and on what precondition; a share with its cap is two atoms. 注册资本金不低于3000万元 is a demand, no promise.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Sentence, Split
 from policygraph.ingest.nlp.conditions.context import chain_of
-from policygraph.ingest.nlp.quantities import find_quantities
+from policygraph.ingest.nlp.gifts import Circumstances, premise
+from policygraph.ingest.nlp.sums import TABLE, Sum, find_sums
 from policygraph.ingest.nlp.tsv import words_of
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Reading, Role
@@ -33,26 +33,28 @@ class Promise:
     rule: str
 
 
-def _any(*kinds: str) -> str:
-    """Return a pattern for the words of some kinds, longest first."""
-    return either(words_of("measures_words.tsv", *kinds))
+def _any(kind: str) -> str:
+    """Return a pattern for the words of one kind, longest first."""
+    return "|".join(map(re.escape, words_of(TABLE, kind)))
 
 
-_GIVING = dict.fromkeys(("给予", "予以", "提供"), "[^，。；]{0,16}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)")
-_STRONG = re.compile(either(_GIVING | dict.fromkeys(words_of("measures_words.tsv", "strong"), "")))
-_START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?{_any('start')}")
+_STRONG = re.compile(
+    rf"{_any('strong')}|(?:给予|予以|提供)[^，。；]{{0,16}}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)"
+)
+_START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?(?:{_any('start')})")
 _HEADING = re.compile(_any("heading"))
 _GIVEN = re.compile(_any("given"))
-_KIND_OF = r"新认定的|新批准的|批复建设的|符合条件的|通过考核的|优秀的|省级|国家级|市级|国家|制造业|各类|相关|单个|集群试点|创新型|重大|牵头|依托"
-_FOR = re.compile(rf"(?<![在为])(?:{_KIND_OF})*{_any('for')}(?!和[^，]{{0,6}}重点|建设任务|能力|建设项目)")
-_GIVEN_ANY = re.compile(_any("strong", "start", "given"))
-_MONEY = re.compile(r"(?P<value>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[万亿千百]{0,2}元)")
-_SHARE = re.compile(r"(?P<sign>不超过|不高于|最高)?[^，。；\d]{0,14}?(?P<value>\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])")
-_DEMANDED = re.compile(r"注册资|实缴|出资(?!支持)|启动|建设资金|设备原值|投入(?:资金)?不低于")
-_ON_WHAT_ENDS = ("的", "后", "合格", "优秀", "良好", "要求", "条件下", "情况下", "前提下", "基础上")
-_ON_WHAT = re.compile(rf"(?!按照|根据|依据|依托)(?:对于|对|凡)?(?P<on>[^，。；]*(?:{'|'.join(_ON_WHAT_ENDS)}))$")
-_OWN = re.compile(r"\s*对于?(?P<on>[^，。；]{2,40}?的)(?=[^，。；]{0,30}(?:给予|予以))|.*在(?P<in>同等条件)下")
-_KINDS = {"<=": "cap", "<": "cap", ">=": "floor", ">": "floor", "=": "grant"}
+_GIVEN_ANY = re.compile(rf"{_any('strong')}|{_any('start')}|{_any('given')}")
+_DEMANDED = re.compile(
+    r"注册资|实缴|出资(?!支持)|共同出资|启动|建设资金|设备原值|投入(?:资金)?不低于|自筹|管理费|不得用于|用于[^，。；]{0,12}(?:奖励|激励)"
+)
+# a bare limit goes on about the gift before it: 最高不超过500万元, 每年不超过200万元, 单户企业最高100万元
+_GOES_ON = re.compile(
+    r"[\s，]*(?:且|并)?(?:其中)?(?:最高|最多|累计|合计|总额|原则上|每|单[个户家项]|同一|不超过|分别|年度|上限|限额|奖补|补助|奖励|补贴|贴息|资助)"
+)
+_NOUN_OF_GIFT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:资金|补助|奖励|经费|补贴|奖补)")
+_OF_EACH = re.compile(r"^(?:单[个户家项]|每[个户家项]|同一)[\u4e00-\u9fff]{1,6}?(?=补助|奖励|贴息|补贴|资助)")
+_PERIOD = re.compile(r"连续[两三四五六\d]+年(?:每年)?|每年(?!度)|一次性|分[两三四五六\d]+年|分年度|累计")
 
 
 def find_measures(reading: Reading, split: Split | None = None) -> list[Promise]:
@@ -79,25 +81,29 @@ def find_measures(reading: Reading, split: Split | None = None) -> list[Promise]
 
 def _in_sentence(index: int, text: str, sentence: Sentence, helped: bool) -> Iterator[Promise]:
     """Yield the promises of one sentence; what stands before a promise is its precondition or its beneficiary."""
-    held: Promise | None = None
+    held: list[Promise] = []
     before: Sentence = []
     for start, end, mark in sentence:
-        promise = _in_clause(index, text, start, end, helped, before)
-        if promise is not None and held is not None and _continues(text, start, held, promise):
-            held = replace(held, end=promise.end, beneficiary=held.beneficiary or promise.beneficiary)
-        elif promise is not None:
-            if held is not None:
-                yield held
-            held, before = promise, []
+        promises = _in_clause(index, text, (start, end), helped, before, held)
+        if promises and held and _continues(text, start, held[-1], promises[0]):
+            held[-1] = replace(
+                held[-1], end=promises[0].end, beneficiary=held[-1].beneficiary or promises[0].beneficiary
+            )
+        elif promises:
+            held, before = [*held, *promises], []
         else:
             before = [*before, (start, end, mark)]
         if mark == "；":
-            before = []
-            if held is not None:
-                yield held
-            held = None
-    if held is not None:
-        yield held
+            yield from _on(text, sentence, held)
+            held, before = [], []
+    yield from _on(text, sentence, held)
+
+
+def _on(text: str, sentence: Sentence, held: list[Promise]) -> Iterator[Promise]:
+    """Yield promises; a precondition that the sentence names behind them (…，以通过验收为前提) is theirs too."""
+    on_what = premise(text, sentence[0][0], sentence[-1][1]) if held else None
+    for promise in held:
+        yield promise if promise.precondition or on_what is None else replace(promise, precondition=on_what)
 
 
 def _continues(text: str, start: int, held: Promise, promise: Promise) -> bool:
@@ -111,76 +117,95 @@ def _continues(text: str, start: int, held: Promise, promise: Promise) -> bool:
     return lead.startswith(("支持", "给予", "予以")) and not held.name.startswith("支持")
 
 
-def _in_clause(index: int, text: str, start: int, end: int, helped: bool, before: Sentence) -> Promise | None:
-    """Return the promise of one clause, None where it promises nothing."""
+def _in_clause(
+    index: int, text: str, span: tuple[int, int], helped: bool, before: Sentence, held: list[Promise]
+) -> list[Promise]:
+    """Return the promises of one clause; `held` are those of the sentence so far, whose limits it may add."""
+    start, end = span
     given = _GIVEN.search(text, start, end)
     treated = _STRONG.search(text, start, end) or (helped and _START.match(text, start, end))
-    if not given and not treated:
-        return None
-    whom, on_what = _circumstances(text, start, end, before)
-    if given and not _DEMANDED.search(text, start, end):
-        sum_of_money = _money(text, start, end)
-        if sum_of_money is not None:
-            kind, amount, unit, name = sum_of_money
-            return Promise(index, start, end, name, kind, amount, unit, whom, on_what, f"measure.{kind}")
+    goes_on = _GOES_ON.match(text, start, end) and (held or _gives(text, before))
+    if not given and not treated and not goes_on:
+        return []
+    circumstances = Circumstances.of(text, start, end, before)
+    if (given or goes_on) and not _DEMANDED.search(text, start, end):
+        sums = [each for each in find_sums(text, start, end) if not circumstances.covers(each.start)]
+        if sums:
+            return _promised(index, text, span, sums, circumstances, held, _announced(text, before))
     if treated:
         at = start + len(text[start:end]) - len(text[start:end].lstrip())
-        return Promise(index, at, end, text[at:end], "treatment", None, None, whom, on_what, "measure.treatment")
+        whom, on_what = circumstances.beneficiary, circumstances.precondition
+        return [Promise(index, at, end, text[at:end], "treatment", None, None, whom, on_what, "measure.treatment")]
+    return []
+
+
+def _announced(text: str, before: Sentence) -> str | None:
+    """Return the gift that the clauses before name without its sum, with how it comes: 分3年补助资金."""
+    for start, end, _ in reversed(before):
+        noun, period = _NOUN_OF_GIFT.search(text, start, end), _PERIOD.search(text, start, end)
+        if noun:
+            return f"{period.group() if period else ''}{noun.group()}"
     return None
 
 
-def _money(text: str, start: int, end: int) -> tuple[str, str, str | None, str] | None:
-    """Return kind, amount, unit and name of a sum.
+def _gives(text: str, before: Sentence) -> bool:
+    """Tell whether a clause before named a gift without its sum: 补助资金分3年拨付，每年不超过1000万元."""
+    return any(_GIVEN.search(text, a, b) for a, b, _ in before)
 
-    >>> _money("支持资金不超过3000万元", 0, 13), _money("给予每家1000万元专项经费支持", 0, 16)
-    (('cap', '3000', '万元', '支持资金'), ('grant', '1000', '万元', '专项经费支持'))
-    >>> _money("资助经费不超过项目新增投入的1/3", 0, 17)
-    ('cap', '1/3', '项目新增投入', '资助经费')
-    """
-    money = _MONEY.search(text, start, end)
-    if money:
-        bounds = [q for q in find_quantities(text, start, end) if q.start <= money.start() < q.end]
-        kind = _KINDS.get(bounds[0].comparator, "grant") if bounds else "grant"
-        at = bounds[0].start if bounds else money.start()
-        return (
-            kind,
-            money.group("value").replace(",", ""),
-            money.group("unit"),
-            _name(text, start, at, money.end(), end),
+
+def _promised(
+    index: int,
+    text: str,
+    span: tuple[int, int],
+    sums: list[Sum],
+    circumstances: Circumstances,
+    held: list[Promise],
+    announced: str | None,
+) -> list[Promise]:
+    """Return a promise for each sum of a clause; a limit keeps name, beneficiary and precondition of the gift that it limits."""
+    start, end = span
+    since = start + len(text[start:end]) - len(text[start:end].lstrip(" ，"))
+    found = []
+    last = held[-1] if held and held[-1].amount is not None else None
+    name = _name(text, since, sums[0].start, sums[-1].end, end) or (last.name if last else announced or "资金支持")
+    whom = circumstances.beneficiary or (last.beneficiary if last else None)
+    on_what = circumstances.precondition or (last.precondition if last else None)
+    for number, each in enumerate(sums):
+        until = sums[number + 1].start if number + 1 < len(sums) else end
+        cut = until - len(text[since:until]) + len(text[since:until].rstrip(" 、，和及与或且"))
+        found.append(
+            Promise(index, since, cut, name, each.kind, each.amount, each.unit, whom, on_what, f"measure.{each.kind}")
         )
-    share = re.search(
-        r"(不超过|不高于|最高|按照?)([^，。；\d]{0,14}?)的?\s*(\d+\s*/\s*\d+|\d+(?:\.\d+)?\s*[%％])", text[start:end]
+        since = until
+    return found
+
+
+def _name(text: str, start: int, at: int, until: int, end: int) -> str | None:
+    """Return the noun of the money with how often it comes: what follows the sums, else what stands before them.
+
+    >>> clause = "给予一次性奖励300万元"
+    >>> _name(clause, 0, 7, 12, 12), _name("每年给予200万元运行经费奖励", 0, 4, 9, 15)
+    ('一次性奖励', '每年运行经费奖励')
+    >>> _name("最高不超过500万元", 0, 0, 10, 10) is None
+    True
+    """
+    period = _PERIOD.search(text, start, end)
+    after = _bare(_PERIOD.sub("", text[until:end]))
+    noun = after if len(after) >= 2 and (_GIVEN.search(after) or "配套" in after) else ""
+    if not noun:
+        before = _bare(_PERIOD.sub("", text[start:at])).rsplit("的", 1)[-1]
+        before = _bare(re.split(r"[对按由]|给予|予以", before)[-1])
+        noun = before[-20:] if _GIVEN.search(before) or before.endswith(("经费", "资金", "额度", "强度")) else ""
+    noun = _OF_EACH.sub("", noun)
+    if not noun:
+        return None
+    return f"{period.group()}{noun}" if period else noun
+
+
+def _bare(printed: str) -> str:
+    """Return a stretch beside a sum without the verbs of giving and the words of a limit."""
+    words = (
+        r"原则上|一般|每家|每个|每户|(?:省|市|县|各)?级?财政|给予|予以|进行|比例|标准|最高|应|分别|择优|总额|金额|额度"
+        r"|以内|左右|以|按|的|（|、| |，"
     )
-    if share and not re.search(r"不低于", text[start:end]):
-        kind = "grant" if share.group(1).startswith("按") else "cap"
-        value = share.group(3).replace(" ", "").replace("％", "%")
-        unit = "%" if value.endswith("%") else share.group(2) or None
-        name = _name(text, start, start + share.start(), start + share.end(), end)
-        return kind, value.rstrip("%"), unit, name
-    return None
-
-
-def _name(text: str, start: int, at: int, until: int, end: int) -> str:
-    """Return the noun of the money: what follows the sum, else what stands before its comparator."""
-    after = text[until:end].strip(" 的以内左右（")
-    if len(after) >= 2 and _GIVEN.search(after):
-        return after
-    before = re.sub(r"(?:原则上|一般|每家|每个|给予|予以|一次性|最高|应)+$", "", text[start:at].strip())
-    return before.rsplit("的", 1)[-1][-20:] or after or "资金支持"
-
-
-def _circumstances(text: str, start: int, end: int, before: Sentence) -> tuple[str | None, str | None]:
-    """Return for whom and on what precondition, from the promise itself and from the clauses before it."""
-    conditions = []
-    for a, b, _ in before:
-        clause = text[a:b].strip()
-        found = _ON_WHAT.fullmatch(clause) if clause.endswith(_ON_WHAT_ENDS) else None
-        if found:
-            conditions.append(found.group("on"))
-    clause = text[start:end]
-    own = _OWN.match(clause) if "对" in clause or "同等条件" in clause else None
-    if own:
-        conditions.append(own.group("on") or own.group("in"))
-    spans = [(start, end), *((a, b) for a, b, _ in reversed(before))]
-    whom = next((found for a, b in spans if (found := _FOR.search(text, a, b))), None)
-    return whom.group() if whom else None, "，".join(conditions) or None
+    return re.sub(rf"^(?:{words})+|(?:{words})+$", "", printed.strip())
