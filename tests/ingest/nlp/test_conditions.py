@@ -102,6 +102,73 @@ def test_goals_forms_headings_and_offices_demand_nothing(made):
     assert find_conditions(made) == []
 
 
+UNLESS = [
+    (
+        ["注册资本不低于3000万元，国家重点实验室依托单位不受前款限制。"],
+        {"注册资本金": "国家重点实验室依托单位不受前款限制"},
+    ),
+    (
+        ["研发投入占比不低于5%；高校牵头的创新中心不受上述比例限制。"],
+        {"研发费用占比": "高校牵头的创新中心不受上述比例限制"},
+    ),
+    (
+        [
+            "（一）固定研发人员不少于50人。",
+            "（二）注册资本不低于3000万元。",
+            "国家级平台依托单位申报的，不受前款第二项限制。",
+        ],
+        {"固定研发人员": None, "注册资本金": "国家级平台依托单位申报的，不受前款第二项限制"},
+    ),
+    (
+        ["（一）固定研发人员不少于50人，研发投入占比不低于5%。", "初创期的创新中心，前述人员规模可放宽至20人。"],
+        {"固定研发人员": "初创期的创新中心，前述人员规模可放宽至20人", "研发费用占比": None},
+    ),
+    (
+        ["营业收入超过20亿元（软件业企业超过5亿元）。"],
+        {"营业收入": "软件业企业超过5亿元"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), UNLESS, ids=lambda x: None)
+def test_an_exception_softens_what_it_names(lines, expected):
+    found = find_conditions(reading(*lines))
+    assert {demand.subject: demand.unless for demand in found} == expected
+
+
+def test_items_go_on_about_whom_the_first_item_names():
+    lines = "（一）申报单位应为独立法人。", "（二）注册资本不低于500万元。", "（三）近三年无失信记录。"
+    made = reading(*lines, title="关于组织开展省级示范项目申报的通知")
+    assert {demand.object for demand in find_conditions(made)} == {"申报单位"}
+    named = reading(*lines[1:], heading="创新中心申报条件")
+    assert {demand.object for demand in find_conditions(named)} == {"创新中心"}
+
+
+def test_a_text_about_something_else_demands_nothing_of_a_centre():
+    made = reading("固定研发人员不少于50人。", title="省级工程研究中心管理办法")
+    assert [demand.object for demand in find_conditions(made)] == ["工程研究中心"]
+
+
+def test_a_sentence_about_the_state_s_name_is_about_upgrading():
+    made = reading("考核优秀的创新中心，方可推荐申报国家制造业创新中心，且运行时间不得少于两年。", heading="考核条件")
+    assert {(demand.subject, demand.stage) for demand in find_conditions(made)} == {
+        ("考核结果", "升级"),
+        ("运行时间", "升级"),
+    }
+
+
+def test_a_quota_in_an_office_s_sentence_is_a_demand():
+    made = reading("省科技厅组织论证，每个领域原则上支持的高新区不超过2家。", heading="组织方式")
+    (quota,) = find_conditions(made)
+    told = quota.subject, quota.comparator, quota.value, quota.modality, quota.object
+    assert told == ("支持数量", "<=", "2", "原则上", "高新区")
+
+
+def test_a_bound_without_a_number_is_kept_as_printed():
+    (demand,) = find_conditions(reading("求解效率不低于国外主流竞品软件。"))
+    assert (demand.subject, demand.comparator, demand.qualifier) == ("求解效率", "exists", "不低于国外主流竞品软件")
+
+
 def test_swapping_a_scope_changes_nothing_but_the_scope():
     near, far = (
         find_conditions(reading(f"联盟应覆盖{where}50%以上的国家重点实验室。"))[0] for where in ("省内", "全国")
@@ -110,6 +177,6 @@ def test_swapping_a_scope_changes_nothing_but_the_scope():
     assert (near.subject, near.comparator, near.value) == (far.subject, far.comparator, far.value)
 
 
-@pytest.mark.parametrize("module", ["context", "fallback", "reference", "subjects", "wording"])
+@pytest.mark.parametrize("module", ["context", "exempt", "fallback", "reference", "subjects", "wording"])
 def test_examples_in_docstrings(module):
     assert doctest.testmod(importlib.import_module(f"policygraph.ingest.nlp.conditions.{module}")).failed == 0

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.tsv import read_rows, words_of
 from policygraph.ingest.records import BlockKind, Section
 from policygraph.ingest.structure.reading import Reading, Role, Unit
@@ -32,21 +31,22 @@ _TURNS = {"open": State.OPEN, "shut": State.NEUTRAL, "closed": State.CLOSED}
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the headings and lead-ins above a unit say."""
+    """What the headings and lead-ins above a unit say; `is_named` where they name the object, `headings` are those above the item."""
 
     state: State
     stage: str | None
-    object: str
+    object: str | None
+    is_named: bool = False
+    headings: tuple[str, ...] = ()
 
 
 def _any(kind: str) -> re.Pattern[str]:
     """Return a pattern for the words of one kind."""
-    return re.compile(either(words_of(TABLE, kind)))
+    return re.compile("|".join(map(re.escape, words_of(TABLE, kind))))
 
 
-_OPEN, _SHUT, _CLOSED, _OBJECT = map(_any, ("open", "shut", "closed", "object"))
-# 转型升级 is no upgrade of a centre
-_STAGE = re.compile(either({word: f"(?<!转型{word})" for word in words_of(TABLE, "stage")}))
+_OPEN, _SHUT, _CLOSED, _OBJECT, _TITLED = map(_any, ("open", "shut", "closed", "object", "about"))
+_STAGE = re.compile(rf"(?<!转型)(?:{_any('stage').pattern})")  # 转型升级 is no upgrade of a centre
 VALUES = {(row["kind"], row["word"]): row["value"] for row in read_rows(TABLE)}
 _TITLE = 60  # characters of a heading that are read; an article may be its own heading
 _READ = frozenset({Role.CLAUSE, Role.HEADING})
@@ -81,6 +81,7 @@ def contexts(reading: Reading) -> list[Context | None]:
     leads: list[Unit] = []
     said: dict[str, _Said] = {}
     known: dict[tuple[str, ...], Context] = {}
+    about, items = _about(reading), _items(reading)
     for unit in reading.units:
         if unit.role is Role.TITLE or unit.kind is BlockKind.ATTACHMENT:
             leads = []
@@ -89,13 +90,36 @@ def contexts(reading: Reading) -> list[Context | None]:
             continue
         leads = [lead for lead in leads if _is_below(unit.section, lead.section, sections)]
         chain = headings(unit.section)
-        chain = (*(lead.passage.text[-80:] for lead in leads), *chain)
+        above = chain[:-1] if unit.section in items else chain
+        before = tuple(lead.passage.text[-80:] for lead in leads)
+        chain = (*before, *chain)
         if chain not in known:
-            known[chain] = _context(chain, title_stage, said)
+            context = _context(chain, title_stage, said)
+            is_named = any(_said_once(title, said)[2] for title in (*before, *above))
+            known[chain] = replace(
+                context, object=context.object or about, is_named=is_named, headings=(*before, *above)
+            )
         found.append(_opened(known[chain], unit.passage.text))
         if unit.passage.text.rstrip().endswith("：") and _LEAD_IN.search(unit.passage.text):
             leads.append(unit)
     return found
+
+
+def _about(reading: Reading) -> str | None:
+    """Return what a text is about where neither heading nor clause says it: what its title names, else 创新中心 if it names any."""
+    for kind, pattern in (("about", _TITLED), ("object", _OBJECT)):
+        named = pattern.findall(reading.document.title)
+        if named:
+            return VALUES[kind, named[-1]]
+    texts = (unit.passage.text for unit in reading.units if CENTRE in unit.passage.text)
+    return CENTRE if not reading.document.title or any(CENTRE in _OBJECT.findall(text) for text in texts) else None
+
+
+def _items(reading: Reading) -> frozenset[str]:
+    """Return the sections that are items of a list: their first unit is running text, which is no heading of what follows."""
+    starts = {section.start: section.id for section in reading.sections}
+    begun = (starts.get(unit.passage.span(0, 1)[0]) for unit in reading.units if unit.kind is BlockKind.CLAUSE)
+    return frozenset(filter(None, begun))
 
 
 def _chain(section: str | None, sections: dict[str, Section]) -> tuple[str, ...]:
@@ -121,6 +145,13 @@ def _opened(context: Context, text: str) -> Context:
     return replace(context, state=State.OPEN) if "：" in text and _INNER_LEAD.search(text) else context
 
 
+def _said_once(title: str, said: dict[str, _Said]) -> _Said:
+    """Return what a heading says, read once."""
+    if title not in said:
+        said[title] = _said(title)
+    return said[title]
+
+
 def _said(title: str) -> _Said:
     """Return how a heading turns what stands below it, the stage and the object that it names."""
     objects = _OBJECT.findall(title)
@@ -132,11 +163,9 @@ def _said(title: str) -> _Said:
 
 def _context(chain: tuple[str, ...], title_stage: str | None, said: dict[str, _Said]) -> Context:
     """Return what one chain of headings says; `said` keeps what single headings say."""
-    state, stage, named_object = State.NEUTRAL, title_stage, CENTRE
+    state, stage, named_object = State.NEUTRAL, title_stage, None
     for title in chain:
-        if title not in said:
-            said[title] = _said(title)
-        turn, own_stage, own_object = said[title]
+        turn, own_stage, own_object = _said_once(title, said)
         if turn == "open" or (turn == "shut" and state is State.OPEN) or (turn == "closed" and state is State.NEUTRAL):
             state = _TURNS[turn]
         stage = max((s for s in (stage, own_stage) if s), key=_RANK.__getitem__, default=None)

@@ -1,6 +1,6 @@
 """Why: a guide that nobody has seen demands things that no vocabulary lists; then the printed words name the subject.
 
-In: a clause that says 应, 须 …, or a number without a known subject. Out: the noun phrase that is demanded.
+In: a clause that says 应, 须 …, or a number without a known subject. Out: the noun phrase that is demanded, whole: never cut inside a word.
 """
 
 import re
@@ -9,27 +9,53 @@ from policygraph.ingest.nlp.conditions.context import TABLE
 from policygraph.ingest.nlp.tsv import words_of
 
 _VERB = re.compile("|".join(map(re.escape, words_of(TABLE, "verb"))))
+_SHORT_VERBS = frozenset("有是")
+_SPAN = r"近[一二两三四五六七八九十\d]+[个]?[年月]"
 _TRIM = re.compile(
-    r"^(?:其中|其|并|且|和|及|与|的|了|在|于|由|按|以|每年|年度|近[一二三四五\d]+年|应当?|须|有|具有|具备|拥有|累计|合计|总计|总数|数量)+"
+    rf"^(?:其中|其|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每年|每月|年度|{_SPAN}内?|上一?年度?|年均|月均|平均|建设期内|应当?|须|有|具有|具备|拥有|累计"
+    r"|合计|总计|总数|数量)+"
 )
-_TAIL = re.compile(r"(?:等|的|应|须|当|原则上|一般|数量|总数|总计|合计|累计|比例|率?(?:应|须))+$")
+_TAIL = re.compile(
+    r"(?:等|的|应|须|当|应当|由|(?<![行作成认])为|在|达|占|原则上|一般|数量|总数|总计|合计|累计|年均|每年|最高|最低|率?(?:应|须))+$"
+)
+_NO_NOUN = re.compile(r"(?:总额|金额|总量|总和|单项|其余|其他|最高|最低|同一单位|至少|不得)+$")
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
-_OWNER = re.compile(rf"^.*(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})的?")
+_OWNER = re.compile(rf"^.*(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})的?(?!资金|经费)")
 _VERB_AT_END = re.compile(rf"(?:{_VERB.pattern})(?:了|过)?$")
+_ADJUSTED = re.compile(r"^(?:和|与|及|并|完善|健全|优化|的|了)+")
+_JOINT = re.compile(r"、|(?<![饱协])和(?!谐)|(?<!参)与|以及|及(?!时)|或")
+_RATIO = re.compile(r"的?(?P<word>比例|比重)(?:应当?|须|原则上|一般)*$")
+_OF_ALL = re.compile(r"应?占(?!比|地)")
+_AMONG = re.compile(r"^.*(?:单位|企业|人员|股东|成员|委员会|团队|专家)[中内](?=[\u4e00-\u9fff]{2,})")
+_FURTHER = re.compile(
+    r"(?:和|以及|及|、)(?=一批|若干|多家|一定|相应|与之)"
+)  # a second item that the name can do without
 _LONGEST = 16
 
 
 def subject_before(text: str, start: int, end: int) -> str | None:
     """Return the noun phrase that ends right before a comparator.
 
-    >>> subject_before("中试基地数量应", 0, 7), subject_before("其中", 0, 2)
-    ('中试基地', None)
+    >>> subject_before("中试基地数量应", 0, 7), subject_before("其中", 0, 2), subject_before("近三年累计", 0, 5)
+    ('中试基地', None, None)
+    >>> subject_before("发起单位中民营企业应占", 0, 11), subject_before("自筹资金占总投资的", 0, 9)
+    ('民营企业占比', '自筹资金占比')
+    >>> subject_before("收益用于奖励团队的比例", 0, 11), subject_before("民营企业股权占比应", 0, 9)
+    ('收益用于奖励团队比例', '民营企业股权占比')
     """
-    phrase = _OWNER.sub("", text[start:end].strip(" ，："))
+    phrase = text[start:end].strip(" ，：")
+    ratio = _RATIO.search(phrase)
+    phrase = phrase[: ratio.start()] if ratio else phrase
+    share = _OF_ALL.search(phrase)
+    phrase = _AMONG.sub("", phrase[: share.start()] if share else phrase)
+    bare = _OWNER.sub("", phrase)
+    phrase = bare if len(_TAIL.sub("", bare)) >= 2 else phrase
     for _ in range(3):
         phrase = _VERB_AT_END.sub("", _TAIL.sub("", _TRIM.sub("", phrase)))
-    phrase = phrase.rsplit("的", 1)[-1] if len(phrase) > _LONGEST else phrase
-    return phrase[-_LONGEST:] if len(phrase) >= 2 else None
+    phrase = _whole(_after_verb(phrase))
+    if len(phrase) < 2 or _NO_NOUN.fullmatch(phrase):
+        return None
+    return f"{phrase}占比" if share else phrase + ratio.group("word") if ratio else phrase
 
 
 def subject_after(text: str, start: int, end: int) -> str | None:
@@ -39,25 +65,47 @@ def subject_after(text: str, start: int, end: int) -> str | None:
     '中试线'
     """
     phrase = re.split(r"[，、；（]|开展|进行|共同", text[start:end].strip(" 的"))[0].removesuffix("等")
-    phrase = phrase.rsplit("的", 1)[-1]
-    return phrase[:_LONGEST] if len(phrase) >= 2 else None
+    phrase = _whole(phrase.rsplit("的", 1)[-1])
+    return phrase if len(phrase) >= 2 else None
 
 
 def subject_of_demand(text: str, start: int, end: int) -> str | None:
     """Return the object of the verb that follows 应, or the words after it where no verb is known.
 
-    >>> subject_of_demand("应配备满足研发需要的中试场地", 1, 14)
-    '中试场地'
+    >>> subject_of_demand("应配备满足研发需要的中试场地", 1, 14), subject_of_demand("应建立完善“六个一”工作体系", 1, 14)
+    ('中试场地', '“六个一”工作体系')
+    >>> subject_of_demand("应拥有领军企业或骨干企业和一批掌握关键核心技术企业", 1, 25)
+    '领军企业或骨干企业'
     >>> subject_of_demand("应按照要求", 1, 5) is None
     True
     """
     if _ADVERBIAL.match(text, start, end):
         return None
     verb = _VERB.search(text, start, min(end, start + 14))
-    phrase = text[verb.end() if verb else start : end].strip(" “”，")
-    phrase = _TAIL.sub("", phrase)
+    phrase = _ADJUSTED.sub("", text[verb.end() if verb else start : end].strip(" ，"))
+    if phrase.count("“") != phrase.count("”"):
+        phrase = phrase.strip("“”")
+    phrase = _TAIL.sub("", _FURTHER.split(phrase)[0])
     if len(phrase) > 6 and "的" in phrase:
         tail = phrase.rsplit("的", 1)[-1]
         phrase = tail if len(tail) >= 2 else phrase
-    phrase = phrase[:_LONGEST] if verb else phrase[-_LONGEST:]
+    phrase = _whole(phrase)
     return phrase if len(phrase) >= 2 else None
+
+
+def _after_verb(phrase: str) -> str:
+    """Return the object of the last verb of a phrase: 面向行业开展共性技术攻关 counts 共性技术攻关; a relative clause keeps its verb."""
+    found = [verb for verb in _VERB.finditer(phrase) if verb.group() not in _SHORT_VERBS]
+    rest = phrase[found[-1].end() :] if found else ""
+    return rest if len(rest) >= 3 and "的" not in rest else phrase
+
+
+def _whole(phrase: str) -> str:
+    """Return a phrase that is too long for a name by its head (behind 的), or by the items that fit; items are never cut."""
+    if len(phrase) <= _LONGEST:
+        return phrase
+    head = phrase.rsplit("的", 1)[-1]
+    if 2 <= len(head) <= _LONGEST:
+        return head
+    joints = [joint.start() for joint in _JOINT.finditer(phrase, 2, _LONGEST + 1)]
+    return phrase[: joints[-1]] if joints else phrase

@@ -7,42 +7,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Sentence, Split
 from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, contexts, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
-from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
-from policygraph.ingest.nlp.conditions.reference import demand_by_reference, is_upgrade_rule
+from policygraph.ingest.nlp.conditions.exempt import exceptions, release_of, released, trailing_exception
+from policygraph.ingest.nlp.conditions.lists import Lists
+from policygraph.ingest.nlp.conditions.pick import Pick, demanded, gives_money, numbered
+from policygraph.ingest.nlp.conditions.reference import demand_by_reference, is_upgrade_rule, names_upgrade
 from policygraph.ingest.nlp.conditions.wording import (
     STRONG,
-    exceptions,
+    head_of,
     is_on_someone_else,
     modal,
     object_in,
     scope,
-    trailing_exception,
+    topic_in,
 )
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 
 _LEAD_IN = re.compile(r"(?:条件|要求|要素|原则)[^，。]{0,10}$")
 # without one of these a sentence outside a list of conditions demands nothing
-_HINTS = {
-    "应": "(?<![响相供适反效对感顺策]应)(?![用急对届答激邀变力])",
-    "要": "(?<![主需重必只摘首纲概紧简]要)(?![求素点害])",
-    **dict.fromkeys(("须", "需"), "(?!求)"),
-    **dict.fromkeys(("行", "营"), r"[\d一二三]"),
-    **dict.fromkeys(("期为", "限为"), r"\s*\d"),
-    "》": "[^。]{0,12}(?:执行|办理|要求|规定|实施)",
-    "不": "(?:得|允许|[低少超高多大])",
-    "限": "[推申报]",
-    "国家": "级?制造业创新中心",
-    **dict.fromkeys(("原则上", "严禁", "禁止", "至少", "最多", "方可", "可申"), ""),
-}
-_HINT = re.compile(either(_HINTS))
+_HINT = re.compile(
+    r"(?<![响相供适反效对感顺策])应(?![用急对届答激邀变力])|[须需](?!求)|原则上|不得|不允许|严禁|禁止|不[低少超高多大]|至少|最多|限[推申报期]|按照?要求"
+    r"|方可|可申|(?<![主需重必只摘首纲概紧简])要(?![求素点害])|国家级?制造业创新中心|》[^。]{0,12}(?:执行|办理|要求|规定|实施)|[行营][\d一二三]|[期限]为\s*\d"
+)
 _EVERY = re.compile(r"\s*每(?:半?年|季度|月|两年|学年)")  # a duty that comes round goes on from the sentence before
+_EACH = re.compile(r"\s*(?:其中)?(?:原则上)?每(?:个|家|省|市|县|区|所|类)")  # a quota, though an office sets it
+_PREFERS = re.compile(
+    r"[\s，]*(?:可|将|应|予以)?(?:优先|择优|重点)(?:给予)?(?:支持|推荐|考虑|安排)(?![^，。；]*国家级?制造业)"
+)
 _PERMITS = re.compile(r"可申[报请]|方可")
-_HEAD = 16  # characters at the start of a clause without 应 where its subject stands
 
 
 @dataclass(slots=True)
@@ -57,12 +52,22 @@ class _State:
 def find_conditions(reading: Reading, split: Split | None = None) -> list[Demand]:
     """Return the demands of a text in printed order; `split` is shared with other finders."""
     found: list[Demand] = []
-    cut = split or Split([unit.passage.text for unit in reading.units])
+    texts = [unit.passage.text for unit in reading.units]
+    cut = split or Split(texts)
+    lists = Lists()
     for index, (unit, context) in enumerate(zip(reading.units, contexts(reading), strict=True)):
+        lists.at(context, len(found))
         if context is None or context.state is State.CLOSED or not _is_read(unit):
             continue
-        if context.state is State.OPEN or _HINT.search(unit.passage.text):
-            found.extend(_in_unit(index, unit.passage.text, cut(index), context))
+        if context.state is State.OPEN or _HINT.search(texts[index]):
+            sentences = cut(index)
+            release = release_of(texts[index], sentences[-1]) if found and sentences else None
+            if release is not None:
+                sentences = sentences[:-1]
+                found = released(found, texts, release, lists.since)
+            taken = list(_in_unit(index, texts[index], sentences, lists.inherited(context)))
+            lists.took(taken, context)
+            found.extend(taken)
     return found
 
 
@@ -102,7 +107,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     exempt = exceptions(text, first, last)
     permits = _PERMITS.search(text, first, last) if "可" in text else None
     stage = context.stage
-    named, previous = False, first
+    office, named, given, gave, previous = False, False, False, False, first
     for number, (start, end, mark) in enumerate(sentence):
         if mark == "：" and _LEAD_IN.search(text, start, end):
             continue
@@ -111,22 +116,30 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
             found[-1] = replace(found[-1], unless=taken_back)
             continue
         word = modal(text, start, end)
-        head = word[1] if word else min(end, start + _HEAD)
+        head = word[1] if word else head_of(text, start, end)
+        given, gave = given or gave, gives_money(text, start, end)
+        each = _EACH.match(text, start, end) is not None
         if is_on_someone_else(text, start, head):
-            if number == 0:
-                return
+            office = office or number == 0
             continue
-        named = _carry(object_in(text, start, head), word, state) or named
+        if (office and not each) or _PREFERS.match(text, start, end):
+            continue
+        reach = end if each else head
+        own = object_in(text, start, reach)
+        named = _carry(own and topic_in(text, start, reach), word, state) or named
         asks = state.strong or (permits is not None and end <= permits.start())
         demands = context.state is State.OPEN or (asks and state.object is not None)
         picks = [
-            pick for pick in numbered(text, previous, start, end, exempt) if demands or (named and pick.sets_bound)
+            pick
+            for pick in numbered(text, previous, start, end, exempt, given)
+            if demands or (named and pick.sets_bound)
         ]
         if demands and not picks:
             picks = list(demanded(text, start, end, word))
         if picks and not found:
-            stage = context.stage or stage_of(text[first:last])
-        found.extend(_demand(index, text, first, pick, state, state.object or context.object, stage) for pick in picks)
+            stage = "升级" if names_upgrade(text, first, last) else context.stage or stage_of(text[first:last])
+        who = own or state.object or context.object
+        found.extend(_demand(index, text, first, pick, state, who, stage) for pick in picks)
         previous = start
     for at, _, words, for_all in exempt:
         _except(found, at, words, for_all)
@@ -160,9 +173,10 @@ def _carry(named: str | None, word: tuple[str, int, int] | None, state: _State) 
     return named is not None
 
 
-def _demand(index: int, text: str, first: int, pick: Pick, state: _State, who: str, stage: str | None) -> Demand:
+def _demand(index: int, text: str, first: int, pick: Pick, state: _State, who: str | None, stage: str | None) -> Demand:
     """Return one demand with what its sentence, which begins at `first`, and its headings say."""
-    reach = scope(text, pick.start, pick.end, pick.reaches)
+    measured = text.find(pick.qualifier, pick.start) if pick.qualifier and pick.rule == "condition.bound" else pick.end
+    reach = scope(text, pick.start, measured, pick.reaches)
     if reach is None and pick.name.endswith("覆盖率"):
         reach = scope(text, first, pick.end, pick.reaches)
     return Demand(

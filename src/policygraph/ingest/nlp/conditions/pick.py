@@ -7,12 +7,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.ingest.nlp.conditions.exempt import Exempt
 from policygraph.ingest.nlp.conditions.fallback import subject_after, subject_before, subject_of_demand
 from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, qualifier, unit_kind
 from policygraph.ingest.nlp.conditions.wording import STRONG
 from policygraph.ingest.nlp.quantities import Quantity, find_quantities
+from policygraph.ingest.nlp.tsv import words_of
 
-_MONEY_GIVEN = re.compile(r"支持资金|资金支持|支持强度|给予|予以|资助|补助|奖励|奖补|补贴|贴息|扶持|奖金")
+_MONEY_GIVEN = re.compile("|".join(map(re.escape, words_of("measures_words.tsv", "sum"))))
+_TRIGGERED = re.compile(r"[^，。；]*的$")  # 完成率低于80%的，约谈负责人 says what follows a failure
+_BOUND = re.compile(
+    r"(?:不低于|不得低于|不应低于|不劣于|不亚于|不弱于|优于|高于|不高于|领先于)(?=[^\d\s，。；一二三四五六七八九十百]{3,})[^，。；]{3,30}"
+)
 _CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
 _BRACKETS = re.compile(r"（[^（）]*）|《[^《》]*》")
 
@@ -34,24 +40,43 @@ class Pick:
     rule: str
 
 
+def gives_money(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause gives money (给予500万元补助, 按1:1配套), so that a limit behind it is one of the gift."""
+    return bool(_MONEY_GIVEN.search(text, start, end))
+
+
 def numbered(
-    text: str, previous: int, start: int, end: int, exempt: list[tuple[int, int, str, bool]]
+    text: str, previous: int, start: int, end: int, exempt: list[Exempt], given: bool = False
 ) -> Iterator[Pick]:
     """Yield the demands with a number of the clause ``text[start:end]``; the clause at `previous` may name the subject.
 
-    Money that is given is a support measure, and numbers in brackets are exceptions or remarks: neither is a demand.
+    Money that is given is a support measure (`given`: the sentence gave some already), and numbers in brackets are exceptions or
+    remarks: neither is a demand.
     """
     quantities = [q for q in find_quantities(text, start, end) if not _is_bracketed(text, q, start, end, exempt)]
+    gives = bool(quantities) and gives_money(text, start, end)
     since = start
     for number, quantity in enumerate(quantities):
         until = _until(quantities, number, end)
         known = min((a for a, _, _, _ in exempt if quantity.end <= a < until), default=until)
-        is_money = unit_kind(quantity.unit) in ("元", "比")
-        if not (is_money and _MONEY_GIVEN.search(text, start, end)):
-            pick = _with_number(text, previous, since, quantity, until, known)
+        if not _is_gift(quantity, gives, given) and not (
+            quantity.comparator == "<" and _TRIGGERED.fullmatch(text, start, end)
+        ):
+            pick = _with_number(text, (previous, start, since), quantity, until, known)
             if pick is not None:
                 yield pick
-        since = quantity.end
+        if text[quantity.start] != "前":
+            since = quantity.end
+
+
+def _is_gift(quantity: Quantity, gives: bool, given: bool) -> bool:
+    """Tell whether a number is a sum or share that is given, or the limit of one that the sentence gave before."""
+    kind = unit_kind(quantity.unit)
+    if kind == "年":
+        return gives and given  # 奖励期限不超过三年
+    if kind in ("元", "比"):
+        return gives or (given and quantity.comparator in ("<=", "in"))
+    return kind == "%" and quantity.comparator in ("<=", "=") and (gives or given)
 
 
 def _until(quantities: list[Quantity], number: int, end: int) -> int:
@@ -59,12 +84,18 @@ def _until(quantities: list[Quantity], number: int, end: int) -> int:
     return quantities[number + 1].start if number + 1 < len(quantities) else end
 
 
-def _with_number(text: str, previous: int, since: int, quantity: Quantity, until: int, known: int) -> Pick | None:
-    """Return the demand around one number; the subject stands before `known`, where an exception may begin."""
+def _with_number(text: str, places: tuple[int, int, int], quantity: Quantity, until: int, known: int) -> Pick | None:
+    """Return the demand around one number; the subject stands before `known`, where an exception may begin.
+
+    `places` are the starts of the clause before, of the clause, and of the part behind its last number. A clause that names
+    something itself (其中…的企业不少于3家) is about that; one that does not (近三年累计不少于3000万元) goes on about the subject before.
+    """
+    previous, start, since = places
     kind = unit_kind(quantity.unit, is_rank=text[quantity.start] == "前")
-    hit = _best(find_subjects(text, since, known, kind), quantity) or _best(
-        find_subjects(text, previous, known, kind), quantity
-    )
+    hit = _best(find_subjects(text, start if kind == "名" else since, known, kind), quantity)
+    own = None if hit else subject_before(text, since, quantity.start)
+    if hit is None and own is None:
+        hit = min(find_subjects(text, previous, known, kind), key=lambda before: before.start, default=None)
     begin = _CONNECTOR.match(text, since).end()  # type: ignore[union-attr]
     sets_bound = (
         quantity.comparator == "=" or text[quantity.start] in "不限≥≤至最" or text[quantity.end - 1] in "上内后"
@@ -73,7 +104,7 @@ def _with_number(text: str, previous: int, since: int, quantity: Quantity, until
         begin = _CONNECTOR.match(text, min(hit.start, previous)).end() if hit.start < since else begin  # type: ignore[union-attr]
         name, group, reaches, rule = hit.subject.name, hit.subject.group, hit.subject.reaches, "condition.number"
     else:
-        named = subject_before(text, since, quantity.start) or subject_after(text, quantity.end, known)
+        named = own or subject_after(text, quantity.end, known)
         if named is None or quantity.comparator == "=" or kind == "名":
             return None
         name, group, reaches, rule = named, named, False, "condition.number.printed"
@@ -91,18 +122,23 @@ def _best(hits: list[Hit], quantity: Quantity) -> Hit | None:
 def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None) -> Iterator[Pick]:
     """Yield the demands without a number of the clause ``text[start:end]``; `word` is its modal word, if any."""
     begin = _CONNECTOR.match(text, start).end()  # type: ignore[union-attr]
+    bound = _BOUND.search(text, start, end)
     taken: list[Hit] = []
     for hit in find_subjects(text, start, end, "-"):
         if all(hit.end <= other.start or other.end <= hit.start for other in taken):
             taken.append(hit)
     for hit in sorted(taken, key=lambda hit: hit.start):
         subject = hit.subject
-        words = qualifier(subject, text[start:end])
+        words = bound.group() if bound else qualifier(subject, text[start:end])
         yield Pick(
             begin, end, subject.name, subject.group, "exists", None, None, words, subject.reaches, False,
             "condition.vocabulary",
         )  # fmt: skip
     if taken:
+        return
+    measured = subject_before(text, start, bound.start()) if bound else None
+    if bound and measured:
+        yield Pick(begin, end, measured, measured, "exists", None, None, bound.group(), False, False, "condition.bound")
         return
     if (
         word
@@ -115,9 +151,7 @@ def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None)
             yield Pick(begin, end, named, named, "exists", None, None, None, False, False, "condition.printed")
 
 
-def _is_bracketed(
-    text: str, quantity: Quantity, start: int, end: int, exempt: list[tuple[int, int, str, bool]]
-) -> bool:
+def _is_bracketed(text: str, quantity: Quantity, start: int, end: int, exempt: list[Exempt]) -> bool:
     """Tell whether a number stands inside brackets or a title."""
     if any(a <= quantity.start < b for a, b, _, _ in exempt):
         return True

@@ -13,6 +13,10 @@ _UPGRADE = re.compile(
     r"(?:鼓励|支持|引导|推动|推荐)[^。；《》]*创新中心[^。；《》]*(?:创建|升级成?为?|申报|争创|创成|晋升为)国家(?:级)?制造业创新中心"
 )
 
+_MAY_APPLY = re.compile(
+    r"(?:方可|可以?|才能)[^。；，]{0,6}(?:申报|创建|升级为|争创|推荐)[^。；，]{0,6}国家级?制造业创新中心"
+)
+
 
 def demand_by_reference(text: str, start: int, end: int) -> str | None:
     """Return title or number that a demand rests on.
@@ -36,3 +40,14 @@ def is_upgrade_rule(text: str, start: int, end: int) -> bool:
     False
     """
     return bool(_UPGRADE.search(text, start, end))
+
+
+def names_upgrade(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says on what a centre may apply for the state's name.
+
+    >>> names_upgrade("考核优秀的创新中心，方可推荐申报国家制造业创新中心", 0, 25)
+    True
+    >>> names_upgrade("申报国家重点研发计划的单位应具备条件", 0, 18)
+    False
+    """
+    return text.find("国家", start, end) >= 0 and bool(_MAY_APPLY.search(text, start, end))

@@ -1,11 +1,10 @@
-"""Why: modality, scope, object and exceptions are said by a few words around a demand; each is read by one function here.
+"""Why: modality, scope and object are said by a few words around a demand; each is read by one function here.
 
 In: a clause or sentence. Out: the word as the record keeps it.
 """
 
 import re
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.context import TABLE, VALUES
 from policygraph.ingest.nlp.tsv import words_of
 
@@ -17,20 +16,16 @@ _MODAL = re.compile(
     r"|(?P<须>必须|须|不得(?=[低少小高大超多短])|需要?(?=[具有提经满符达在按由建设])|(?<![主需重必只摘首纲概紧简])要(?![求素点害件约闻么塞职因]))"
     r"|(?P<应>(?<![响相供适反效对感顺策])应(?![用急对届答激邀变力])(?:当|该)?)"
     r"|(?P<鼓励>鼓励(?:和引导)?|优先(?!股)|引导|支持(?=[具有]))"
+    r"|(?P<按要求>按照?(?:有关|相关)?要求(?=制定|编制|提交|报送|开展|完成|填报))"
     r"|(?P<可>可以?(?![持续行靠控视见能再信量规转生穿编降研])(?=[申委由在按采适]))"
 )
 STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
-_OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
-_ACTOR = re.compile(either(words_of(TABLE, "actor")))
-_SCOPE = re.compile(either(words_of(TABLE, "scope")))
-_BRACKET = re.compile(r"（([^（）]*(?:（[^（）]*）[^（）]*)*)）")
-_EXCEPTION = re.compile(
-    r"除外|放宽|豁免|领域企业|的，|企业(?:营业收入|研发)|可(?:按|以|降)|不受|另行|[^，；（）]+(?:不低于|不少于)[^（）]*"
-)
-_EXCEPT_FOR = re.compile(r"[^，。；]*(?:的除外|除外|可适当放宽|可适当降低|适当放宽|可放宽至[^，。；]*|不受此限)$")
-_EXCEPT_ENDS = ("除外", "放宽", "降低", "此限")
-_ALL = re.compile(r"其[它他]|上述|以上(?:各|指标|条件)|各项指标")
+_OBJECT = re.compile(rf"(?<![+＋与向])(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})")
+_ACTOR = re.compile(rf"(?:{'|'.join(map(re.escape, words_of(TABLE, 'actor')))})(?!成)")  # 由知名专家组成
+_BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
+_HEAD = 20  # characters at the start of a clause without 应 where its subject stands
+_SCOPE = re.compile("|".join(map(re.escape, words_of(TABLE, "scope"))))
 
 
 def modal(text: str, start: int, end: int) -> tuple[str, int, int] | None:
@@ -42,7 +37,10 @@ def modal(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     True
     """
     found = _MODAL.search(text, start, end)
-    return (str(found.lastgroup), found.start(), found.end()) if found else None
+    if found is None:
+        return None
+    said = str(found.lastgroup)
+    return "应" if said == "按要求" else said, found.start(), found.end()
 
 
 def object_in(text: str, start: int, end: int) -> str | None:
@@ -55,6 +53,30 @@ def object_in(text: str, start: int, end: int) -> str | None:
     for match in _OBJECT.finditer(text, start, end):
         found = match.group()
     return VALUES["object", found] if found else None
+
+
+def topic_in(text: str, start: int, end: int) -> str | None:
+    """Return the object that a paragraph goes on about: 创新中心在组建过程中成员单位有 tells of members, then of the centre again.
+
+    >>> clause = "创新中心在组建过程中成员单位有"
+    >>> topic_in(clause, 0, len(clause)), object_in(clause, 0, len(clause)), topic_in("创新中心的依托公司", 0, 9)
+    ('创新中心', '成员单位', '依托公司')
+    """
+    named = list(_OBJECT.finditer(text, start, end))
+    if not named:
+        return None
+    is_aside = "中" in text[named[0].end() : named[-1].start()]
+    return VALUES["object", named[0 if is_aside else -1].group()]
+
+
+def head_of(text: str, start: int, end: int) -> int:
+    """Return where the subject of a clause without 应 ends: at its verb, else after a few characters.
+
+    >>> head_of("高新区建立了产业集群的工作机制", 0, 15)
+    3
+    """
+    verb = _BUILDS.search(text, start, end)
+    return min(verb.start() if verb else end, start + _HEAD)
 
 
 def is_on_someone_else(text: str, start: int, end: int) -> bool:
@@ -94,33 +116,3 @@ def scope(text: str, start: int, end: int, with_field: bool) -> str | None:
     if far:
         return far[0]
     return "行业" if named and with_field else None
-
-
-def exceptions(text: str, start: int, end: int) -> list[tuple[int, int, str, bool]]:
-    """Return (start, end, words, holds for all) of the bracketed exceptions of a sentence.
-
-    >>> exceptions("收入不低于10亿元（战略性新兴产业领域企业不低于5亿元），设备不少于2套", 0, 40)[0][2]
-    '战略性新兴产业领域企业不低于5亿元'
-    >>> exceptions("启动资金（包括研发设备）不少于2500万元", 0, 30)
-    []
-    """
-    found: list[tuple[int, int, str, bool]] = []
-    if text.find("（", start, end) < 0:
-        return found
-    for match in _BRACKET.finditer(text, start, end):
-        inner = match.group(1)
-        if _EXCEPTION.search(inner):
-            found.append((match.start(), match.end(), inner, bool(_ALL.search(inner))))
-    return found
-
-
-def trailing_exception(clause: str) -> str | None:
-    """Return the words of a clause that only takes back an earlier demand.
-
-    >>> trailing_exception("国家级平台依托单位除外"), trailing_exception("运行一年以上")
-    ('国家级平台依托单位除外', None)
-    """
-    if not clause.rstrip().endswith(_EXCEPT_ENDS) and "放宽至" not in clause:
-        return None
-    found = _EXCEPT_FOR.fullmatch(clause.strip())
-    return found.group() if found else None
