@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Sentence, Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.gifts import Circumstances, premise
@@ -33,18 +34,17 @@ class Promise:
     rule: str
 
 
-def _any(kind: str) -> str:
-    """Return a pattern for the words of one kind, longest first."""
-    return "|".join(map(re.escape, words_of(TABLE, kind)))
+def _any(*kinds: str) -> str:
+    """Return a pattern for the words of some kinds, longest first."""
+    return either(words_of(TABLE, *kinds))
 
 
-_STRONG = re.compile(
-    rf"{_any('strong')}|(?:给予|予以|提供)[^，。；]{{0,16}}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)"
-)
-_START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?(?:{_any('start')})")
+_GIVING = dict.fromkeys(("给予", "予以", "提供"), "[^，。；]{0,16}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)")
+_STRONG = re.compile(either(_GIVING | dict.fromkeys(words_of(TABLE, "strong"), "")))
+_START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?{_any('start')}")
 _HEADING = re.compile(_any("heading"))
 _GIVEN = re.compile(_any("given"))
-_GIVEN_ANY = re.compile(rf"{_any('strong')}|{_any('start')}|{_any('given')}")
+_GIVEN_ANY = re.compile(_any("strong", "start", "given"))
 _DEMANDED = re.compile(
     r"注册资|实缴|出资(?!支持)|共同出资|启动|建设资金|设备原值|投入(?:资金)?不低于|自筹|管理费|不得用于|用于[^，。；]{0,12}(?:奖励|激励)"
 )

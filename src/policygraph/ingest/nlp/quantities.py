@@ -6,6 +6,7 @@ In: a clause. Out: `Quantity` spans: 不低于30% is (>=, 30, %); 50%以上 is >
 import re
 from dataclasses import dataclass
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
 from policygraph.ingest.nlp.tsv import read_rows, words_of
 
@@ -25,7 +26,7 @@ class Quantity:
 
 def _either(kind: str) -> str:
     """Return a pattern for the words of one kind, longest first."""
-    return "|".join(map(re.escape, words_of(_TABLE, kind)))
+    return either(words_of(_TABLE, kind))
 
 
 _TENTHS = rf"{TENTHS}(?=[及或]?以[上内]|[，。；、）的或]|$)"  # 三成以上; 建成 and 三成员 are none

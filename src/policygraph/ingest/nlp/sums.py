@@ -7,6 +7,7 @@ fraction or ratio what it is taken of.
 import re
 from dataclasses import dataclass
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
 from policygraph.ingest.nlp.tsv import words_of
 
@@ -26,7 +27,7 @@ class Sum:
 
 def _any(kind: str) -> str:
     """Return a pattern for the words of one kind, longest first."""
-    return "|".join(map(re.escape, words_of(TABLE, kind)))
+    return either(words_of(TABLE, kind))
 
 
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{CHINESE})"

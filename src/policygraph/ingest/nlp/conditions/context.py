@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.tsv import read_rows, words_of
 from policygraph.ingest.records import BlockKind, Section
 from policygraph.ingest.structure.reading import Reading, Role, Unit
@@ -42,11 +43,12 @@ class Context:
 
 def _any(kind: str) -> re.Pattern[str]:
     """Return a pattern for the words of one kind."""
-    return re.compile("|".join(map(re.escape, words_of(TABLE, kind))))
+    return re.compile(either(words_of(TABLE, kind)))
 
 
 _OPEN, _SHUT, _CLOSED, _OBJECT, _TITLED = map(_any, ("open", "shut", "closed", "object", "about"))
-_STAGE = re.compile(rf"(?<!转型)(?:{_any('stage').pattern})")  # 转型升级 is no upgrade of a centre
+# 转型升级 is no upgrade of a centre
+_STAGE = re.compile(either({word: f"(?<!转型{word})" for word in words_of(TABLE, "stage")}))
 VALUES = {(row["kind"], row["word"]): row["value"] for row in read_rows(TABLE)}
 _TITLE = 60  # characters of a heading that are read; an article may be its own heading
 _READ = frozenset({Role.CLAUSE, Role.HEADING})

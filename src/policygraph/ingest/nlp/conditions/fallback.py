@@ -5,10 +5,11 @@ In: a clause that says 应, 须 …, or a number without a known subject. Out: t
 
 import re
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.context import TABLE
 from policygraph.ingest.nlp.tsv import words_of
 
-_VERB = re.compile("|".join(map(re.escape, words_of(TABLE, "verb"))))
+_VERB = re.compile(either(words_of(TABLE, "verb")))
 _SHORT_VERBS = frozenset("有是")
 _SPAN = r"近[一二两三四五六七八九十\d]+[个]?[年月]"
 _TRIM = re.compile(
@@ -20,7 +21,7 @@ _TAIL = re.compile(
 )
 _NO_NOUN = re.compile(r"(?:总额|金额|总量|总和|单项|其余|其他|最高|最低|同一单位|至少|不得)+$")
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
-_OWNER = re.compile(rf"^.*(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})的?(?!资金|经费)")
+_OWNER = re.compile(rf"^.*{either(words_of(TABLE, 'object'))}的?(?!资金|经费)")
 _VERB_AT_END = re.compile(rf"(?:{_VERB.pattern})(?:了|过)?$")
 _ADJUSTED = re.compile(r"^(?:和|与|及|并|完善|健全|优化|的|了)+")
 _JOINT = re.compile(r"、|(?<![饱协])和(?!谐)|(?<!参)与|以及|及(?!时)|或")

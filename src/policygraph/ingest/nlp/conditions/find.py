@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Sentence, Split
 from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, contexts, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
@@ -28,10 +29,20 @@ from policygraph.ingest.structure.reading import Reading, Role, Unit
 
 _LEAD_IN = re.compile(r"(?:条件|要求|要素|原则)[^，。]{0,10}$")
 # without one of these a sentence outside a list of conditions demands nothing
-_HINT = re.compile(
-    r"(?<![响相供适反效对感顺策])应(?![用急对届答激邀变力])|[须需](?!求)|原则上|不得|不允许|严禁|禁止|不[低少超高多大]|至少|最多|限[推申报期]|按照?要求"
-    r"|方可|可申|(?<![主需重必只摘首纲概紧简])要(?![求素点害])|国家级?制造业创新中心|》[^。]{0,12}(?:执行|办理|要求|规定|实施)|[行营][\d一二三]|[期限]为\s*\d"
-)
+_HINTS = {
+    "应": "(?<![响相供适反效对感顺策]应)(?![用急对届答激邀变力])",
+    "要": "(?<![主需重必只摘首纲概紧简]要)(?![求素点害])",
+    **dict.fromkeys(("须", "需"), "(?!求)"),
+    **dict.fromkeys(("行", "营"), r"[\d一二三]"),
+    **dict.fromkeys(("期为", "限为"), r"\s*\d"),
+    "》": "[^。]{0,12}(?:执行|办理|要求|规定|实施)",
+    "不": "(?:得|允许|[低少超高多大])",
+    "限": "[推申报期]",
+    "按": "照?要求",
+    "国家": "级?制造业创新中心",
+    **dict.fromkeys(("原则上", "严禁", "禁止", "至少", "最多", "方可", "可申"), ""),
+}
+_HINT = re.compile(either(_HINTS))
 _EVERY = re.compile(r"\s*每(?:半?年|季度|月|两年|学年)")  # a duty that comes round goes on from the sentence before
 _EACH = re.compile(r"\s*(?:其中)?(?:原则上)?每(?:个|家|省|市|县|区|所|类)")  # a quota, though an office sets it
 _PREFERS = re.compile(

@@ -5,6 +5,7 @@ In: a clause or sentence. Out: the word as the record keeps it.
 
 import re
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.context import TABLE, VALUES
 from policygraph.ingest.nlp.tsv import words_of
 
@@ -21,11 +22,11 @@ _MODAL = re.compile(
 )
 STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
-_OBJECT = re.compile(rf"(?<![+＋与向])(?:{'|'.join(map(re.escape, words_of(TABLE, 'object')))})")
-_ACTOR = re.compile(rf"(?:{'|'.join(map(re.escape, words_of(TABLE, 'actor')))})(?!成)")  # 由知名专家组成
+_OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
+_ACTOR = re.compile(either(dict.fromkeys(words_of(TABLE, "actor"), "(?!成)")))  # 由知名专家组成
 _BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
 _HEAD = 20  # characters at the start of a clause without 应 where its subject stands
-_SCOPE = re.compile("|".join(map(re.escape, words_of(TABLE, "scope"))))
+_SCOPE = re.compile(either(words_of(TABLE, "scope")))
 
 
 def modal(text: str, start: int, end: int) -> tuple[str, int, int] | None:
