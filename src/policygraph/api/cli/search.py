@@ -22,7 +22,7 @@ def command(word: str, limit: int, layout_format: str, output: str | None, store
 
     if not word.strip():
         raise click.UsageError("没有给出要查的词。请写一个字或词，例如：policygraph search 光刻胶")
-    from policygraph.api.cli.answering import write
+    from policygraph.api.cli.asking import write
     from policygraph.api.settings import load_settings
     from policygraph.graph.store import open_store
 

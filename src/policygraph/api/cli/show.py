@@ -20,7 +20,7 @@ def command(id_: str, layout_format: str, output: str | None, store: str | None)
     """
     import orjson
 
-    from policygraph.api.cli.answering import write
+    from policygraph.api.cli.asking import write
     from policygraph.api.nodes import described
     from policygraph.api.settings import load_settings
     from policygraph.graph.store import open_store

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from policygraph.api.cli.asking import day_of, print_answer
+from policygraph.api.cli.asking import day_of, print_answer, print_kept
 from policygraph.api.cli.options import answer_options
 
 
@@ -35,14 +35,7 @@ def command(
     """
     day = day_of(as_of)
     if centre is None:
-        from policygraph.api.answers import answer_json
-        from policygraph.api.cli.answering import write
-        from policygraph.api.settings import load_settings
-
-        content = answer_json(
-            "upgradable", load_settings(store), list_id, reference, day, pretty=layout_format == "json"
-        )
-        write("upgradable", content, layout_format, output)
+        print_kept("upgradable", list_id, reference, day, store, layout_format, output)
         return
     from policygraph.api.services.reviewing import checked_centre
 
