@@ -37,6 +37,7 @@ TECHNIQUES = re.compile(
     "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
 )  # 优化伺服驱动控制、电机设计等技术
 CLASS_TECHNOLOGY = re.compile("(?:重大|关键|核心|共性|前沿|先进){1,4}技术$")
+PROGRAMME = re.compile("(?:能力|水平|工程|行动|计划|专项|项目|任务|活动|机制|模式|条件|工作)$")  # 实施科技攻关工程
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 STRONG = of("edges", "strong").terms
@@ -124,7 +125,7 @@ def promoted(words: str, role: Role) -> bool:
     if ABILITY.search(words) and not words.endswith("能力"):
         return bool(COLLECTIVE.search(words)) and "、" in words
     if role is Role.CLAUSE:
-        return bool(RESEARCH_WORK.search(words))
+        return bool(RESEARCH_WORK.search(words)) and not PROGRAMME.search(words)
     return bool(TAILS.ending(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic"))
 
 

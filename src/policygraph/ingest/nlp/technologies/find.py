@@ -13,7 +13,7 @@ from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.piece import Piece
-from policygraph.ingest.nlp.technologies.pursued import pursued_bounds
+from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bounds
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
@@ -82,7 +82,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
             if not kind and governing is None:
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
-        pursued = pursued_bounds(masked, clause, following) if prose else None
+        pursued = pursued_bounds(masked, clause, following) if prose or clause.verb in FINISHING else None
         if pursued or kind != "goal" or clause.verb == "从":
             directions = _of_clause(masked, clause, governing, inner if kind else role, pursued)
             if directions and mark == "，" and directions[-1].end == clause.end and announces(masked, clauses, index):

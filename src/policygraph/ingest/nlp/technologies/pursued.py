@@ -20,6 +20,10 @@ HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)$")
 NEXT = re.compile(f"(?:支持[^，；。]{{0,16}})?{WORK}")
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{3,160}}?){FIELD}上?{WORK}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
+MADE = re.compile(
+    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:样机|产品)?的?(?:自主|联合)?(?:研制|研发|开发|试制|攻关|国产化|国产替代)$"
+)
+FINISHING = frozenset(("完成", "实现"))
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(f"{pattern('edges', 'who')}(?:等|积极|重点|联合[^，；。、]{{1,10}}?)?(?:围绕|聚焦|瞄准|针对|面向)")
 WIDE_FIELDS = frozenset(("领域", "赛道"))
@@ -43,6 +47,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     start, end = clause.object_start, clause.end
     if clause.verb in COMPLETING:
         return _named(masked, SHORT_OF.match(masked, start, end))
+    if clause.verb in FINISHING:
+        return _named(masked, MADE.match(masked, start, end))
     if clause.verb in AIMING:
         found = UNDER.match(masked, start, end)
         if found is None and following is not None and clause.mark == "，":

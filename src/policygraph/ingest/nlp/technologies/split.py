@@ -155,7 +155,7 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, afte
             and is_step(left)
             and is_step(right[: -len(ends(right, "generic")) or None])
         )
-        if conjunction.start() > start and (bare_work or step or stand_apart(bare(left), bare(right), conjunction[0])):
+        if conjunction.start() > start and (bare_work or step or stand_apart(left, right, conjunction[0])):
             parts.append(Piece(start, conjunction.start(), "conjunction"))
             start = conjunction.end()
     rule = "conjunction" if parts else piece.rule

@@ -28,6 +28,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     >>> stand_apart("高精度机器人专用伺服电机", "传感器", "和"), stand_apart("热端部件材料", "工艺", "与")
     (True, False)
     """
+    if named_by_letters(left, right, conjunction):
+        return False
     left, right = bare(left), bare(without_lead(right)).replace(HIDDEN, "")  # 捕集利用与封存（CCUS）技术
     if not left or not right or PRONOUN.match(right):
         return parallel_heads(left, right)
@@ -55,6 +57,12 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if shares_head(left, right) or works_on_both(left, right):
         return False
     return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY or both_things(left, right)
+
+
+def named_by_letters(left: str, right: str, conjunction: str) -> bool:
+    """Tell whether a bracket behind two pieces of work names them as one: 即时定位与地图构建（SLAM）."""
+    bracketed = conjunction in WEAK and right.endswith(HIDDEN)
+    return bracketed and bool(ends(left, "activity")) and bool(ends(right, "activity"))
 
 
 def both_long(left: str, right: str) -> bool:
