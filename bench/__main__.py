@@ -15,6 +15,7 @@ MEASUREMENTS = (
     "memory",
     "extraction",
     "alignment",
+    "review",
     "network",
     "briefing",
     "http",

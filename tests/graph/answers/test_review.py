@@ -36,7 +36,7 @@ def test_links_that_flip_most_come_first_and_say_what_turns():
     assert items[0].flips
     assert [len(item.flips) for item in items] == sorted((len(item.flips) for item in items), reverse=True)
     by_pair = {(item.subject, item.object): item for item in items}
-    assert "否定则CN2017-3由“已列入”变为“本表未列”" in by_pair["GD2024-1", "CN2017-3"].flips
+    assert "否定则CN2017-3由“已列入”变为“本表未列·布局空白”" in by_pair["GD2024-1", "CN2017-3"].flips
     assert not [flip for flip in by_pair["GD2024-1", "CN2017-6"].flips if "CN2017-6" in flip]
 
 

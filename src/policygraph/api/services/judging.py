@@ -21,6 +21,7 @@ from policygraph.graph.linked import links_between
 if TYPE_CHECKING:
     from policygraph.graph.align.conflicts import Conflict
     from policygraph.graph.align.judgements import Judgement, Judgements, Verdict
+    from policygraph.graph.answers.inputs import Comparison
     from policygraph.graph.answers.review import ReviewQueue
     from policygraph.graph.rows import Alignment, Relation
 
@@ -73,9 +74,28 @@ def review_queue(graph: Graph, list_id: str, reference: str, as_of: str, state: 
     """Return the undecided links, those first that flip most verdicts; `state` is `state_of` where answers are kept."""
     from policygraph.graph.answers.review import review_queue as answer
 
-    comparison = compared(graph, list_id, reference, as_of)
-    links = tuple(decided(comparison.links, judgements(graph.settings), list_id, reference))
-    return answer(replace(comparison, links=links))
+    return answer(judged(compared(graph, list_id, reference, as_of), judgements(graph.settings)))
+
+
+def judged(comparison: "Comparison", said: "Judgements") -> "Comparison":
+    """Return the comparison as the next build will leave it: everybody's last words on its links, and each 未见已批."""
+    own, reference, register = comparison.subject.layout.id, comparison.reference.layout.id, comparison.register
+    found = {*register.absences, *absences(said.items)}
+    to_reference, to_own = ([x for x in register.links if list_of(x.object) == to] for to in (reference, own))
+    of_centres = (*decided(to_reference, said, REGISTER, reference), *decided(to_own, said, REGISTER, own))
+    return replace(
+        comparison,
+        links=tuple(decided(comparison.links, said, own, reference)),
+        others=tuple(
+            replace(other, links=tuple(decided(other.links, said, other.view.layout.id, reference)))
+            for other in comparison.others
+        ),
+        register=replace(
+            register,
+            links=of_centres,
+            absences=tuple(sorted(found, key=lambda absence: (absence.checked, absence.row, absence.by))),
+        ),
+    )
 
 
 def conflicts(graph: Graph, state: str = "") -> "tuple[Conflict, ...]":

@@ -73,7 +73,8 @@ class LineageRow:
 def review(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[ReviewItem]":
     """Return the undecided links, those first whose decision flips most verdicts; the first note says how many settle all."""
     queue = judging.review_queue(graph, list_id, reference, as_of, judging.state_of(graph.settings))
-    return enveloped(graph, (list_id, reference), as_of, queue.items, (queue.line,))
+    rows = sorted((*queue.items, *queue.beyond), key=lambda item: (-len(item.flips), not item.is_needed))
+    return enveloped(graph, (list_id, reference), as_of, rows, (queue.line,))
 
 
 def conflicts(graph: Graph, as_of: str) -> "Answer[ConflictRow]":

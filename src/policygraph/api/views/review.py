@@ -1,7 +1,7 @@
 """The table of links to review: what a decision would turn, and how many have to be reviewed."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import RELATIONS, Record, basis_lines
+from policygraph.api.views.words import RELATIONS, Record, basis_lines, named
 
 HOW = "记下判断：policygraph judge 本方编号 对照编号 confirm --relation close --by 姓名 --reason 理由（或 reject、unsure）"
 
@@ -11,10 +11,16 @@ def _turns(row: Record) -> str:
     return "\n".join(row["flips"]) or "不改变任何结论"
 
 
+def _ends(row: Record) -> str:
+    """Return both rows with their names and the relation between them."""
+    ends = named(row["subject"], row["subject_name"]), named(row["object"], row["object_name"])
+    return f"{ends[0]}\n　{RELATIONS[row['relation']]}\n{ends[1]}"
+
+
 def view(answer: Record) -> View:
     """Return how the queue is shown."""
     columns = (
-        Column("联系", lambda row: f"{row['subject']}\n{RELATIONS[row['relation']]}\n{row['object']}", 12),
+        Column("联系", _ends, 22),
         Column("现状", lambda row: row["status"] + ("\n必审" if row["is_needed"] else ""), 8),
         Column("判断会改变什么", _turns),
         Column("依据", lambda row: row["sentence"]),

@@ -46,7 +46,7 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
     ]
     ties.sort(key=lambda tie: sort_key(tie.link))
     for tie in ties:
-        if tie.relation in STRONG and (tie.is_about_name or tie.is_quoted):
+        if tie.relation in STRONG and deploys(tie):
             yield _by_tie(tie)
     for _, owners in rows:
         named = _occurring(terms, (quote for owner in owners.values() for quote in _quotes(owner)))
@@ -55,8 +55,13 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
                 yield Deployment(owner.id, _called(owner), _sentence(owner, evidence, term), None, (evidence,))
             yield from _under_heading(owner, named)
     for tie in ties:
-        if tie.relation not in STRONG and shares_direction(tie):
+        if tie.relation not in STRONG and deploys(tie):
             yield _by_tie(tie)
+
+
+def deploys(tie: Tie) -> bool:
+    """Tell whether a counting link of another list deploys the field: it holds it by name or by quotes, or shares a direction."""
+    return tie.is_about_name or tie.is_quoted if tie.relation in STRONG else shares_direction(tie)
 
 
 def _occurring(terms: tuple[Term, ...], quotes: Iterable[str]) -> tuple[Term, ...]:

@@ -4,25 +4,24 @@ A person may reject a link or confirm it; what either would turn is said in word
 as they stand, so after each judgement it is exact again.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from policygraph.graph.answers.fit import LINK_TESTS as FIT_LINK_TESTS
-from policygraph.graph.answers.fit import FitCase, tier_of
-from policygraph.graph.answers.gaps import LINK_TESTS as GAP_LINK_TESTS
+from policygraph.graph.answers.fit import FITS
+from policygraph.graph.answers.hanging import Hanging
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import Tie, counting, counts, sort_key
 from policygraph.graph.answers.rules import verdict_rules
-from policygraph.graph.answers.upgradable import fit_cases, tier_case_of
+from policygraph.graph.answers.settling import confirmed, open_links, rejected
 from policygraph.graph.answers.wording import plainly
-from policygraph.graph.rows import Alignment, Row, Status
-
-Rank = Callable[[Alignment], int]
+from policygraph.graph.rows import Alignment, Status
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
-    """One undecided link: what a decision would turn, in words, and whether the verdicts can't settle without it."""
+    """One undecided link: what a decision would turn, in words, and whether the verdicts can't settle without it.
+
+    The names are those of the rows, or of the centre; None where the source has none.
+    """
 
     link: str
     subject: str
@@ -32,133 +31,114 @@ class ReviewItem:
     flips: tuple[str, ...]
     is_needed: bool
     sentence: str
+    subject_name: str | None = None
+    object_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewQueue:
-    """The queue, and how many links of it have to be reviewed until every verdict is settled."""
+    """The queue, and how many links of it have to be reviewed until every verdict is settled.
+
+    `items` are links between the two lists, `beyond` those of the region's other lists and of the register of centres, as far as
+    a verdict hangs on them; `needed` counts both.
+    """
 
     items: tuple[ReviewItem, ...]
     needed: int
     line: str
+    beyond: tuple[ReviewItem, ...] = ()
 
 
 def review_queue(comparison: Comparison) -> ReviewQueue:
     """Return the undecided links of a comparison: most flipped verdicts first, then needed ones, then by rows."""
-    cases = {case.row.id: case for case in fit_cases(comparison)}
-    rows = {row.id: row for row in comparison.reference.rows}
-    links = [link for link in comparison.links if link.subject in cases and link.object in rows]
-    gap = _GapRanks(links, {id: case.row for id, case in cases.items()}, rows)
-    needed = {
-        *gap.needed(),
-        *(id for case in cases.values() for id in _settling([tie.link for tie in case.ties], _fit_rank(case, rows))),
-    }
-    items = [
-        _item(
-            link,
-            (*gap.flips(link), *_fit_flips(link, cases[link.subject], rows[link.object], comparison)),
-            link.id in needed,
-        )
-        for link in links
-        if link.status in (Status.PREDICTED, Status.UNSURE)
-    ]
-    items.sort(key=lambda item: (-len(item.flips), not item.is_needed, item.subject, item.object))
-    said = f"待审联系{len(items)}条；审完其中“必审”的{len(needed)}条（均按现有判断确认），全部结论即告确定。"
-    return ReviewQueue(tuple(items), len(needed), said)
+    hanging = Hanging(comparison)
+    needed = frozenset(_needed(hanging))
+    own = [x for x in comparison.links if x.subject in hanging.subjects and x.object in hanging.objects]
+    others = [link for other in comparison.others for link in other.links if link.object in hanging.objects]
+    queue = _items(hanging, open_links(own), needed)
+    found = _items(hanging, open_links([*others, *comparison.register.links]), needed)
+    beyond = tuple(item for item in found if item.flips or item.is_needed)
+    more = (
+        f"（其中{sum(i.is_needed for i in beyond)}条在本省其他清单或名录中）"
+        if any(i.is_needed for i in beyond)
+        else ""
+    )
+    said = (
+        f"待审联系{len(queue)}条，另有本省其他清单和名录中影响结论的{len(beyond)}条；"
+        f"审完其中“必审”的{len(needed)}条{more}（均按现有判断确认），全部结论即告确定。"
+    )
+    return ReviewQueue(queue, len(needed), said, beyond)
 
 
-def _item(link: Alignment, flips: tuple[str, ...], is_needed: bool) -> ReviewItem:
+def _items(hanging: Hanging, links: tuple[Alignment, ...], needed: frozenset[str]) -> tuple[ReviewItem, ...]:
+    """Return the lines of the queue in its order."""
+    turned, names = _Turned(hanging), hanging.names
+    items = [_item(link, tuple(turned.flips(link)), link.id in needed, names) for link in links]
+    return tuple(sorted(items, key=lambda i: (-len(i.flips), not i.is_needed, i.subject, i.object)))
+
+
+def _item(link: Alignment, flips: tuple[str, ...], is_needed: bool, names: Mapping[str, str | None]) -> ReviewItem:
     """Return one line of the queue."""
     status = "线索" if link.clue else "人工待定" if link.status is Status.UNSURE else "程序判断"
-    return ReviewItem(
-        link.id, link.subject, link.object, link.relation.value, status, flips, is_needed, plainly(link.sentence)
-    )
+    ends = names.get(link.subject), names.get(link.object)
+    said = plainly(link.sentence)
+    return ReviewItem(link.id, link.subject, link.object, link.relation.value, status, flips, is_needed, said, *ends)
 
 
-def _confirmed(link: Alignment) -> Alignment:
-    """Return the link as a person would have confirmed it."""
-    return replace(link, status=Status.CONFIRMED, clue=False)
+def _needed(hanging: Hanging) -> Iterator[str]:
+    """Yield the ids of the links that settle every verdict; centres matter only to a domain that may fit the layout."""
+    for question in hanging.gaps.values():
+        yield from question.settling()
+    fits = [at for at, rule in enumerate(verdict_rules("fit")) if rule.verdict == FITS]
+    for domain, question in hanging.fits.items():
+        yield from question.settling()
+        if question.best() <= max(fits):
+            yield from hanging.statuses[domain].settling()
 
 
-def _settling(links: Sequence[Alignment], rank: Rank) -> Iterator[str]:
-    """Yield the links whose confirmation settles a verdict: one that carries it, and those that could still better it."""
-    if not links:
-        return
-    best = min(rank(link) for link in links)
-    carrying = min((link for link in links if rank(link) == best), key=lambda link: (rank(_confirmed(link)), link.id))
-    decided = [rank(link) for link in links if link.status is Status.CONFIRMED]
-    if min(decided, default=best + 1) > best:
-        yield carrying.id
-    settled = min([rank(_confirmed(carrying)), *decided])
-    for link in links:
-        if link.id != carrying.id and link.status is not Status.CONFIRMED and rank(_confirmed(link)) < settled:
-            yield link.id
+class _Turned:
+    """What a decision on a link turns: the verdicts on reference rows, fit and tier of domains."""
 
+    def __init__(self, hanging: Hanging) -> None:
+        """Note which questions each link takes part in, and their words as the links stand."""
+        self._hanging = hanging
+        self._gaps: dict[str, list[str]] = {}
+        self._domains: dict[str, list[str]] = {}
+        for row, question in hanging.gaps.items():
+            for support in question.supports:
+                self._note(self._gaps, support.links, row)
+        for questions in (hanging.fits, hanging.statuses):
+            for domain, question in questions.items():
+                for support in question.supports:
+                    self._note(self._domains, support.links, domain)
 
-class _GapRanks:
-    """The verdicts on reference rows as ranks of the links to them: the best link decides, lower is better."""
-
-    def __init__(self, links: Iterable[Alignment], subjects: dict[str, Row], rows: dict[str, Row]) -> None:
-        """Keep the counting links of every named reference row."""
-        self._subjects = subjects
-        self._rows = {id: row for id, row in rows.items() if row.name is not None}
-        self._rules = verdict_rules("gaps")
-        self._links: dict[str, list[Alignment]] = {id: [] for id in self._rows}
-        for link in counting(links):
-            if link.object in self._rows:
-                self._links[link.object].append(link)
-
-    def rank(self, link: Alignment) -> int:
-        """Return the place of the first rule that the link alone makes hold; the number of rules if none."""
-        tie, tests = Tie(link, self._subjects[link.subject], self._rows[link.object]), GAP_LINK_TESTS
-        passed = (at for at, rule in enumerate(self._rules) if rule.when in tests and tests[rule.when](tie))
-        return next(passed, len(self._rules))
+    @staticmethod
+    def _note(places: dict[str, list[str]], links: tuple[Alignment, ...], row: str) -> None:
+        """Remember that a row's verdict hangs on the links."""
+        for link in links:
+            rows = places.setdefault(link.id, [])
+            if row not in rows:
+                rows.append(row)
 
     def flips(self, link: Alignment) -> Iterator[str]:
-        """Yield in words how the verdict on the reference row turns by each decision."""
-        if link.object not in self._rows:
-            return
-        others = [self.rank(other) for other in self._links[link.object] if other.id != link.id]
-        without = min(others, default=len(self._rules))
-        now = min(without, self.rank(link)) if counts(link) else without
-        for decision, turned in (("否定", without), ("确认", min(without, self.rank(_confirmed(link))))):
-            if turned != now:
-                yield f"{decision}则{link.object}由“{self._word(now)}”变为“{self._word(turned)}”"
-
-    def _word(self, rank: int) -> str:
-        """Return the verdict of a rank; without any link it is one of 本表未列."""
-        return self._rules[rank].verdict if rank < len(self._rules) else "本表未列"
-
-    def needed(self) -> Iterator[str]:
-        """Yield the ids that settle the verdict on every reference row."""
-        for links in self._links.values():
-            yield from _settling(links, self.rank)
+        """Yield in words how verdicts turn by each decision."""
+        decisions = (("否定", {link.id: rejected(link)}), ("确认", {link.id: confirmed(link)}))
+        for said, decision in decisions:
+            for row in self._gaps.get(link.id, ()):
+                question = self._hanging.gaps[row]
+                yield from _turn(said, row, _gap(question.rank({})), _gap(question.rank(decision)))
+        for said, decision in decisions:
+            for domain in self._domains.get(link.id, ()):
+                before, after = self._hanging.tier(domain, {}), self._hanging.tier(domain, decision)
+                yield from _turn(said, domain, before, after)
 
 
-def _fit_rank(case: FitCase, rows: dict[str, Row]) -> Rank:
-    """Return the rank of a link among the rules of the fit of a domain."""
-    rules = verdict_rules("fit")
-
-    def rank(link: Alignment) -> int:
-        """Return the place of the first rule that the link alone makes hold."""
-        tie = Tie(link, case.row, rows[link.object])
-        return next((at for at, rule in enumerate(rules) if FIT_LINK_TESTS[rule.when](tie)), len(rules))
-
-    return rank
+def _gap(rank: int) -> str:
+    """Return the verdict of a rank."""
+    return verdict_rules("gaps")[rank].verdict
 
 
-def _fit_flips(link: Alignment, case: FitCase, row: Row, comparison: Comparison) -> Iterator[str]:
-    """Yield in words how fit or tier of the domain turns by each decision."""
-    others = tuple(tie for tie in case.ties if tie.link.id != link.id)
-    confirmed = tuple(sorted((*others, Tie(_confirmed(link), case.row, row)), key=lambda tie: sort_key(tie.link)))
-    now = _fit_words(case, comparison)
-    for decision, ties in (("否定", others), ("确认", confirmed)):
-        turned = _fit_words(replace(case, ties=ties), comparison)
-        if turned != now:
-            yield f"{decision}则{case.row.id}由“{now}”变为“{turned}”"
-
-
-def _fit_words(case: FitCase, comparison: Comparison) -> str:
-    """Return fit, extent and tier as one string."""
-    tier = tier_of(tier_case_of(case, comparison))
-    return "·".join(part for part in (case.rule.verdict, case.rule.extent, f"{tier}档") if part)
+def _turn(said: str, row: str, before: str, after: str) -> Iterator[str]:
+    """Yield how one verdict turns, nothing where it stays."""
+    if before != after:
+        yield f"{said}则{row}由“{before}”变为“{after}”"
