@@ -11,7 +11,10 @@ def content_id(prefix: str, *parts: object) -> str:
     >>> content_id("a", "x", "yz") == content_id("a", "xy", "z")
     False
     """
-    counted = "".join([f"{len(part) if part.isascii() else len(_bytes(part))}:{part}" for part in map(str, parts)])
+    counted = ""
+    for part in parts:
+        text = str(part)
+        counted += f"{len(text) if text.isascii() else len(_bytes(text))}:{text}"
     return f"{prefix}-{blake2b(_bytes(counted), digest_size=8).hexdigest()}"
 
 

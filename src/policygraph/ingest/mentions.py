@@ -9,7 +9,7 @@ from policygraph.ingest.ids import content_id
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.normal import normal_form
 from policygraph.ingest.records import Evidence, Mention, Technology
-from policygraph.ingest.structure.reading import Reading, Unit
+from policygraph.ingest.structure.reading import Reading
 
 
 def mentions_of(
@@ -18,23 +18,20 @@ def mentions_of(
     """Return the mentions of a document and its technologies; each technology once, named as first printed."""
     mentions: list[Mention] = []
     technologies: dict[str, Technology] = {}
-    for index, direction in found:
-        unit = reading.units[index]
-        evidence = _evidence(reading, unit, direction)
-        normal = normal_form(evidence.quote)
+    units, text, document = reading.units, reading.text, reading.document.id
+    for index, (first, last, action, rule) in found:
+        unit = units[index]
+        start, end = unit.passage.span(first, last)
+        quote = text[start:end]
+        normal = normal_form(quote)
         technology = technologies.get(normal)
         if technology is None:
-            technology = Technology(content_id("tech", normal), _printed(evidence.quote), normal)
-            technologies[normal] = technology
-        owner = unit.owner or unit.section or reading.document.id
-        mention_id = content_id("mention", reading.document.id, owner, evidence.start, evidence.end, technology.id)
-        mentions.append(Mention(mention_id, owner, technology.id, direction.action, evidence))
+            technology = technologies[normal] = Technology(content_id("tech", normal), _printed(quote), normal)
+        owner = unit.owner or unit.section or document
+        mention = content_id("mention", document, owner, start, end, technology.id)
+        evidence = Evidence(document, start, end, quote, rule)
+        mentions.append(Mention(mention, owner, technology.id, action, evidence))
     return tuple(mentions), tuple(technologies.values())
-
-
-def _evidence(reading: Reading, unit: Unit, direction: Direction) -> Evidence:
-    start, end = unit.passage.span(direction.start, direction.end)
-    return Evidence(reading.document.id, start, end, reading.text[start:end], direction.rule)
 
 
 def _printed(quote: str) -> str:

@@ -49,6 +49,7 @@ REWORK = re.compile("迭代升级$")
 LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下](?:的)?")
 TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上|左右)?$")
 INCLUDES = re.compile("(?:主要|重点|具体)?包括")
+FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
 ACTION_INSIDE = re.compile("开展|参与|建设|联合|牵头|实施|" + pattern("edges", "who"))
 SHORTEST, LONGEST = 2, 120  # characters of a direction
@@ -206,7 +207,7 @@ def vouched(words: str, clause: Clause, role: Role) -> bool:
 def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     """Tell whether a trimmed piece is a direction: it says something, counts nothing and names no organisation."""
     plain = bare(words)
-    visible = plain.replace(HIDDEN, "")
+    visible = plain.replace(HIDDEN, "") if HIDDEN in plain else plain
     if (
         not SHORTEST <= len(plain) <= LONGEST
         or plain.startswith("从")
@@ -253,6 +254,8 @@ def counts(plain: str) -> bool:
     >>> counts("负载500公斤以上样机"), counts("重量10吨以上"), counts("25G以上激光器芯片"), counts("T1000级以上碳纤维")
     (True, True, False, False)
     """
+    if not FIGURE.search(plain):
+        return False
     if COUNTED.match(plain) or TOTAL.search(plain):
         return True
     limit = LIMIT.search(plain) if "以" in plain else None

@@ -43,9 +43,13 @@ class Words:
 
     def cover(self, text: str, longest: int = 24) -> bool:
         """Tell whether `text` (not empty, at most `longest`) is made of nothing but these words."""
-        if text[-1:] not in self.by_last or text[:1] not in self.by_first or len(text) > longest:
-            return False
         terms, lengths = self.terms, self.by_first
+        if (
+            (text[-2:] not in self.by_end and text[-1:] not in terms)
+            or (text[:2] not in self.by_beginning and text[:1] not in terms)
+            or len(text) > longest
+        ):
+            return False
         if text in terms:
             return True
         reached = 1  # bit n: the first n characters from `at` on are covered
