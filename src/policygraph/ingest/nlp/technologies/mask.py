@@ -38,8 +38,8 @@ def hide_brackets(text: str) -> str:
     """
     if not BRACKET.search(text):
         return LATEX.sub(_hidden, text) if "$" in text else text
-    out = list(text)
-    depth, opened = 0, 0
+    shown: list[str] = []
+    depth, opened, since = 0, 0, 0
     for found in BRACKET.finditer(text):
         if found[0] in OPENING:
             if depth == 0 or found.start() - opened > LONGEST:
@@ -48,8 +48,9 @@ def hide_brackets(text: str) -> str:
         elif depth:
             depth -= 1
             if depth == 0 and found.end() - opened <= LONGEST:
-                out[opened : found.end()] = HIDDEN * (found.end() - opened)
-    masked = "".join(out)
+                shown += text[since:opened], HIDDEN * (found.end() - opened)
+                since = found.end()
+    masked = "".join((*shown, text[since:]))
     return LATEX.sub(_hidden, masked) if "$" in masked else masked
 
 

@@ -20,6 +20,8 @@ DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
 FIELD = 2  # characters of a field's name: 结构, 流体
 SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
 LATIN = re.compile(r"[A-Z][A-Za-z0-9./-]*(?=[^A-Za-z])")
+STEPS, STAGES, ADJECTIVES = of("heads", "work").terms, of("heads", "work", "generic"), of("heads", "adjective")
+GENERAL = of("edges", "general")
 JOINED = re.compile("[和及与]|以及")
 
 
@@ -31,18 +33,17 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
     if len(pieces) < 2:
         return pieces
     words = [own(piece.cut(masked)) for piece in pieces]
-    steps, stage_opens = of("heads", "work").terms, of("heads", "work", "generic").by_first
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         mine = words[index]
-        amid = listed and index < last and mine in steps and words[index + 1] not in steps
+        amid = listed and index < last and mine in STEPS and words[index + 1] not in STEPS
         if merged and (
             open_left
             or is_one_character(mine)
             or (
-                mine[:1] in stage_opens
+                mine[:1] in STAGES.by_first
                 and not amid
                 and continues_work(bare(merged[-1].cut(masked)), without_result(mine))
             )
@@ -85,9 +86,8 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if words[-1:].isascii() and (latin := LATIN.match(following)):
         return leans(following[latin.end() :]) and bool(ends(following, "generic"))
-    adjectives = of("heads", "adjective")
-    adjective = adjectives.ending(words)
-    if adjective and (len(adjective) >= DEGREE_WORD or adjectives.cover(words)):
+    adjective = ADJECTIVES.ending(words)
+    if adjective and (len(adjective) >= DEGREE_WORD or ADJECTIVES.cover(words)):
         return True
     if ends(words, "head"):
         return False
@@ -110,7 +110,7 @@ def general_of(words: str, following: str) -> bool:
     >>> general_of("通用结构", "流体求解器"), general_of("新型陶瓷", "有机膜"), general_of("先进材料", "智能装备")
     (True, False, False)
     """
-    lead = of("edges", "general").opening(words, 0, len(words))
+    lead = GENERAL.opening(words, 0, len(words))
     noun = len(words) - len(lead)
     if not lead or noun != FIELD or ends(words, "head", "generic", "activity", "work", "relation"):
         return False
@@ -124,12 +124,10 @@ def continues_work(before: str, words: str) -> bool:
     >>> continues_work("功能材料设计", "制备"), continues_work("精益分析方法", "工具和系统"), continues_work("新物质合成", "纯化")
     (True, True, False)
     """
-    known = of("heads", "work", "generic")
-    stages = known.terms
-    if words[-1:] not in known.by_last:
+    if words[-1:] not in STAGES.by_last:
         return False
     if "的" in before and ends(before, "head"):
         return words in of("heads", "generic").terms
     if not ends(before, "work", "generic", "activity"):
         return False
-    return all(part in stages for part in JOINED.split(words))
+    return all(part in STAGES.terms for part in JOINED.split(words))

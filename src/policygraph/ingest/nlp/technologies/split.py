@@ -5,7 +5,6 @@ In: masked text and the bounds of the object. Out: pieces with the rule that mad
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from policygraph.ingest.nlp.technologies.label import Group, close_group
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
@@ -20,6 +19,7 @@ CONJUNCTION = re.compile(
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")
+DIVIDING = re.compile("[、等和与及或]|特别是|尤其是")  # an object without one is one piece
 SHORTEST_STEP = 4
 LONGEST_MEMBER = 400  # no direction is longer; what is, is no enumeration
 MEETS = re.compile("的?(?:深度)?(?:融合|结合)$")  # 信息安全等技术与汽车的融合: the car is no direction
@@ -32,6 +32,8 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
     >>> [p.cut("谐波减速器、伺服电机和传感器等关键零部件") for p in split_object("谐波减速器、伺服电机和传感器等关键零部件", 0, 20)]
     ['谐波减速器', '伺服电机', '传感器']
     """
+    if not DIVIDING.search(masked, start, end):
+        return [trimmed(masked, Piece(start, end, "enumeration"))]
     if masked.find("等", start, end) < 0:
         return split_members(masked, list(atoms(masked, start, end)))
     pieces: list[Piece] = []
@@ -120,14 +122,21 @@ def new_member(masked: str, start: int, end: int) -> int | None:
 
 def split_members(masked: str, members: list[Piece], listed: bool = False) -> list[Piece]:
     """Merge what leans on its neighbour, then cut each member at the conjunctions that join two directions."""
-    return [
-        part
-        for before, piece in pairwise([None, *merge_modifiers(masked, members, listed)])
-        if piece is not None
-        for part in split_conjunctions(
-            masked, piece, len(members) > 2, before is not None and is_step(before.cut(masked))
-        )
-    ]
+    found: list[Piece] = []
+    before = ""
+    for piece in merge_modifiers(masked, members, listed):
+        if JOINING.search(masked, piece.start, piece.end):
+            found += split_conjunctions(masked, piece, len(members) > 2, before)
+        else:
+            found.append(trimmed(masked, piece))
+        before = piece.cut(masked)
+    return found
+
+
+def trimmed(masked: str, piece: Piece) -> Piece:
+    """Return a piece without the work and results at its end."""
+    end = trim_end(masked, piece.start, piece.end)
+    return piece if end == piece.end else Piece(piece.start, end, piece.rule)
 
 
 def is_step(words: str) -> bool:
@@ -135,23 +144,24 @@ def is_step(words: str) -> bool:
     return bool(ends(words, "activity")) and len(bare(words)) >= SHORTEST_STEP
 
 
-def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, after_step: bool = False) -> list[Piece]:
+def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, before: str = "") -> list[Piece]:
     """Cut one member at every conjunction whose two sides stand on their own.
 
     `among_work`: the member stands in a list, where bare work words are items: 研磨、抛光、清洗和封装.
-    `after_step`: the member before is a step without the head of this one, so that steps need none: 一次成型、化学强化和精密切割工艺.
+    `before`: the member before; a step without the head of this one shows that steps need none: 一次成型、化学强化和精密切割工艺.
     """
-    start, end = piece.start, trim_end(masked, piece.start, piece.end)
+    whole = trimmed(masked, piece)
+    start, end, _ = whole
     joining = JOINING.search(masked, start, end)
     if end - start > LONGEST_MEMBER or not joining:
-        return [piece if end == piece.end else Piece(start, end, piece.rule)]
+        return [whole]
     parts: list[Piece] = []
     for conjunction in CONJUNCTION.finditer(masked, joining.start(), end):
         left, right = masked[start : conjunction.start()], masked[conjunction.end() : end]
         bare_work = conjunction[0] == "和" and among_work and left in of("heads", "activity").terms and leans(right)
         step = (
-            after_step
-            and conjunction[0] == "和"
+            conjunction[0] == "和"
+            and is_step(before)
             and is_step(left)
             and is_step(right[: -len(ends(right, "generic")) or None])
         )
