@@ -63,7 +63,13 @@ def test_a_text_without_technical_targets_gives_none(name: str, records: dict[st
 def test_each_direction_belongs_to_the_section_that_holds_it(name: str, records: dict[str, DocumentRecords]) -> None:
     document = records[name]
     starts = sorted((section.start, section.id) for section in document.sections)
+    topics = {topic.id: topic.body_evidence for topic in document.topics}
     for mention in document.mentions:
         at = bisect_right(starts, (mention.evidence.start, "\U0010ffff")) - 1
         assert document.text[mention.evidence.start : mention.evidence.end] == mention.evidence.quote
-        assert mention.owner == (starts[at][1] if at >= 0 else document.document.id)
+        body = topics.get(mention.owner)
+        if body:
+            assert body.start <= mention.evidence.start
+            assert mention.evidence.end <= body.end
+        else:
+            assert mention.owner == (starts[at][1] if at >= 0 else document.document.id)
