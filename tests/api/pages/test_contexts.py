@@ -12,6 +12,7 @@ from policygraph.api.pages.page import ErrorPage
 from policygraph.api.pages.render import TEMPLATES, environment
 
 CONTEXTS = {
+    "add_list.html": "add_list.AddListPage",
     "centre_check.html": "centre_check.CentreCheckPage",
     "checks.html": "checks.ChecksPage",
     "conditions.html": "conditions.ConditionsPage",
@@ -24,7 +25,9 @@ CONTEXTS = {
     "matrix.html": "matrix.MatrixPage",
     "matrix_pair.html": "matrix.PairPart",
     "network.html": "network.NetworkPage",
+    "not_approved.html": "not_approved.NotApprovedPage",
     "overview.html": "overview.OverviewPage",
+    "recheck.html": "recheck.RecheckPage",
     "review.html": "review.ReviewPage",
     "search.html": "search.SearchPage",
     "technologies.html": "technology.TechnologiesPage",

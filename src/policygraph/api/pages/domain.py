@@ -16,6 +16,7 @@ from policygraph.api.pages.rows import row_names, rows_of
 from policygraph.api.pages.spans import Annotation, Segment, segments
 from policygraph.api.services import browsing
 from policygraph.api.services.graph import Graph
+from policygraph.api.services.naming import NameCandidate, nameless_rows
 from policygraph.graph.align.lineage import Lineage
 from policygraph.graph.answers.centres import CentreItem, item
 from policygraph.graph.answers.inputs import Centre
@@ -73,6 +74,7 @@ class DomainPage:
     names: dict[str, str | None]
     source: Evidence | None
     network: str
+    candidates: tuple[NameCandidate, ...]
 
 
 def index(call: Call) -> DomainsPage:
@@ -95,6 +97,11 @@ def _indicators(graph: Graph, row: str) -> tuple[Indicator, ...]:
 def _mentions(graph: Graph, row: str) -> tuple[Mention, ...]:
     """Return the directions of a row with the verb they hang on."""
     return graph.store.mentions(owner=row)
+
+
+def _candidates(graph: Graph, row: str) -> tuple[NameCandidate, ...]:
+    """Return what other lists call a field like this nameless row."""
+    return next((one.candidates for one in graph.ask(nameless_rows) if one.row == row), ())
 
 
 def _centres(graph: Graph, row: str) -> tuple[CentreItem, ...]:
@@ -130,6 +137,7 @@ def build(call: Call) -> DomainPage:
         names=call.ask(row_names),
         source=row.name_evidence or row.body_evidence,
         network=network_url(row.id, row.layout, call.asked.reference),
+        candidates=() if row.name else call.ask(_candidates, row.id),
     )
 
 

@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from policygraph.api.pages import (
+    add_list,
     centre_check,
     checks,
     conditions,
@@ -15,7 +16,9 @@ from policygraph.api.pages import (
     gaps,
     matrix,
     network,
+    not_approved,
     overview,
+    recheck,
     review,
     search,
     technology,
@@ -29,7 +32,10 @@ PAGES = (
     matrix,
     network,
     gaps,
+    recheck,
     upgradable,
+    not_approved,
+    add_list,
     three_way,
     conditions,
     centre_check,

@@ -4,7 +4,6 @@ In: both lists, the open pair, a decision from the form. Out: `ReviewPage`; a de
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import quote as escaped
 from urllib.parse import unquote
 
@@ -89,7 +88,7 @@ def decide(call: Call) -> ReviewPage | Response:
         subject,
         verdict,
         call.field("by"),
-        _now(),
+        judging.now(),
         object_,
         choice if verdict == "confirm" else None,
         call.field("reason"),
@@ -105,9 +104,9 @@ def undo(call: Call) -> ReviewPage | Response:
     ]
     before = words[-2] if len(words) > 1 else None
     said = (
-        judging.Said(subject, before.verdict.value, by, _now(), object_, before.relation, before.reason)
+        judging.Said(subject, before.verdict.value, by, judging.now(), object_, before.relation, before.reason)
         if before
-        else judging.Said(subject, Verdict.UNSURE.value, by, _now(), object_, None, "撤销上一条判断")
+        else judging.Said(subject, Verdict.UNSURE.value, by, judging.now(), object_, None, "撤销上一条判断")
     )
     return _written(call, said, f"subject={escaped(subject)}&object={escaped(object_)}&done=undone")
 
@@ -126,11 +125,6 @@ def _written(call: Call, said: judging.Said, more: str) -> ReviewPage | Response
 def _by(call: Call) -> str:
     """Return who judges: the name of the key, else the name that was given once."""
     return person(call.request) or call.field("by")
-
-
-def _now() -> str:
-    """Return the local time in ISO form; judgements are put in its order."""
-    return datetime.now().isoformat(timespec="milliseconds")
 
 
 def _page(call: Call, subject: str, object_: str, problem: str, done: str) -> ReviewPage:

@@ -25,6 +25,7 @@ NEEDED = Problem("key-needed", "请在请求头写 Authorization: Bearer 密钥�
 HOST = Problem(
     "host-refused", "请求头 Host 不在允许之列。请用服务启动时的地址访问，或以 serve --allow-host 加入该主机名。"
 )
+FOR_ALL = frozenset({"/lists/add"})  # POSTs that change the graph for everybody
 NO_QUERY = frozenset({"/api/v1/centre-check", "/centre-check"})  # POSTs that change nothing
 
 
@@ -102,8 +103,8 @@ async def _to_login(scope: Request, send: Send) -> None:
 
 
 def scope_of(method: str, path: str) -> Scope:
-    """Return the scope that a request needs: reading, writing judgements, or the service's figures."""
-    if path == "/metrics":
+    """Return the scope that a request needs: reading, writing judgements, or what concerns everybody: figures, the graph itself."""
+    if path == "/metrics" or (method in UNSAFE and path in FOR_ALL):
         return Scope.ADMIN
     return Scope.REVIEW if method in UNSAFE and path not in NO_QUERY else Scope.READ
 

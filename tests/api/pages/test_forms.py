@@ -1,0 +1,116 @@
+"""Forms that change something: a dated, sourced check that found no centre, and a planner's own list. And the redone search."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from policygraph.api.app import create_app
+from policygraph.api.services.judging import judgements
+from policygraph.api.settings import Settings
+from tests.api.pages.conftest import settings_in
+
+
+@pytest.fixture
+def own(graph_url: str, tmp_path: Path) -> Settings:
+    """A graph and a data folder that may be changed."""
+    file = shutil.copy(graph_url.removeprefix("sqlite:///"), tmp_path / "graph.db")
+    return settings_in(tmp_path / "data", f"sqlite:///{file}")
+
+
+@pytest.fixture
+def web(own: Settings) -> TestClient:
+    return TestClient(create_app(own), base_url="http://127.0.0.1")
+
+
+def posted(web: TestClient, path: str, **fields: str):
+    """Fill in the form of a page and send it as a browser does."""
+    token = re.search(r'name="csrf_token" value="([^"]+)"', web.get(path).text)[1]
+    return web.post(path, data={**fields, "csrf_token": token})
+
+
+CHECK = {
+    "subject": "JS2023-05", "by": "张三", "checked": "2026-01-31",
+    "source": "https://www.miit.gov.cn/list", "reason": "逐页看过",
+}  # fmt: skip
+
+
+def test_a_check_is_written_with_its_day_and_source(web: TestClient, own: Settings):
+    answer = posted(web, "/not-approved", **CHECK)
+    assert answer.status_code == 200
+    assert "已记入判断文件" in answer.text
+    assert "https://www.miit.gov.cn/list" in answer.text
+    (said,) = judgements(own).items
+    assert (said.subject, said.checked, said.source, said.by) == tuple(
+        CHECK[name] for name in ("subject", "checked", "source", "by")
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("source", "看过了", "看不出查了哪里"),
+        ("source", "", "核查来源"),
+        ("checked", "昨天", "写作 2026-01-31"),
+        ("checked", "2999-01-01", "晚于今天"),
+        ("by", " ", "判断人"),
+        ("subject", "", "没有选择领域"),
+    ],
+)
+def test_what_a_check_lacks_is_said_and_nothing_is_written(
+    field: str, value: str, said: str, web: TestClient, own: Settings
+):
+    answer = posted(web, "/not-approved", **{**CHECK, field: value})
+    assert said in answer.text
+    assert judgements(own).items == ()
+
+
+LIST = {
+    "title": "苏州市重点产业链", "layout": "SZ2024", "region": "苏州市", "year": "2024",
+    "rows": "工业大数据\t工业数据采集、工业数据建模\n\n石墨烯\t石墨烯粉体规模制备\n石墨烯\t重复\n",
+}  # fmt: skip
+
+
+def test_a_pasted_list_is_compared_like_any_other(web: TestClient, own: Settings):
+    answer = posted(web, "/lists/add", **LIST)
+    assert "清单 SZ2024 已收入" in answer.text
+    assert "“石墨烯”重复" in answer.text
+    assert "/tmp" not in answer.text
+    rows = web.get("/api/v1/domains?layout=SZ2024").json()["rows"]
+    assert [row["name"] for row in rows] == ["工业大数据", "石墨烯"]
+    assert web.get("/api/v1/layouts").json()["total"] == 7  # the six of the texts are still there
+    assert "SZ2024-01" in web.get("/matrix?list=SZ2024&reference=CN2017").text
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("rows", "", "没有填清单内容"),
+        ("rows", "名称,技术方向\n,只有方向", "没有读到任何一行"),
+        ("layout", "JS 2024", "不能用作清单编号"),
+        ("layout", "JS2023", "JS2023"),
+        ("region", "月球", "不是省、市、县的名称"),
+        ("year", "今年", "请填四位数字"),
+        ("title", "///", "只有符号"),
+    ],
+)
+def test_a_list_that_cannot_be_taken_in_changes_nothing(
+    field: str, value: str, said: str, web: TestClient, own: Settings
+):
+    before = {file.name: file.read_bytes() for file in own.raw.iterdir()}
+    answer = posted(web, "/lists/add", **{**LIST, field: value})
+    assert said in answer.text
+    assert 'role="alert"' in answer.text
+    assert "苏州" in answer.text  # what was filled in is still there
+    assert {file.name: file.read_bytes() for file in own.raw.iterdir()} == before
+
+
+def test_a_redone_search_says_what_has_changed(web: TestClient, own: Settings):
+    link = re.search(r'href="(/gaps/recheck\?[^"]+)"', web.get("/gaps").text)[1].replace("&amp;", "&")
+    assert "仍然成立" in web.get(link).text
+    text = own.raw / "jiangsu_mic_guide_2023.txt"
+    text.write_text(text.read_text("utf-8") + "\n另行部署。\n", "utf-8")
+    assert "与记录不一致" in web.get(link).text
+    assert web.get("/gaps/recheck").status_code == 400
