@@ -55,13 +55,19 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
             break
         following = words[index + 1]
         waits = bool(following) and waits_for_head(mine, following)
-        open_left = waits or (open_left and bool(DEGREE_OF.match(following)))
+        open_left = waits or (open_left and (bool(DEGREE_OF.match(following)) or is_headless(mine)))
     return merged
 
 
 def is_one_character(words: str) -> bool:
     """Tell whether a piece is one Chinese character, which never stands alone: 制、储、输、用; not C、D in Latin."""
     return len(words) == 1 and not words.isascii()
+
+
+def is_headless(words: str) -> bool:
+    """Tell whether a piece in a chain of modifiers names neither thing nor work, so that the chain goes on: 压力、惯性、气体传感器."""
+    named = ends(without_result(words), "head", "generic", "activity", "work", "relation")
+    return not named and not words[-1:].isascii()
 
 
 def own(text: str) -> str:

@@ -15,6 +15,7 @@ LONG_SIDE = 8
 METHOD_WORDS = of("edges", "method")
 METHODS = METHOD_WORDS.terms
 OBJECTS = of("edges", "object").terms
+SHORTEST_THING = 3
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 PRONOUN = re.compile("其(?!他|它|余)")
@@ -187,8 +188,8 @@ def shares_head(left: str, right: str) -> bool:
 
     >>> shares_head("跨平台移植", "数据转换服务软件"), shares_head("监测预警", "灾害信息获取")
     (True, False)
-    >>> shares_head("语音大数据处理", "类人智能系统技术")
-    False
+    >>> shares_head("语音大数据处理", "类人智能系统技术"), shares_head("智能船舶能效管理", "航线优化系统")
+    (False, True)
     """
     named = right[: len(right) - len(ends(right, "generic"))]
     if names_its_object(left, right) or (ends(named, "generic", "head") and not ends(named, "activity", "work")):
@@ -197,16 +198,17 @@ def shares_head(left: str, right: str) -> bool:
         return False
     content = len(right) - len(ends(right, "generic"))
     owned = left.rpartition("的")[2]  # 手术机器人的精准定位 | 力反馈技术: the owner has both
-    return content <= max(len(owned) + 2, SHORTEST_ACTIVITY) and len(owned) <= LONG_LEFT
+    short = content <= SHORTEST_ACTIVITY and ends(right, "generic") not in METHODS | of("edges", "abstract").terms
+    return short or (content <= len(owned) + 2 and len(owned) <= LONG_LEFT)
 
 
 def both_things(left: str, right: str) -> bool:
     """Tell whether two things that 与 or 及 joins stand alone though the right one is short: 膨胀机与压缩机.
 
-    >>> both_things("全钒液流电池电堆", "电解液"), both_things("检测试剂", "试剂盒"), both_things("卫星平台", "天线")
+    >>> both_things("全钒液流电池电堆", "电解液"), both_things("检测试剂", "试剂盒"), both_things("压铸铝合金", "模具")
     (True, False, False)
     """
-    return bool(ends(left, "head")) and bool(ends(right, "head")) and not ends(left, "generic")
+    return len(right) >= SHORTEST_THING and bool(ends(left, "head")) and bool(ends(right, "head")) and not ends(left, "generic")
 
 
 def works_on_both(left: str, right: str) -> bool:

@@ -17,6 +17,7 @@ AND_MORE = re.compile(
     "的(?:研究|研发|研制|开发|[^、的，]{0,4}验证)[和与及][^、的]{2,12}$"
     "|的[^、的，\x03]{0,6}(?:验证|中试|临床前研究|临床研究|自主化|国产化)$"
 )
+NUMBERED = re.compile("[两二三四五六七八九十]大(?:重点)?(?:方向|领域|方面|环节|板块|类)[^、，]{0,8}$")  # 、量子测量三大方向关键技术
 LONGEST_PIECE = 400  # what is longer is no direction, whatever is cut off
 FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
 ITS = re.compile("其(?![他它余])")
@@ -68,6 +69,9 @@ def trim_end(masked: str, start: int, end: int) -> int:
     if end - start > LONGEST_PIECE:
         return end
     owned = masked.find("的", start, end) >= 0
+    if masked.find("大", start + SHORTEST, end) >= 0:
+        numbered = NUMBERED.search(masked, start + SHORTEST, end)
+        end = numbered.start() if numbered else end
     before = -1
     while before != end and (owned or masked[end - 1 : end] in TRIMMED_ENDS):
         before = end
