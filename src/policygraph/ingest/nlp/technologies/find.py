@@ -7,7 +7,7 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 import re
 
 from policygraph.ingest.lexicon.alternation import either
-from policygraph.ingest.nlp.technologies.accept import accepts, is_technical, object_bounds, vouched
+from policygraph.ingest.nlp.technologies.accept import object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import of
@@ -17,6 +17,7 @@ from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bound
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
+from policygraph.ingest.nlp.technologies.worth import accepts, is_technical
 from policygraph.ingest.structure.reading import Role
 
 TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向|(?:关键|核心|共性|前沿|颠覆性)技术。?$")

@@ -208,7 +208,12 @@ def both_things(left: str, right: str) -> bool:
     >>> both_things("全钒液流电池电堆", "电解液"), both_things("检测试剂", "试剂盒"), both_things("压铸铝合金", "模具")
     (True, False, False)
     """
-    return len(right) >= SHORTEST_THING and bool(ends(left, "head")) and bool(ends(right, "head")) and not ends(left, "generic")
+    return (
+        len(right) >= SHORTEST_THING
+        and bool(ends(left, "head"))
+        and bool(ends(right, "head"))
+        and not ends(left, "generic")
+    )
 
 
 def works_on_both(left: str, right: str) -> bool:

@@ -1,0 +1,102 @@
+"""Why: a piece of an enumeration is a direction only if it names something: no target figure, no organisation, no mere filling.
+
+In: the trimmed words of a piece and the clause that it stands in. Out: yes or no.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.clauses import Clause
+from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, of, reaches
+from policygraph.ingest.nlp.technologies.trim import without_result
+from policygraph.ingest.structure.reading import Role
+
+CLASS_TECHNOLOGY = re.compile("(?:重大|关键|核心|共性|前沿|先进){1,4}技术$")
+GENERAL = of("heads", "generic", "work")
+NEVER = reaches("never")
+NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
+LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下](?:的)?")
+TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上|左右)?$")
+FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
+COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
+SHORTEST, LONGEST = 2, 120  # characters of a direction
+
+
+def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
+    """Tell whether a trimmed piece is a direction: it says something, counts nothing and names no organisation."""
+    plain = bare(words)
+    visible = plain.replace(HIDDEN, "") if HIDDEN in plain else plain
+    if (
+        not SHORTEST <= len(plain) <= LONGEST
+        or plain.startswith("从")
+        or says_nothing(visible)
+        or counts(plain)
+        or NEVER.search(plain)
+        or (role is Role.CLAUSE and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
+    ):
+        return False
+    if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
+        return False
+    if role is Role.CLAUSE:
+        return is_vouched or is_technical(plain)
+    if clause.kind == "make":
+        return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
+    return True
+
+
+def names_class(plain: str) -> bool:
+    """Tell whether words say no more than the key technologies of a field: 人工智能关键核心技术; not 储能系统协同控制关键技术.
+
+    >>> names_class("人工智能关键核心技术"), names_class("储能系统协同控制关键技术")
+    (True, False)
+    """
+    owner = CLASS_TECHNOLOGY.sub("", plain).rstrip("的")
+    return (
+        owner in of("heads", "head").terms
+        or bool(of("edges", "market", "wide").ending(owner))
+        or owner.endswith("领域")
+    )
+
+
+def is_technical(words: str) -> bool:
+    """Tell whether a piece ends like a thing, a system or a piece of work: 光刻胶, 云平台, 低温键合; not 新质生产力."""
+    plain = bare(words)
+    return bool(ends(plain, "head", "generic", "activity", "relation", "work")) or (
+        plain[-1:].isascii() and plain != ""
+    )
+
+
+def counts(plain: str) -> bool:
+    """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信, a rating before a thing.
+
+    >>> counts("负载500公斤以上样机"), counts("重量10吨以上"), counts("25G以上激光器芯片"), counts("T1000级以上碳纤维")
+    (True, True, False, False)
+    """
+    if not FIGURE.search(plain):
+        return False
+    if COUNTED.match(plain) or TOTAL.search(plain):
+        return True
+    limit = LIMIT.search(plain) if "以" in plain else None
+    return limit is not None and (limit.end() == len(plain) or fills(plain[limit.end() :]))
+
+
+def names_organisation(plain: str, role: Role) -> bool:
+    """Tell whether a piece ends like an organisation or arrangement and not like a thing: 检测中心, not 加工中心.
+
+    >>> names_organisation("自动化制造和检测中心", Role.BODY), names_organisation("车铣复合加工中心", Role.BODY)
+    (True, False)
+    """
+    found = ends(plain, "organisation")
+    if not found and role is Role.CLAUSE:
+        found = ends(without_result(plain), "organisation")
+    return len(ends(plain, "head")) < len(found)
+
+
+def says_nothing(plain: str) -> bool:
+    """Tell whether a piece is mere filling or one bare general word; two general words together name something.
+
+    >>> says_nothing("关键核心技术"), says_nothing("检测"), says_nothing("整机技术"), says_nothing("中间件")
+    (True, True, False, False)
+    """
+    if GENERAL.cover(plain):
+        return plain in GENERAL.terms
+    return fills(plain) and not NAMED_ALONE.ending(plain)
