@@ -13,7 +13,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help run install build answers serve system test test-deep lint gold bench readme messages clean
+.PHONY: help run install build answers serve system test test-deep lint gold bench readme notebooks messages clean
 .DELETE_ON_ERROR:
 
 help:
@@ -82,6 +82,10 @@ bench: $(DEV_STAMP)
 # The real output of the commands that the READMEs show.
 readme: $(DEV_STAMP)
 	@$(BIN)/python scripts/readme.py
+
+# The notebooks with what they give, in docs/notebooks.
+notebooks: $(DEV_STAMP)
+	@$(BIN)/python scripts/notebooks.py
 
 # Chinese wording of click's own messages: edit the .po file, then run this.
 messages: $(DEV_STAMP)

@@ -1,11 +1,12 @@
-"""Every notebook runs from top to bottom, is kept without outputs, and uses only public names."""
+"""Every notebook runs from top to bottom, gives what docs/notebooks shows, is kept without outputs, and uses only public names."""
 
 import re
 from pathlib import Path
 
 import nbformat
 import pytest
-from nbclient import NotebookClient
+
+from scripts.notebooks import RENDERED, executed, rendered
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
@@ -28,7 +29,9 @@ def test_it_is_kept_without_outputs_and_private_names(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_it_runs(path: Path) -> None:
-    notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=240, resources={"metadata": {"path": str(FOLDER)}}).execute()
+def test_it_runs_and_gives_what_the_docs_show(path: Path) -> None:
+    notebook = executed(path)
     assert any(cell.outputs for cell in notebook.cells if cell.cell_type == "code")
+    text, pictures = rendered(notebook, path.stem)
+    assert (RENDERED / f"{path.stem}.md").read_text("utf-8") == text, "请运行 make notebooks"
+    assert all((RENDERED / name).is_file() for name in pictures)
