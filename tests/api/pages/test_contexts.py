@@ -22,6 +22,7 @@ CONTEXTS = {
     "domains.html": "domain.DomainsPage",
     "error.html": "page.ErrorPage",
     "gaps.html": "gaps.GapsPage",
+    "login.html": "policygraph.api.routes.login.LoginPage",
     "matrix.html": "matrix.MatrixPage",
     "matrix_pair.html": "matrix.PairPart",
     "network.html": "network.NetworkPage",
@@ -35,7 +36,7 @@ CONTEXTS = {
     "three_way.html": "three_way.ThreeWayPage",
     "upgradable.html": "upgradable.UpgradablePage",
 }
-SHARED = {"base.html", "macros.html"}
+SHARED = {"base.html", "macros.html", "plain.html"}
 GIVEN = {"marks", "pair_url", "range", "dict", "namespace", "caller"}
 
 
@@ -56,8 +57,8 @@ def own(tree: nodes.Template) -> set[str]:
 
 
 def context(dotted: str) -> type:
-    module, _, name = dotted.partition(".")
-    return getattr(importlib.import_module(f"policygraph.api.pages.{module}"), name)
+    module, _, name = dotted.rpartition(".")
+    return getattr(importlib.import_module(module if "." in module else f"policygraph.api.pages.{module}"), name)
 
 
 def test_every_template_has_a_context():

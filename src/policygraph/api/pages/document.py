@@ -46,7 +46,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands at the asked place: its words, section and rows, and the links that rest on it."""
+    """What stands at the asked place: its words, section and rows, and the links that rest on it with both names."""
 
     quote: str
     start: int
@@ -54,7 +54,7 @@ class Standing:
     section: str | None
     rows: tuple[tuple[str, str | None], ...]
     marks: tuple[Annotation, ...]
-    links: tuple[Alignment, ...]
+    links: tuple[tuple[Alignment, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +166,12 @@ def _standing(graph: Graph, document: str, start: int, end: int) -> Standing:
         if any(e and overlaps(e, document, start, end) for e in (row.name_evidence, row.body_evidence))
     ]
     marks = [mark for mark in graph.ask(annotations, document) if mark.start < end and start < mark.end]
+    names = {id_: row.name or "（原文缺名称）" for id_, row in graph.ask(all_rows).items()}
     links = [
-        link
+        (link, names[link.subject], names[link.object])
         for link in graph.ask(browsing.alignments, None, None)
         if not link.clue
-        and browsing.list_of(link.subject) in lists
+        and lists >= {browsing.list_of(link.subject), browsing.list_of(link.object)}
         and any(overlaps(e, document, start, end) for e in _quotes(link))
     ]
     return Standing(place.quote, start, end, place.section, tuple(rows), tuple(marks), tuple(links))

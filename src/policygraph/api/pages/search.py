@@ -12,6 +12,7 @@ from policygraph.api.pages.call import Call
 from policygraph.api.pages.frame import Frame
 from policygraph.api.pages.links import document_url, place_url, row_url, technology_url
 from policygraph.api.pages.page import page
+from policygraph.api.pages.rows import row_names
 from policygraph.api.pages.spans import marked
 from policygraph.api.pages.wording import oneline
 from policygraph.api.services import browsing
@@ -19,6 +20,7 @@ from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.terms import pattern
 from policygraph.graph.schema import NODE_KINDS
 from policygraph.graph.store.elements import Hit
+from policygraph.ingest.records import Section
 
 NAMES, PLACES, AROUND = 200, 50, 36
 Pieces = tuple[tuple[str, bool], ...]
@@ -26,12 +28,12 @@ Pieces = tuple[tuple[str, bool], ...]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One name: where it leads ('' if it has no page), its id, the name in pieces, and who names it."""
+    """One name: where it leads ('' if it has no page), its id, the name in pieces, and who names it (address, words)."""
 
     url: str
     id: str
     name: Pieces
-    owners: tuple[str, ...]
+    owners: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,30 @@ def build(call: Call) -> SearchPage:
         return SearchPage(frame, "", (), ())
     groups: dict[str, list[Found]] = {}
     for hit in call.ask(browsing.search, word, NAMES):
-        found = Found(_url(call, hit), hit.id, marked(oneline(hit.label), word), hit.owners)
+        found = Found(_url(call, hit), hit.id, marked(oneline(hit.label), word), _owners(call, hit))
         groups.setdefault(NODE_KINDS[hit.kind].chinese, []).append(found)
     names = tuple((kind, tuple(found)) for kind, found in groups.items())
     return SearchPage(frame, word, names, call.ask(_places, word))
+
+
+def _owners(call: Call, hit: Hit) -> tuple[tuple[str, str], ...]:
+    """Return who names a find: a row with its name, or the text and section where running text does."""
+    names, sections = call.ask(row_names), call.ask(_sections)
+    return tuple(_owner(call, owner, names, sections) for owner in hit.owners)
+
+
+def _owner(call: Call, owner: str, names: dict[str, str | None], sections: dict[str, Section]) -> tuple[str, str]:
+    """Return the page and the words of one that names a find."""
+    if owner in names:
+        return row_url(owner), f"{owner} {names[owner] or '（原文缺名称）'}"
+    document, _, path = owner.partition("#")
+    place = sections.get(owner)
+    return f"{document_url(document)}#s{place.order}" if place else document_url(document), f"正文 {path}".strip()
+
+
+def _sections(graph: Graph) -> dict[str, Section]:
+    """Return every section by id."""
+    return {section.id: section for section in graph.store.sections()}
 
 
 def _url(call: Call, hit: Hit) -> str:
@@ -80,7 +102,7 @@ def _url(call: Call, hit: Hit) -> str:
     if hit.kind == "Layout":
         return f"/domains?layout={hit.id}"
     if hit.kind == "Section":
-        section = next(s for s in call.ask(browsing.sections, None) if s.id == hit.id)
+        section = call.ask(_sections)[hit.id]
         return f"{document_url(section.document)}#s{section.order}"
     return ""
 

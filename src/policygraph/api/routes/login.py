@@ -1,30 +1,29 @@
 """/login takes a key into a cookie, so that a browser can carry it; /logout forgets it. Both are forms with a CSRF token."""
 
-from html import escape
+from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from fastapi import APIRouter, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from policygraph.api.web.access import COOKIE, Access
 from policygraph.api.web.csrf import csrf_token
 
 router = APIRouter(include_in_schema=False)
 WEEK = 7 * 24 * 3600
-PAGE = """<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>登录 · policygraph</title><link rel="stylesheet" href="/static/docs/login.css"></head>
-<body><main><h1>登录</h1>
-<p>请填入管理员用 policygraph key add 生成的密钥。密钥存于本浏览器的 Cookie，七天后失效。</p>{message}
-<form method="post" action="/login"><input type="hidden" name="csrf_token" value="{token}">
-<input type="hidden" name="next" value="{next}">
-<p><label for="key">密钥</label> <input id="key" name="key" type="password" autocomplete="current-password" required></p>
-<p><button type="submit">登录</button></p></form></main></body></html>
-"""
+
+
+@dataclass(frozen=True, slots=True)
+class LoginPage:
+    """The form: its token, where to go on to (an address of this site), and what was wrong ('' at first)."""
+
+    csrf: str
+    target: str
+    problem: str
 
 
 @router.get("/login")
-def show(request: Request) -> HTMLResponse:
+def show(request: Request) -> Response:
     """Show the form."""
     return _page(request, request.query_params.get("next", "/"))
 
@@ -65,8 +64,10 @@ def local(target: str) -> str:
     return target if here and not target.startswith(("//", "/\\\\")) else "/"
 
 
-def _page(request: Request, target: str, message: str = "", status: int = 200) -> HTMLResponse:
-    """Return the form."""
-    said = f'<p role="alert">{escape(message)}</p>' if message else ""
-    content = PAGE.format(token=csrf_token(request), next=escape(local(target)), message=said)
-    return HTMLResponse(content, status, {"Cache-Control": "no-store"})
+def _page(request: Request, target: str, problem: str = "", status: int = 200) -> Response:
+    """Return the form, which no cache keeps."""
+    from policygraph.api.pages.render import html
+
+    answer = html("login.html", LoginPage(csrf_token(request), local(target), problem), status)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
