@@ -22,6 +22,9 @@ WHO = re.compile(
 KINDS, VERBS, ADVERBS = verb_kinds(), verbs(), of("edges", "adverb")
 GOVERNING = frozenset(("target", "make", "promote", "build", "goal"))
 VERB_OPENS = frozenset(VERBS.by_first) | frozenset(ADVERBS.by_first)  # characters that a verb or adverb opens with
+VERB_BEGINS = frozenset(VERBS.by_beginning) | frozenset(
+    ADVERBS.by_beginning
+)  # their first two characters, or their one
 LEAD_OPENS = frozenset(f" {HIDDEN}—-第一二三四五六七八九十0123456789")
 WHO_OPENS = frozenset("支鼓引推组联依")
 THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
@@ -52,13 +55,12 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     [('围绕', 'focus'), ('突破', 'target'), ('降低', 'goal')]
     """
     for match in CLAUSE.finditer(masked):
-        start, end = match.start(), match.start(1)
-        then = THEN.search(masked, start + SHORTEST_FIRST, end) if "并" in match[0] else None
+        start, (end, _), mark = match.start(), match.span(1), match[1]
+        then = THEN.search(masked, start + SHORTEST_FIRST, end) if masked.find("并", start, end) >= 0 else None
         if then:
             yield _read(masked, start, then.start(), "，")
-            yield _read(masked, then.start() + 1, end, match[1])
-        else:
-            yield _read(masked, start, end, match[1])
+            start = then.start() + 1
+        yield _read(masked, start, end, mark)
 
 
 def _read(masked: str, start: int, end: int, mark: str) -> Clause:
@@ -70,7 +72,11 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at
-    if masked[at : at + 1] not in VERB_OPENS:
+    if (
+        masked[at : at + 2] not in VERB_BEGINS
+        and masked[at : at + 1] not in VERB_BEGINS
+        and masked[at] not in WHO_OPENS
+    ):
         return Clause(start, end, "", "", at, mark)
     who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
     verb, after = first_verb(masked, who.end() if who else at, end)

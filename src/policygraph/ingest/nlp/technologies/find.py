@@ -12,7 +12,6 @@ from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
-from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bounds
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
@@ -93,10 +92,10 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
     return found
 
 
-def rule_name(clause: Clause, piece: Piece, behind: str) -> str:
-    """Return why a piece was taken (kind of verb, or list), how it was cut out, and whether something was cut off behind it."""
+def rule_name(clause: Clause, cut: str, behind: str) -> str:
+    """Return why a piece was taken (kind of verb, or list), how it was `cut` out, and whether something was cut off behind it."""
     trimmed = "" if behind in SEPARATORS else ".trimmed"
-    return f"technology.{clause.kind or 'list'}.{piece.rule}{trimmed}"
+    return f"technology.{clause.kind or 'list'}.{cut}{trimmed}"
 
 
 def is_title(masked: str, clause: Clause) -> bool:
@@ -151,15 +150,14 @@ def _of_clause(
     at, end = bounds
     words = hide_clauses(masked[at:end])
     is_vouched = pursued is not None or governing is LISTED or vouched(words, clause, role)
-    pieces = [(*trim(words, piece.start, piece.end), piece) for piece in split_object(words, 0, len(words))]
+    pieces = [(*trim(words, start, stop), rule) for start, stop, rule in split_object(words, 0, len(words))]
     if clause.kind in ("target", "promote") and end < clause.end:
         is_vouched = True  # what was cut off is work on, or trouble of, named things alone
     elif clause.kind == "target" and not is_vouched:
         is_vouched = any(is_technical(words[first:last]) for first, last, _ in pieces)
     found = []
-    for first, last, piece in pieces:
+    for first, last, cut in pieces:
         if last > first and accepts(words[first:last], clause, role, is_vouched):
-            found.append(
-                Direction(at + first, at + last, verb or None, rule_name(clause, piece, words[last : last + 1]))
-            )
+            rule = rule_name(clause, cut, words[last : last + 1])
+            found.append(Direction(at + first, at + last, verb or None, rule))
     return found
