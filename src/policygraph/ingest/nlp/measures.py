@@ -124,7 +124,7 @@ def _in_clause(
     start, end = span
     given = _GIVEN.search(text, start, end)
     treated = _STRONG.search(text, start, end) or (helped and _START.match(text, start, end))
-    goes_on = _GOES_ON.match(text, start, end) and (held or _gives(text, before))
+    goes_on = not given and (held or before) and _GOES_ON.match(text, start, end) and (held or _gives(text, before))
     if not given and not treated and not goes_on:
         return []
     circumstances = Circumstances.of(text, start, end, before)

@@ -41,6 +41,7 @@ _PART = re.compile(
     rf"(?:(?P<bound>(?:按照?|以)?(?:{_any('cap')}|{_any('floor')})|按照?)(?P<base>[^，。；、\d]{{0,20}}?)的?\s*)?"
     rf"(?P<value>\d+(?:\.\d+)?\s*[:：]\s*\d+(?:\.\d+)?(?=的?(?:比例(?!分?[^，]{{0,3}}拨付)|配套|配比|给予|予以))|{_SHARE})\s*(?P<after>以内|以下)?"
 )
+_PARTS = re.compile(r"[%％/:：]|分之|半|成")
 _CAP, _FLOOR = re.compile(_any("cap")), re.compile(_any("floor"))
 _OTHER = re.compile(rf"(?:{_any('other')})[^，。；、]{{0,6}}$")
 
@@ -60,7 +61,8 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
     found: list[Sum] = []
     if "元" in text[start:end]:
         found.extend(_money(match) for match in _MONEY.finditer(text, start, end) if not _is_other(text, start, match))
-    found.extend(_part(match) for match in _PART.finditer(text, start, end))
+    if _PARTS.search(text, start, end):
+        found.extend(_part(match) for match in _PART.finditer(text, start, end))
     return sorted(found, key=lambda each: each.start)
 
 

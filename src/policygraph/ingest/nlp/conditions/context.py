@@ -84,26 +84,28 @@ def contexts(reading: Reading) -> list[Context | None]:
     said: dict[str, _Said] = {}
     known: dict[tuple[str, ...], Context] = {}
     about, items = _about(reading), _items(reading)
+    section: str | None = None
+    held: Context | None = None
     for unit in reading.units:
         if unit.role is Role.TITLE or unit.kind is BlockKind.ATTACHMENT:
-            leads = []
+            leads, held = [], None
         if unit.owner is not None or unit.role not in _READ or unit.kind not in _KINDS:
             found.append(None)
             continue
-        leads = [lead for lead in leads if _is_below(unit.section, lead.section, sections)]
-        chain = headings(unit.section)
-        above = chain[:-1] if unit.section in items else chain
-        before = tuple(lead.passage.text[-80:] for lead in leads)
-        chain = (*before, *chain)
-        if chain not in known:
-            context = _context(chain, title_stage, said)
-            is_named = any(_said_once(title, said)[2] for title in (*before, *above))
-            known[chain] = replace(
-                context, object=context.object or about, is_named=is_named, headings=(*before, *above)
-            )
-        found.append(_opened(known[chain], unit.passage.text))
+        if unit.section is None or unit.section != section:
+            section = unit.section
+            leads = [lead for lead in leads if _is_below(section, lead.section, sections)]
+            held = None
+        if held is None:
+            before = tuple(lead.passage.text[-80:] for lead in leads)
+            chain = headings(section)
+            above = (*before, *(chain[:-1] if section in items else chain))
+            chain = (*before, *chain)
+            held = known.get(chain) or known.setdefault(chain, _context(chain, above, (title_stage, about), said))
+        found.append(_opened(held, unit.passage.text))
         if unit.passage.text.rstrip().endswith("：") and _LEAD_IN.search(unit.passage.text):
             leads.append(unit)
+            held = None
     return found
 
 
@@ -163,13 +165,20 @@ def _said(title: str) -> _Said:
     return turn, stage_of(title), VALUES["object", objects[-1]] if objects else None
 
 
-def _context(chain: tuple[str, ...], title_stage: str | None, said: dict[str, _Said]) -> Context:
-    """Return what one chain of headings says; `said` keeps what single headings say."""
-    state, stage, named_object = State.NEUTRAL, title_stage, None
-    for title in chain:
-        turn, own_stage, own_object = _said_once(title, said)
+def _context(
+    chain: tuple[str, ...], above: tuple[str, ...], title: tuple[str | None, str | None], said: dict[str, _Said]
+) -> Context:
+    """Return what one chain of headings says, those above the item first; `title` is stage and object that the title says.
+
+    `said` keeps what single headings say.
+    """
+    state, named_object = State.NEUTRAL, None
+    stage, about = title
+    for heading in chain:
+        turn, own_stage, own_object = _said_once(heading, said)
         if turn == "open" or (turn == "shut" and state is State.OPEN) or (turn == "closed" and state is State.NEUTRAL):
             state = _TURNS[turn]
         stage = max((s for s in (stage, own_stage) if s), key=_RANK.__getitem__, default=None)
         named_object = own_object or named_object
-    return Context(state, stage, named_object)
+    is_named = any(_said_once(heading, said)[2] for heading in above)
+    return Context(state, stage, named_object or about, is_named, above)

@@ -13,7 +13,7 @@ from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, co
 from policygraph.ingest.nlp.conditions.demand import Demand
 from policygraph.ingest.nlp.conditions.exempt import exceptions, release_of, released, trailing_exception
 from policygraph.ingest.nlp.conditions.lists import Lists
-from policygraph.ingest.nlp.conditions.pick import Pick, demanded, gives_money, numbered
+from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
 from policygraph.ingest.nlp.conditions.reference import demand_by_reference, is_upgrade_rule, names_upgrade
 from policygraph.ingest.nlp.conditions.wording import (
     STRONG,
@@ -100,6 +100,8 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
         again = state.object is not None and _EVERY.match(text, first, last) is not None
         if context.state is State.NEUTRAL and not (again or _HINT.search(text, first, last)):
             continue
+        if context.state is State.NEUTRAL and state.object is None and object_in(text, first, last) is None:
+            continue
         if (
             context.state is State.NEUTRAL
             and text.find("国家", first, last) >= 0
@@ -118,7 +120,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     exempt = exceptions(text, first, last)
     permits = _PERMITS.search(text, first, last) if "可" in text else None
     stage = context.stage
-    office, named, given, gave, previous = False, False, False, False, first
+    office, named, previous = False, False, first
     for number, (start, end, mark) in enumerate(sentence):
         if mark == "：" and _LEAD_IN.search(text, start, end):
             continue
@@ -128,7 +130,6 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
             continue
         word = modal(text, start, end)
         head = word[1] if word else head_of(text, start, end)
-        given, gave = given or gave, gives_money(text, start, end)
         each = _EACH.match(text, start, end) is not None
         if is_on_someone_else(text, start, head):
             office = office or number == 0
@@ -142,7 +143,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
         demands = context.state is State.OPEN or (asks and state.object is not None)
         picks = [
             pick
-            for pick in numbered(text, previous, start, end, exempt, given)
+            for pick in numbered(text, (first, previous, start), end, exempt)
             if demands or (named and pick.sets_bound)
         ]
         if demands and not picks:

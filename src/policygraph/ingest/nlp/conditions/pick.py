@@ -41,21 +41,17 @@ class Pick:
     rule: str
 
 
-def gives_money(text: str, start: int, end: int) -> bool:
-    """Tell whether a clause gives money (给予500万元补助, 按1:1配套), so that a limit behind it is one of the gift."""
-    return bool(_MONEY_GIVEN.search(text, start, end))
+def numbered(text: str, places: tuple[int, int, int], end: int, exempt: list[Exempt]) -> Iterator[Pick]:
+    """Yield the demands with a number of a clause; `places` are the starts of its sentence, of the clause before and of itself.
 
-
-def numbered(
-    text: str, previous: int, start: int, end: int, exempt: list[Exempt], given: bool = False
-) -> Iterator[Pick]:
-    """Yield the demands with a number of the clause ``text[start:end]``; the clause at `previous` may name the subject.
-
-    Money that is given is a support measure (`given`: the sentence gave some already), and numbers in brackets are exceptions or
-    remarks: neither is a demand.
+    The clause before may name the subject. Money that is given is a support measure, with its limits (给予500万元补助，每年不超过200万元),
+    and numbers in brackets are exceptions or remarks: neither is a demand.
     """
+    first, previous, start = places
     quantities = [q for q in find_quantities(text, start, end) if not _is_bracketed(text, q, start, end, exempt)]
-    gives = bool(quantities) and gives_money(text, start, end)
+    if not quantities:
+        return
+    gives, given = (_MONEY_GIVEN.search(text, a, b) is not None for a, b in ((start, end), (first, start)))
     since = start
     for number, quantity in enumerate(quantities):
         until = _until(quantities, number, end)

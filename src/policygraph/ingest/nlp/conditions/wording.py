@@ -10,16 +10,32 @@ from policygraph.ingest.nlp.conditions.context import TABLE, VALUES
 from policygraph.ingest.nlp.tsv import words_of
 
 # 应用, 响应, 适应, 供应, 需求, 主要, 重要, 可持续, 可靠 are other words; 不得低于 sets a floor and forbids nothing
-_MODAL = re.compile(
-    r"(?P<原则上>原则上(?:应当?|须|不得)?)"
-    r"|(?P<一般>一般(?=不|应|须|要|为|需|在|具|有)(?:应当?|须|要)?)"
-    r"|(?P<不得>不得(?![低少小高大超多短])|严禁|不允许|禁止|不应(?![低少小高大超多]))"
-    r"|(?P<须>必须|须|不得(?=[低少小高大超多短])|需要?(?=[具有提经满符达在按由建设])|(?<![主需重必只摘首纲概紧简])要(?![求素点害件约闻么塞职因]))"
-    r"|(?P<应>(?<![响相供适反效对感顺策])应(?![用急对届答激邀变力])(?:当|该)?)"
-    r"|(?P<鼓励>鼓励(?:和引导)?|优先(?!股)|引导|支持(?=[具有]))"
-    r"|(?P<按要求>按照?(?:有关|相关)?要求(?=制定|编制|提交|报送|开展|完成|填报))"
-    r"|(?P<可>可以?(?![持续行靠控视见能再信量规转生穿编降研])(?=[申委由在按采适]))"
-)
+_MODALS = {
+    "原则上": "(?:应当?|须|不得)?",
+    "一般": "(?=[不应须要为需在具有])(?:应当?|须|要)?",
+    "不得": "",
+    "严禁": "",
+    "不允许": "",
+    "禁止": "",
+    "不应": "(?![低少小高大超多])",
+    "必须": "",
+    "须": "",
+    "需": "要?(?=[具有提经满符达在按由建设])",
+    "要": "(?<![主需重必只摘首纲概紧简]要)(?![求素点害件约闻么塞职因])",
+    "应": "(?<![响相供适反效对感顺策]应)(?![用急对届答激邀变力])[当该]?",
+    "鼓励": "(?:和引导)?",
+    "优先": "(?!股)",
+    "引导": "",
+    "支持": "(?=[具有])",
+    "按": "照?(?:有关|相关)?要求(?=制定|编制|提交|报送|开展|完成|填报)",
+    "可": "以?(?![持续行靠控视见能再信量规转生穿编降研])(?=[申委由在按采适])",
+}
+_MODAL = re.compile(either(_MODALS))
+_SETS_BOUND = frozenset("低少小高大超多短")
+_SAYS = {
+    "原": "原则上", "一": "一般", "应": "应", "按": "应", "可": "可", **dict.fromkeys("必须需要", "须"),
+    **dict.fromkeys("不严禁", "不得"), **dict.fromkeys("鼓优引支", "鼓励"),
+}  # fmt: skip
 STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
 _OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
@@ -40,8 +56,10 @@ def modal(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     found = _MODAL.search(text, start, end)
     if found is None:
         return None
-    said = str(found.lastgroup)
-    return "应" if said == "按要求" else said, found.start(), found.end()
+    said = _SAYS[found.group()[0]]
+    if said == "不得" and text[found.end() : found.end() + 1] in _SETS_BOUND and found.group() == "不得":
+        said = "须"
+    return said, found.start(), found.end()
 
 
 def object_in(text: str, start: int, end: int) -> str | None:
