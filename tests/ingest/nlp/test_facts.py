@@ -2,6 +2,8 @@
 
 import doctest
 
+import pytest
+
 from policygraph.ingest.nlp.facts import names
 from policygraph.ingest.nlp.facts.names import find_organizations, find_places
 from policygraph.ingest.nlp.findings import find_all
@@ -45,6 +47,36 @@ def test_places():
 
 def test_classes_of_offices_are_nobody():
     assert find_organizations("各设区市工信局、有关部门和高新区管委会", "江苏省") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "expected"),
+    [
+        (
+            "（责任单位：省工业和信息化厅、省科技厅，各设区市人民政府）",
+            "安徽省",
+            ["安徽省工业和信息化厅", "安徽省科学技术厅"],
+        ),
+        (
+            "（牵头单位：经济和信息化厅；配合单位：财政厅、省发展改革委，各市（州）人民政府）",
+            "四川省",
+            ["四川省经济和信息化厅", "四川省财政厅", "四川省发展和改革委员会"],
+        ),
+        ("〔省科技厅牵头，财政厅、教育厅配合〕", "湖北省", ["湖北省科学技术厅", "湖北省财政厅", "湖北省教育厅"]),
+        (
+            "【责任部门：人力资源社会保障厅、省国资委】",
+            "山东省",
+            ["山东省人力资源和社会保障厅", "山东省国有资产监督管理委员会"],
+        ),
+        ("责任单位：省委组织部、省政府办公厅", "河南省", ["河南省委组织部", "河南省人民政府办公厅"]),
+        ("（市经济信息化委、市科委按职责分工负责）", "上海市", ["上海市经济和信息化委员会", "上海市科学技术委员会"]),
+        ("自治区工业和信息化厅会同财政厅", "广西壮族自治区", ["广西壮族自治区工业和信息化厅"]),
+        ("责任单位：工业和信息化部、国务院国资委", "中国", ["工业和信息化部", "国务院国有资产监督管理委员会"]),
+        ("各设区市科技局、各县（市、区）工信局配合", "江苏省", []),
+    ],
+)
+def test_who_answers_for_a_task(text, region, expected):
+    assert [name for _, _, name in find_organizations(text, region)] == expected
 
 
 def test_examples_in_docstrings():

@@ -4,15 +4,27 @@ In: a text and the region that it speaks for. Out: (start, end, name written out
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import ahocorasick
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.tsv import read_rows
 from policygraph.ingest.regions import all_regions
 
+_TABLE = "organizations.tsv"
 _PLACE_END = re.compile("[市县旗盟州]")
 _LONGEST = 11
+_LOCAL = frozenset("省市县区州")
+# who answers for a task: （责任单位：省工信厅、财政厅，各市人民政府）, （科技厅、财政厅按职责分工负责）
+_ANSWERS = re.compile(
+    r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|负责)(?:单位|部门)\s*[:：](?P<after>[^）〕】\]。\n]*)"
+    r"|[（〔【\[](?P<inside>[^（）〔〕【】\[\]。\n]{2,300}?(?:负责|牵头|配合|参与))[）〕】\]]"
+)
+_TASKED = ("单位", "部门", "负责", "牵头", "配合")
+_BEFORE = r"(?<![^、，,；;：:和及由\s（〔【\[])"
+_BEHIND = r"(?=[、，,；;：:和及等按\s）〕】\]]|牵头|配合|负责|参与|$)"
 
 
 @cache
@@ -67,6 +79,8 @@ def _first_named(text: str) -> dict[tuple[str, str], tuple[int, int]]:
     """Return the first place of each body and province; the longest name wins where several begin together."""
     first: dict[tuple[str, str], tuple[int, int]] = {}
     for last, (kind, name, length) in _automaton().iter_long(text):
+        if kind == "body" and text[last - length : last - length + 1] in _LOCAL:
+            continue  # 省国资委 is no office of the state
         first.setdefault((kind, name), (last + 1 - length, last + 1))
     return first
 
@@ -86,15 +100,34 @@ def _provinces() -> frozenset[str]:
 @cache
 def _bodies() -> tuple[dict[str, str], dict[str, str]]:
     """Return bodies and stems with their full names."""
-    rows = sorted(read_rows("organizations.tsv"), key=lambda row: -len(row["name"]))
+    rows = sorted(read_rows(_TABLE), key=lambda row: -len(row["name"]))
     return tuple({r["name"]: r["full"] for r in rows if r["kind"] == kind} for kind in ("body", "stem"))  # type: ignore[return-value]
 
 
 @cache
 def _office() -> re.Pattern[str]:
     """Return the pattern of an office: what stands before 厅, 局, 委 is checked afterwards."""
-    stems = "|".join(sorted(_bodies()[1], key=len, reverse=True))
-    return re.compile(rf"[省市县区](?P<stem>{stems})(?P<end>厅|局|委员会|委)(?P<office>办公厅|办公室)?")
+    return re.compile(
+        rf"[省市县区](?P<stem>{either(list(_bodies()[1]))})(?P<end>厅|局|委员会|委|办公室|办(?!公|法|理|事))(?P<office>办公厅|办公室)?"
+    )
+
+
+@cache
+def _parties() -> dict[str, str]:
+    """Return the offices of a province's committee and government (委组织部, 政府办公厅) with their full names."""
+    return {row["name"]: row["full"] for row in read_rows(_TABLE) if row["kind"] == "party"}
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    """Return the pattern of such an office behind 省 or 市 alone."""
+    return re.compile(rf"(?<![\u4e00-\u9fff])[省市](?P<of>{either(list(_parties()))})")
+
+
+@cache
+def _bare_office() -> re.Pattern[str]:
+    """Return the pattern of an office that stands alone in a list."""
+    return re.compile(rf"{_BEFORE}(?P<stem>{either(list(_bodies()[1]))})(?P<end>厅|局|委员会|委|办公室|办){_BEHIND}")
 
 
 def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
@@ -102,6 +135,10 @@ def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
 
     >>> find_organizations("省工信厅会同江苏省财政厅，报国务院。各设区市科技局推荐", "江苏省")
     [(0, 4, '江苏省工业和信息化厅'), (6, 12, '江苏省财政厅'), (14, 17, '国务院')]
+    >>> [name for _, _, name in find_organizations("（责任单位：科技厅、省国资委，各设区市人民政府）", "四川省")]
+    ['四川省科学技术厅', '四川省国有资产监督管理委员会']
+    >>> find_organizations("科技厅、财政厅", "四川省")  # whose, is not said
+    []
     """
     return _organizations_in(text, region, _first_named(text))
 
@@ -112,13 +149,28 @@ def _organizations_in(
     """Return the offices of `text`, and the bodies that the one pass has found."""
     stems = _bodies()[1]
     first = {name: span for (kind, name), span in named.items() if kind == "body"}
+    for match in _party().finditer(text) if region.endswith(("省", "区", "市")) else ():
+        first.setdefault(f"{region}{_parties()[match.group('of')]}", match.span())
     for match in _office().finditer(text):
         place = _place_before(text, match.start() + 1, region)
         if place is not None:
             name = f"{place[1]}{stems[match.group('stem')]}{match.group('end')}{match.group('office') or ''}"
             name = re.sub("委$", "委员会", name)
             first.setdefault(name, (place[0], match.end()))
+    for start, end, name in _answering(text, region):
+        first.setdefault(name, (start, end))
     return sorted((start, end, name) for name, (start, end) in first.items())
+
+
+def _answering(text: str, region: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the offices that a list of who answers for a task names without their province (责任单位：经济和信息化厅、科技厅)."""
+    if not region.endswith(("省", "区", "市")) or not any(word in text for word in _TASKED):
+        return
+    for found in _ANSWERS.finditer(text):
+        first, last = found.span("after" if found["after"] is not None else "inside")
+        for office in _bare_office().finditer(text, first, last):
+            name = f"{region}{_bodies()[1][office.group('stem')]}{office.group('end')}"
+            yield office.start(), office.end(), re.sub("委$", "委员会", name)
 
 
 def _place_before(text: str, end: int, region: str) -> tuple[int, str] | None:
@@ -127,6 +179,17 @@ def _place_before(text: str, end: int, region: str) -> tuple[int, str] | None:
     for start in range(max(0, end - _LONGEST), end - 1):
         if text[start:end] in names or text[start:end] in provinces:
             return start, text[start:end]
-    if text[end - 1] == "省" and region.endswith(("省", "区", "市")):
-        return end - 1, region
+    own = _own_place(text, end, region)
+    if own is not None:
+        return own, region
     return None
+
+
+def _own_place(text: str, end: int, region: str) -> int | None:
+    """Return where 省, 自治区 or 市 begins that means the text's own region; 各市, 设区市 and 全市 are no place."""
+    if text[end - 1] == "省":
+        return end - 1 if region.endswith(("省", "区", "市")) else None
+    if region.endswith("自治区") and text.endswith("自治区", 0, end):
+        return end - 3
+    is_alone = end == 1 or not "\u4e00" <= text[end - 2] <= "\u9fff" or text[end - 2] in "和及由向报经与同"
+    return end - 1 if text[end - 1] == "市" and region.endswith("市") and is_alone else None
