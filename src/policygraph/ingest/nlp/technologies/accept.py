@@ -118,6 +118,7 @@ def names_things(words: str) -> bool:
     >>> names_things("高通量测序仪、单细胞分选设备"), names_things("龙头企业、高校"), names_things("企业参与大模型、芯片")
     (True, False, False)
     """
+    words = words.removesuffix("等")
     if "、" not in words or not ends(words, "head", "generic") or ACTION_INSIDE.search(words):
         return False
     listed = COLLECTIVE.split(words)[0]

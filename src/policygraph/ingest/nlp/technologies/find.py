@@ -16,7 +16,7 @@ from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bound
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
-from policygraph.ingest.nlp.technologies.worth import accepts, is_technical
+from policygraph.ingest.nlp.technologies.worth import GROWING, accepts, is_technical
 from policygraph.ingest.structure.reading import Role
 
 TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向|(?:关键|核心|共性|前沿|颠覆性)技术。?$")
@@ -31,7 +31,7 @@ LIST_HEADER = re.compile(
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
     **dict.fromkeys(("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "："),
-    **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "："),
+    **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "[：。]"),
     **dict.fromkeys((word[-2:] for word in of("edges", "soft").terms), "(?=[，；。]|$)"),
     **dict.fromkeys(of("actions", "target").terms | of("edges", "research").terms, ""),
     **dict.fromkeys(("支持", "国产", "自主", "短板", "弱项", "空白", "应用于", "技术。", "技术："), ""),
@@ -77,6 +77,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
             if clause.start == 0 and mark == "。" and is_title(masked, clause):
                 title = masked[: clause.end]
                 entitled = bool(TASK_TITLE.search(title) or LIST_HEADER.search(title))
+                entitled = entitled or lists_class(masked, clauses, index)
                 governing = LISTED if entitled and following_list(masked, clauses, index) else above
                 continue
             if not kind and governing is None:
@@ -113,6 +114,14 @@ def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
         return False
     members = members_of(masked[following.start : following.end])
     return len(members) > 1 and 2 * sum(is_product(member) for member in members) > len(members)
+
+
+def lists_class(masked: str, clauses: list[Clause], index: int) -> bool:
+    """Tell whether a title names a class of things and the next sentence says what it includes: 4.先进工艺。包括熔炼、铸造等。"""
+    clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
+    if following is None or not CLASS_HEADER.search(masked, clause.start, clause.end):
+        return False
+    return INCLUDES.match(masked, following.start, following.end) is not None
 
 
 def following_list(masked: str, clauses: list[Clause], index: int) -> bool:
@@ -154,7 +163,8 @@ def _of_clause(
     if clause.kind in ("target", "promote") and end < clause.end:
         is_vouched = True  # what was cut off is work on, or trouble of, named things alone
     elif clause.kind == "target" and not is_vouched:
-        is_vouched = any(is_technical(words[first:last]) for first, last, _ in pieces)
+        known = is_product if clause.verb in GROWING else is_technical
+        is_vouched = any(known(words[first:last]) for first, last, _ in pieces)
     found = []
     for first, last, cut in pieces:
         if last > first and accepts(words[first:last], clause, role, is_vouched):

@@ -16,7 +16,7 @@ from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import trim_end
 
-FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|$)")
+FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|产品的|装备(?:的|研制|研发)|$)")
 FIELD = re.compile("[^的、]{0,6}(?:领域|行业)的?")
 USE = re.compile("应用|示范|推广|研究|解决方案")
 

@@ -17,7 +17,9 @@ DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强�
 WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度)?$"
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
 HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)$")
-NEXT = re.compile(f"(?:支持[^，；。]{{0,16}})?{WORK}")
+NEXT = re.compile(
+    f"(?:^|(?<=[，；。：]))(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK}"
+)
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{3,160}}?){FIELD}上?{WORK}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
 MADE = re.compile(
@@ -52,7 +54,7 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     if clause.verb in AIMING:
         found = UNDER.match(masked, start, end)
         if found is None and following is not None and clause.mark == "，":
-            ahead = NEXT.match(masked, following.start, following.end)
+            ahead = NEXT.search(masked, following.start, following.end)
             found = HEADED.match(masked, start, end) if ahead else None
         return _named(masked, found)
     aimed = AIMED.search(masked, clause.start, end)

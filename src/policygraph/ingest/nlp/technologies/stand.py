@@ -12,6 +12,7 @@ from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fill
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
 LONG_SIDE = 8
+SHORT_METHOD = 5  # 基因技术 takes a bare thing before 和 along
 METHOD_WORDS = of("edges", "method")
 METHODS = METHOD_WORDS.terms
 OBJECTS = of("edges", "object").terms
@@ -41,6 +42,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if leaning(left, right, conjunction):
         return parallel_heads(left, right)
     head = ends(left, "head")
+    if left == head and ends(right, "generic") in METHODS and len(right) <= SHORT_METHOD:
+        return False  # 细胞和基因技术
     if len(head) > 1 and right.endswith(head) and len(right) > len(head) + 1:
         return True
     if not RELATIVE.match(right) and modifier_reaches_over(left, right):

@@ -7,6 +7,7 @@ import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, of, reaches
+from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.trim import without_result
 from policygraph.ingest.structure.reading import Role
 
@@ -16,6 +17,12 @@ NEVER = reaches("never")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
 LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下](?:的)?")
 TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上|左右)?$")
+GROWING = frozenset(
+    row for row in of("actions", "target").terms if row.endswith("发展")
+)  # 发展清洁生产 names no technology
+LONG_WORK = 6
+MANY = re.compile("[数几]?[一二三四五六七八九十百千万]+余?(?:项|款|家|件|台)")  # 百项关键技术; not 三维, 一个
+BOUND = re.compile(r"(?:不低于|不少于|不超过|不高于|不大于|不小于|超过|达到|低于|高于)[\d.]")
 FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
 SHORTEST, LONGEST = 2, 120  # characters of a direction
@@ -28,6 +35,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     if (
         not SHORTEST <= len(plain) <= LONGEST
         or plain.startswith("从")
+        or (plain[0] == "以" and "为" in plain)
         or says_nothing(visible)
         or counts(plain)
         or NEVER.search(plain)
@@ -36,6 +44,8 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         return False
     if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
         return False
+    if role is Role.CLAUSE and clause.verb in GROWING and not is_vouched:
+        return is_technical(plain) and (is_product(plain) or len(plain) >= LONG_WORK)
     if role is Role.CLAUSE:
         return is_vouched or is_technical(plain)
     if clause.kind == "make":
@@ -71,9 +81,11 @@ def counts(plain: str) -> bool:
     >>> counts("负载500公斤以上样机"), counts("重量10吨以上"), counts("25G以上激光器芯片"), counts("T1000级以上碳纤维")
     (True, True, False, False)
     """
+    if MANY.match(plain):
+        return True
     if not FIGURE.search(plain):
         return False
-    if COUNTED.match(plain) or TOTAL.search(plain):
+    if COUNTED.match(plain) or TOTAL.search(plain) or BOUND.search(plain):
         return True
     limit = LIMIT.search(plain) if "以" in plain else None
     return limit is not None and (limit.end() == len(plain) or fills(plain[limit.end() :]))
