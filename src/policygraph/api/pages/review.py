@@ -47,10 +47,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The queue, the open pair with its reasons and earlier words, who judges, and what just happened."""
+    """The queue, links of other lists that verdicts hang on, the open pair with its reasons and earlier words, who judges, and what just happened."""
 
     frame: Frame
     queue: tuple[ReviewItem, ...]
+    beyond: tuple[ReviewItem, ...]
     line: str
     needed: int
     settled: int
@@ -141,8 +142,9 @@ def _page(call: Call, subject: str, object_: str, problem: str, done: str) -> Re
     return ReviewPage(
         frame=call.frame("复核", "review"),
         queue=queue.items,
+        beyond=queue.beyond,
         line=queue.line,
-        needed=queue.needed,
+        needed=sum(item.is_needed for item in queue.items),
         settled=len(links) - len(queue.items),
         names=call.ask(row_names),
         subject=_side(call, rows[0]) if rows else None,

@@ -15,6 +15,10 @@ document.addEventListener("htmx:afterSwap", (event) => {
   reveal(part);
 });
 
+// On a narrow screen the navigation scrolls sideways: the present page's entry is brought into view.
+const present = document.querySelector(".nav [aria-current]");
+if (present) present.closest(".nav").scrollLeft = present.offsetLeft - present.closest(".nav").clientWidth / 2;
+
 // Arrow keys move from linked cell to linked cell of the matrix.
 document.addEventListener("keydown", (event) => {
   const link = event.target.closest && event.target.closest(".matrix td a");
