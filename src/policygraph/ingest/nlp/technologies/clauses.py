@@ -80,9 +80,7 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
         return Clause(start, end, "", "", at, mark)
     who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
     verb, after = first_verb(masked, who.end() if who else at, end)
-    built = (
-        who is not None and who[0].endswith("平台") and after == end
-    )  # 推动运维平台开发应用: what is developed, not who
+    built = who is not None and "平台" in who[0] and after == end  # 推动运维平台开发: what is developed, not who
     if who and verb and (built or is_work(masked[after:end])):
         who = None
         verb, after = first_verb(masked, at, end)

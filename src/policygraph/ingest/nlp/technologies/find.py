@@ -22,6 +22,9 @@ from policygraph.ingest.structure.reading import Role
 TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向|(?:关键|核心|共性|前沿|颠覆性)技术。?$")
 CONTENT_HEADER = re.compile("(?:研究|攻关|研发|主要|需求)(?:内容|任务)$")
 CLASS_HEADER = re.compile("(?:零部件|部件|技术|材料|装备|设备|软件|产品|工艺|器件|元件|仪器)$")
+PAPERS = re.compile(
+    "(?:申报|申请|报送|提交|评审|证明|佐证|会议|附件|书面|宣传|推荐|补充|有关|相关|所需)[^。，]{0,2}材料$"
+)
 LONGEST_HEADER = 20
 SHORT_HEADER = 12
 LONGEST_TITLE = 24
@@ -110,7 +113,7 @@ def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
     clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
     if following is None or following.kind or clause.end - clause.start > LONGEST_HEADER:
         return False
-    if not CLASS_HEADER.search(masked, clause.start, clause.end):
+    if not CLASS_HEADER.search(masked, clause.start, clause.end) or PAPERS.search(masked, clause.start, clause.end):
         return False
     members = members_of(masked[following.start : following.end])
     return len(members) > 1 and 2 * sum(is_product(member) for member in members) > len(members)
@@ -120,6 +123,8 @@ def lists_class(masked: str, clauses: list[Clause], index: int) -> bool:
     """Tell whether a title names a class of things and the next sentence says what it includes: 4.先进工艺。包括熔炼、铸造等。"""
     clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
     if following is None or not CLASS_HEADER.search(masked, clause.start, clause.end):
+        return False
+    if PAPERS.search(masked, clause.start, clause.end):
         return False
     return INCLUDES.match(masked, following.start, following.end) is not None
 

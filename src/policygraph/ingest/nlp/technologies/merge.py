@@ -102,7 +102,7 @@ def waits_for_head(words: str, following: str) -> bool:
     if len(words) > LONGEST_MODIFIER:
         return False
     if ends(words, "object", "quantity") and not ends(words, "generic", "activity", "work"):
-        return True
+        return not ends(following, "activity", "work")  # 精密光学、极端环境传感 are two
     if ends(words, "generic", "activity", "work"):
         return len(words) >= SHORT_QUALITY and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
     if len(words) >= SHORT_QUALITY and QUALITY.match(words[-1:]) and words[-1:] in following[1:QUALITY_REACH]:

@@ -12,6 +12,7 @@ from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fill
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
 LONG_WORK = 6
 LONG_SIDE = 8
+MANNERS = of("edges", "manner")
 SHORT_METHOD = 5  # 基因技术 takes a bare thing before 和 along
 METHOD_WORDS = of("edges", "method")
 METHODS = METHOD_WORDS.terms
@@ -39,6 +40,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return True
     if both_long(left, right):
         return True
+    if says_how(right) and not says_how(left):
+        return False
     if leaning(left, right, conjunction):
         return parallel_heads(left, right)
     head = ends(left, "head")
@@ -67,6 +70,16 @@ def named_by_letters(left: str, right: str, conjunction: str) -> bool:
     """Tell whether a bracket behind two pieces of work names them as one: 即时定位与地图构建（SLAM）."""
     bracketed = conjunction in WEAK and right.endswith(HIDDEN)
     return bracketed and bool(ends(left, "activity")) and bool(ends(right, "activity"))
+
+
+def says_how(words: str) -> bool:
+    """Tell whether words are a bare work with how it is done, which leans on the object before it: 误差建模与实时补偿.
+
+    >>> says_how("实时补偿"), says_how("智能控制技术"), says_how("补偿"), says_how("红外补偿")
+    (True, True, False, False)
+    """
+    how = MANNERS.opening(words, 0, len(words))
+    return bool(how) and of("heads", "activity", "work").cover(words[len(how) :].removesuffix("技术"))
 
 
 def both_long(left: str, right: str) -> bool:

@@ -38,6 +38,7 @@ KINDS: dict[str, frozenset[str]] = {
             "alone",
             "made",
             "planning",
+            "manner",
             "digital",
         )
     ),
