@@ -14,6 +14,7 @@ MEASUREMENTS = (
     "reingest",
     "memory",
     "extraction",
+    "rjieba",
     "alignment",
     "review",
     "network",
