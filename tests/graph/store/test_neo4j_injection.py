@@ -1,11 +1,14 @@
 """Texts from outside are data: 200 payloads through every text parameter, a canary that nobody may touch."""
 
 import contextlib
+from collections.abc import Callable
 from itertools import product
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from policygraph.graph.errors import GraphError
+from policygraph.graph.store.neo4j.connection import Server, rows, values_of
 from policygraph.graph.store.queries import names, query
 from tests.graph.store.random_graph import random_graph
 from tests.graph.store.server import LocalServer
@@ -95,6 +98,53 @@ def test_all_payloads_through_every_parameter(neo4j_server: LocalServer) -> None
     with_parameters = [name for name in READING if query("sqlite", name).params]
     assert ask(neo4j_server, with_parameters, PAYLOADS) == 200 * len(with_parameters)
     assert state(neo4j_server) == before
+
+
+WRITING = [name for name in names("neo4j") if name not in names("sqlite")]
+"""The operations that only the server has: lock, mark and writing, asked below the store."""
+ROWS: dict[str, Callable[[str], list[object]]] = {
+    "write_edges_gone": lambda text: [{"kind": text, "source": text, "target": text, "role": text}],
+    "write_nodes": lambda text: [{"id": text, "labels": ["Record", text], "properties": {"id": text, text: text}}],
+    "write_nodes_gone": lambda text: [text],
+}
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("name", [name for name in WRITING if query("neo4j", name).params])
+def test_all_payloads_through_the_writing_operations(name: str, neo4j_server: LocalServer) -> None:
+    """Each in a transaction that is taken back: whatever a text says, no other statement runs with it."""
+    publish(neo4j_server.store(), random_graph(3))
+    neo4j_server.query("CREATE (:Canary {id: 'alive'})")
+    before = state(neo4j_server)
+    server = Server(neo4j_server.address())
+    for payload in PAYLOADS:
+        special = {"rows": ROWS.get(name, lambda _: [])(payload), "schema": 1, "keys": [payload], "values": [payload]}
+        params = {param: special.get(param, payload) for param in query("neo4j", name).params}
+        with server.session() as session, contextlib.closing(session.begin_transaction()) as tx:
+            try:
+                rows(tx, name, params)
+            except Neo4jError:
+                if "\u0000" not in payload:  # which is no part of a name in Neo4j
+                    raise
+            else:
+                assert values_of(tx, "MATCH (c:Canary) RETURN c.id", {}) == [("alive",)]
+                assert values_of(tx, "MATCH (n:Leak) RETURN n", {}) == []
+    server.close()
+    assert state(neo4j_server) == before
+
+
+@pytest.mark.parametrize("payload", [text.replace("\u0000", "") for text in PAYLOADS[::23]])
+def test_a_list_may_be_called_anything(payload: str, neo4j_server: LocalServer) -> None:
+    """The id of a list becomes a label: it stays a name there too."""
+    from policygraph.graph.store.elements import Node
+    from tests.graph.store.random_graph import RandomGraph
+
+    neo4j_server.query("CREATE (:Canary {id: 'alive'})")
+    domain = Node("Domain", ("d", payload, 1, "光", "listed", None, None, None, "光"), "h")
+    store = neo4j_server.store()
+    publish(store, RandomGraph((domain,), ()))
+    assert [row[1] for row in store.run("domains", layout=payload)] == [payload]
+    assert neo4j_server.query("MATCH (n:Canary) RETURN n.id") == [("alive",)]
 
 
 def test_payloads_come_back_as_they_went_in(neo4j_server: LocalServer) -> None:
