@@ -2,10 +2,10 @@
 
 from policygraph.graph.export import EXPORTS
 from policygraph.graph.store import Store
-from tests.graph.store.server import LocalServer, neo4j_server, neo4j_session  # noqa: F401
+from tests.graph.store.server import LocalServer
 
 
-def test_the_script_makes_the_same_graph(store: Store, neo4j_server: LocalServer) -> None:  # noqa: F811
+def test_the_script_makes_the_same_graph(store: Store, neo4j_server: LocalServer) -> None:
     neo4j_server.wipe()
     script = b"".join(EXPORTS["cypher"](store)).decode()
     for statement in script.split(";\n"):

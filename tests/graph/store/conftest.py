@@ -8,10 +8,8 @@ import pytest
 from policygraph.graph.build import Input, Stages, build
 from policygraph.graph.store import Store, open_store
 from policygraph.ingest.records import DocumentRecords
-from tests.graph.store.server import LocalServer, neo4j_server, neo4j_session
+from tests.graph.store.server import LocalServer
 from tests.graph.store.texts import JIANGSU, NATIONAL, TOY, ZHEJIANG, fund_records, toy_read
-
-__all__ = ["neo4j_server", "neo4j_session"]
 
 REFERENCE = """code,letters,name,source,as_of
 320000,JS,江苏省,toy,2020
