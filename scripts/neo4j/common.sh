@@ -26,5 +26,5 @@ fail() { # message: say it and end with 3, the exit code of "store not reachable
 }
 
 is_running() { # true if the pid file names a live Neo4j of this home (a recycled pid is not one)
-    [ -s "$pid_file" ] && tr '\0' ' ' <"/proc/$(cat "$pid_file")/cmdline" 2>/dev/null | grep -qF -- "--home-dir=$home"
+    [ -s "$pid_file" ] && tr '\0' ' ' 2>/dev/null <"/proc/$(cat "$pid_file")/cmdline" | grep -qF -- "--home-dir=$home"
 }
