@@ -42,7 +42,13 @@ class JiebaTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the tokens of `text`; ``doc.text == text`` for every text without lone surrogates."""
-        tokens = [token for piece in _pieces(_encodable(text)) for token in self._segment(piece)]
+        if len(text) <= LONGEST:
+            tokens = self._segment(_encodable(text))
+        else:
+            once: dict[str, str] = {}  # a word that stands a thousand times in a huge text is kept once
+            tokens = [
+                once.setdefault(word, word) for piece in _pieces(_encodable(text)) for word in self._segment(piece)
+            ]
         return Doc(self.vocab, words=tokens, spaces=[False] * len(tokens))
 
     def to_bytes(self, **_: Any) -> bytes:
