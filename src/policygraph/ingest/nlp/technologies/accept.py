@@ -8,7 +8,7 @@ import re
 from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, leans, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
-from policygraph.ingest.nlp.technologies.promises import names_software, result_of_list
+from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.nlp.technologies.worth import SHORTEST, is_technical, names_organisation
@@ -28,6 +28,7 @@ TECHNIQUES = re.compile(
     "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
 )  # 优化伺服驱动控制、电机设计等技术
 PROGRAMME = re.compile("(?:能力|水平|工程|行动|计划|专项|项目|任务|活动|机制|模式|条件|工作)$")  # 实施科技攻关工程
+ASPECT_RESULT = re.compile("等方面的?(?:综合)?性能$")  # 在寿命、亮度等方面性能
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 STRONG = of("edges", "strong").terms
@@ -50,7 +51,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
             return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
-            return (start, end) if role is Role.BODY or TAILS.ending(words) else None
+            return (start, end) if (role is Role.BODY or TAILS.ending(words)) and not words.endswith("能力") else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
             result = result_of_list(words, role)
@@ -70,7 +71,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
         case "focus":
             return focus_bounds(masked, clause, role)
         case "goal":
-            return aspects(masked, clause)
+            end_of = {"以": emphasised, "实现": broken_through}.get(clause.verb)
+            result = end_of(words) if end_of and role is Role.BODY else ""
+            return (start, end - len(result)) if result else aspects(masked, clause)
     return (start, end) if continues(words, governing, role) else None
 
 
@@ -106,9 +109,11 @@ def promoted(words: str, role: Role) -> bool:
     if goal and len(TAILS.ending(words)) <= len(goal) and not REWORK.search(words):
         return False
     if ABILITY.search(words) and not words.endswith("能力"):
-        return bool(COLLECTIVE.search(words)) and "、" in words
+        return bool(COLLECTIVE.search(words)) and "、" in words and not ASPECT_RESULT.search(words)
     if role is Role.CLAUSE:
         return bool(RESEARCH_WORK.search(words)) and not PROGRAMME.search(words)
+    if TAILS.ending(words) == "能力":  # 威胁感知能力, 隐患筛查能力; not 进入空间能力
+        return bool(ends(words.removesuffix("能力"), "activity", "relation", "work"))
     return bool(TAILS.ending(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic"))
 
 
@@ -158,7 +163,7 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
     if governing is None and role is not Role.BODY:
         return False
-    if of("edges", "field_end", "trouble").ending(words) or words.endswith("场景"):
+    if (of("edges", "field_end", "trouble").ending(words) and not words.endswith("等相关领域")) or words.endswith("场景"):
         return False
     if governing is None:
         return True

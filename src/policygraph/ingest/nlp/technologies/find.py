@@ -41,6 +41,7 @@ SPARKS = {
 }
 SPARK = re.compile(either(SPARKS))  # without one of these a passage of prose holds no direction
 LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
+PROMISING = frozenset(("从", "以", "实现"))  # goals that may name directions: 以光刻胶、靶材为重点
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
 
@@ -87,7 +88,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         pursued = pursued_bounds(masked, clause, following) if prose or clause.verb in FINISHING else None
-        if pursued or kind != "goal" or clause.verb == "从":
+        if pursued or kind != "goal" or clause.verb in PROMISING:
             directions = _of_clause(masked, clause, governing, inner if kind else role, pursued)
             if directions and mark == "，" and directions[-1].end == clause.end and announces(masked, clauses, index):
                 directions.pop()

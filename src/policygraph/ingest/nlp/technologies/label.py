@@ -18,6 +18,7 @@ from policygraph.ingest.nlp.technologies.trim import trim_end
 
 FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|产品的|装备(?:的|研制|研发)|$)")
 FIELD = re.compile("[^的、]{0,6}(?:领域|行业)的?")
+RELATED = re.compile("相关领域|[^的、]{0,4}(?:领域|方面)的?(?:关键|核心)?(?:技术)?(?:突破|攻关|研发|研制)")  # 等相关领域; 等领域的突破
 USE = re.compile("应用|示范|推广|研究|解决方案")
 
 FOR_USE = re.compile("(?:部件|装备|设备|领域|行业|产业|产品|系统|技术|工程)用(?=.{3})")
@@ -56,6 +57,8 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     itself = Piece(group.label_start, group.label_end, "label_itself")
     if INCLUSIVE.match(label):
         return [Piece(members[0].start, group.label_end, "example_with_head")]
+    if RELATED.fullmatch(masked, group.label_start, group.label_end):
+        return members
     thing = thing_of_fields(masked, group)
     if thing or FIELDS.match(masked[group.label_start : group.label_end]):
         return thing

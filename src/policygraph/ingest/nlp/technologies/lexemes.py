@@ -87,8 +87,10 @@ FILLING = of("heads", "filler", "generic", "organisation")
 def tails() -> Words:
     """Return the trailing work of edges.tsv and what texts make of it: 研发和示范应用, 研制及推广, 开发应用."""
     made, further = words("edges.tsv", "made"), words("edges.tsv", "soft", "research")
-    joined = {first + joint + then for first in (*made, "研究") for joint in ("和", "与", "及", "") for then in further}
-    return Words(frozenset(words("edges.tsv", "tail")) | joined)
+    first_work = (*made, *words("edges.tsv", "research"))
+    joined = {first + joint + then for first in first_work for joint in "和与及" for then in further}
+    close = {first + then for first in made for then in further}  # 开发应用
+    return Words(frozenset(words("edges.tsv", "tail")) | joined | close)
 
 
 @cache

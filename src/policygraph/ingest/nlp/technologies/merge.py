@@ -11,6 +11,8 @@ from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import without_result
 
 ACROSS = re.compile("(?:^|[和与及])跨[^、和与及]{1,4}$")  # 跨平台、跨领域业务互联技术
+MEASURES, GENERAL = of("edges", "measure"), of("edges", "general")
+ADJECTIVES = of("heads", "adjective")
 DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的]{1,3}")
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
 QUALITY = re.compile("[化性型态级度]")
@@ -73,6 +75,8 @@ def is_headless(words: str) -> bool:
 def own(text: str) -> str:
     """Return a piece without its relative clause, which says nothing about its head: 用于监控的高精度温度 -> 高精度温度."""
     words = bare(text)
+    count = MEASURES.opening(words, 0, len(words)) or GENERAL.opening(words, 0, len(words))  # 一批精密、高速机床
+    words = words[len(count) :] if ADJECTIVES.cover(words[len(count) :]) else words
     return words.lstrip(RELATIVE).removeprefix("的") if words.startswith(RELATIVE) else words
 
 

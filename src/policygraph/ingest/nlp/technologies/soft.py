@@ -40,6 +40,7 @@ def work_on_product(words: str) -> int:
     if words[-len(work) - 1 : -len(work)] in JOINED:  # 总体设计与首制船建造
         work = soft.ending(words[: -len(work) - 1]) + words[-len(work) - 1 :]
     listed = words[: len(words) - len(work)].rstrip("的")
+    listed = listed.removesuffix("以") if work.startswith("及") else listed  # 以及示范应用
     members = members_of(listed)
     if not all_named(members, listed) or any(DOING.search(without_head(member)) for member in members):
         return 0

@@ -138,6 +138,6 @@ def _skip(masked: str, start: int, end: int, characters: str) -> int:
 
 def _skip_back(masked: str, start: int, end: int) -> int:
     """Return the end without closing marks and collectives."""
-    while end > start and masked[end - 1] in _CLOSE:
+    while end > start and (masked[end - 1] in _CLOSE or masked[end - 1 : end + 1] == "以及"):
         end -= 1
     return end

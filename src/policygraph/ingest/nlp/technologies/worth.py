@@ -111,4 +111,5 @@ def says_nothing(plain: str) -> bool:
     """
     if GENERAL.cover(plain):
         return plain in GENERAL.terms
-    return fills(plain) and not NAMED_ALONE.ending(plain)
+    core = without_result(plain).rstrip("的")  # 新材料、新工艺的应用
+    return (fills(plain) or (core != plain and fills(core))) and not NAMED_ALONE.ending(plain)
