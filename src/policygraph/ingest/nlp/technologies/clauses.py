@@ -75,10 +75,10 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if (
         masked[at : at + 2] not in VERB_BEGINS
         and masked[at : at + 1] not in VERB_BEGINS
-        and masked[at] not in WHO_OPENS
+        and masked[at : at + 1] not in WHO_OPENS
     ):
         return Clause(start, end, "", "", at, mark)
-    who = WHO.match(masked, at, end) if masked[at] in WHO_OPENS else None
+    who = WHO.match(masked, at, end) if masked[at : at + 1] in WHO_OPENS else None
     verb, after = first_verb(masked, who.end() if who else at, end)
     built = who is not None and "平台" in who[0] and after == end  # 推动运维平台开发: what is developed, not who
     if who and verb and (built or is_work(masked[after:end])):
