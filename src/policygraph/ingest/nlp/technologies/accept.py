@@ -163,7 +163,9 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
     if governing is None and role is not Role.BODY:
         return False
-    if (of("edges", "field_end", "trouble").ending(words) and not words.endswith("等相关领域")) or words.endswith("场景"):
+    if (of("edges", "field_end", "trouble").ending(words) and not words.endswith("等相关领域")) or words.endswith(
+        "场景"
+    ):
         return False
     if governing is None:
         return True
