@@ -16,11 +16,12 @@ LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|第{NUMERAL}条[ \u3000]|{NUMERAL}[）)
 TARGETS = pattern("actions", "target")
 WHO = re.compile(
     f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
-    f"(?:联合[^，；。、]{{1,12}}?)?"
+    f"(?:(?:联合|[与和同][^，；。、建]{{1,10}}?(?:合作|共同|联合|协同))[^，；。、]{{0,12}}?)?"
     f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与)(?:参与)?"
 )
 KINDS, VERBS, ADVERBS = verb_kinds(), verbs(), of("edges", "adverb")
 GOVERNING = frozenset(("target", "make", "promote", "build", "goal"))
+LED = frozenset(("target", "promote"))
 VERB_OPENS = frozenset(VERBS.by_first) | frozenset(ADVERBS.by_first)  # characters that a verb or adverb opens with
 VERB_BEGINS = frozenset(VERBS.by_beginning) | frozenset(
     ADVERBS.by_beginning
@@ -116,8 +117,8 @@ def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:
         verb = verb_at(masked, at, end)
         kind = KINDS.get(verb, "")
         after_verb = at + len(verb)
-        if kind == "goal" and verb in ADVERBS.terms and KINDS.get(verb_at(masked, after_verb, end)) == "target":
-            at = after_verb  # 鼓励研发护理机器人
+        if kind == "goal" and verb in ADVERBS.terms and KINDS.get(verb_at(masked, after_verb, end)) in LED:
+            at = after_verb  # 鼓励研发护理机器人, 鼓励开展固废利用技术攻关
             continue
         if verb and (not found or kind in GOVERNING):
             found, after = verb, at + len(verb)

@@ -29,11 +29,14 @@ LONGEST_HEADER = 20
 SHORT_HEADER = 12
 LONGEST_TITLE = 24
 LIST_HEADER = re.compile(
-    "(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)$"
+    "(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)"
+    "(?:主要|重点)?(?:包括|如下|为)?$"
 )
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
-    **dict.fromkeys(("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "："),
+    **dict.fromkeys(
+        ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "(?:主要|重点)?(?:包括|如下|为)?："
+    ),
     **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "[：。]"),
     **dict.fromkeys((word[-2:] for word in of("edges", "soft").terms), "(?=[，；。]|$)"),
     **dict.fromkeys(of("actions", "target").terms | of("edges", "research").terms, ""),

@@ -50,7 +50,7 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     if clause.verb in COMPLETING:
         return _named(masked, SHORT_OF.match(masked, start, end))
     if clause.verb in FINISHING:
-        return _named(masked, MADE.match(masked, start, end))
+        return _named(masked, MADE.match(masked, start, end), wide=True)
     if clause.verb in AIMING:
         found = UNDER.match(masked, start, end)
         if found is None and following is not None and clause.mark == "，":
@@ -65,18 +65,20 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
 
 def is_step(words: str) -> bool:
     """Tell whether words name a piece of work with its object: 认知推理, not 推理 or 智能制造."""
-    return len(words) > len(ends(words, "activity")) + 1 > 1 and not of("edges", "wide").ending(words)
+    work = ends(words, "activity", "work")
+    return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
 
 
-def _named(masked: str, found: re.Match[str] | None) -> tuple[int, int] | None:
+def _named(masked: str, found: re.Match[str] | None, wide: bool = False) -> tuple[int, int] | None:
     """Return the bounds of the list if its members name products: all of them before 领域, else most of them."""
     if found is None:
         return None
     start, end = found.span("list")
     words = hide_clauses(masked[start:end])
-    members = [member.strip(LEAD) for member in re.split("[、和与及]", words) if member.strip(LEAD)]
+    members = [member.strip(LEAD) for member in words.split("、") if member.strip(LEAD)]
+    members = members if len(members) > 1 else re.split("[和与及]", members[0] if members else "")
     field = found.groupdict().get("field")
-    wide = field in WIDE_FIELDS
+    wide = wide or field in WIDE_FIELDS
     named = sum(is_product(member) or (not wide and is_step(member)) for member in members)
     enough = named == len(members) if wide else 2 * named > len(members)
     return (start, end) if members and enough else None
