@@ -10,7 +10,7 @@ from policygraph.graph.align.features.names import EQUAL, INSIDE, SAME_CORE
 from policygraph.graph.align.findings import Findings
 from policygraph.graph.rows import Relation
 
-LINKED = 0.54  # strength from which two rows hold any relation
+LINKED = 0.52  # strength from which two rows hold any relation
 CONTENT = 0.30  # strength of directions that a strong relation needs beside the names
 TAKEN_OVER, REWORDED = 0.80, 0.40  # share of the text in common
 FLOOR = 0.60  # a relation between named objects is at least this sure

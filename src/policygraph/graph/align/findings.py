@@ -12,10 +12,12 @@ from policygraph.graph.align.features.directions import similar_directions
 from policygraph.graph.align.features.fields import QUOTED, FieldMatch, match_fields
 from policygraph.graph.align.features.headings import shares_headings
 from policygraph.graph.align.features.names import compare_names
+from policygraph.graph.align.features.naming import names_row
 from policygraph.graph.align.features.pairing import Match, best_matches, together
 from policygraph.graph.align.features.passages import shares_passage
 from policygraph.graph.align.knowledge import Knowledge
-from policygraph.graph.align.profile import Profile, Role
+from policygraph.graph.align.profile import Profile
+from policygraph.graph.align.tags import Role
 from policygraph.graph.rows import Feature
 
 MOST = 5  # pairs of quotes that are kept and shown
@@ -48,7 +50,7 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
     fields = tuple(match_fields(left, right, knowledge.network))
     quoted = [f.match for f in fields if f.step.tie in QUOTED and not _is_name_to_name(f)]
     chained = [f.match for f in fields if f.step.tie not in QUOTED or _is_name_to_name(f)]
-    similar = tuple(similar_directions(left, right))
+    similar = (*similar_directions(left, right), *names_row(left, right, knowledge.words))
     pairs = best_matches([*similar, *quoted], MOST)
     chain = best_matches(chained, CHAIN_MOST)
     found = (

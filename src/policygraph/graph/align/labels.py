@@ -30,15 +30,24 @@ class Labels:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Return the names in squeezed text: longest first, no two overlapping, in printed order."""
+        return tuple(sorted(_apart(self._all(text)), key=lambda hit: hit.start))
+
+    def find_heads(self, text: str) -> dict[Hit, tuple[Hit, ...]]:
+        """Return the names that `find` returns, each with the shorter names that it ends with: 水下作业机器人 is a 机器人."""
+        every = self._all(text)
+        apart = sorted(_apart(every), key=lambda hit: hit.start)
+        return {hit: tuple(i for i in every if i.end == hit.end and i.start > hit.start) for hit in apart}
+
+    def _all(self, text: str) -> list[Hit]:
+        """Return every name that stands whole and that no negative label hides, longest first."""
         found = [(end + 1 - size, end + 1, name, hides) for end, (size, name, hides) in self.automaton.iter(text)]
         whole = [hit for hit in found if _has_borders(text, hit[0], hit[1])]
         hidden = [(start, end, hides) for start, end, _, hides in whole if hides]
-        taken: list[tuple[int, int, str]] = []
-        for start, end, name, _ in sorted(whole, key=lambda h: (h[0] - h[1], h[0])):
-            is_hidden = any(a <= start and end <= b and name in hides for a, b, hides in hidden)
-            if name and not is_hidden and all(end <= a or b <= start for a, b, _ in taken):
-                taken.append((start, end, name))
-        return tuple(Hit(name, start, end) for start, end, name in sorted(taken))
+        return [
+            Hit(name, start, end)
+            for start, end, name, _ in sorted(whole, key=lambda h: (h[0] - h[1], h[0]))
+            if name and not any(a <= start and end <= b and name in hides for a, b, hides in hidden)
+        ]
 
 
 def make_labels(rows: Iterable[Field]) -> Labels:
@@ -64,6 +73,15 @@ def make_labels(rows: Iterable[Field]) -> Labels:
         automaton.add_word(label, (len(label), names.get(label, ""), hides.get(label, frozenset())))
     automaton.make_automaton()
     return Labels(automaton)
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that overlap no earlier one."""
+    taken: list[Hit] = []
+    for hit in hits:
+        if all(hit.end <= other.start or other.end <= hit.start for other in taken):
+            taken.append(hit)
+    return taken
 
 
 def _has_borders(text: str, start: int, end: int) -> bool:

@@ -43,7 +43,7 @@ def _link(subject: Profile, object_: Profile, knowledge: Knowledge, judgements: 
 def _decide(findings: Findings, subject: Profile, object_: Profile, knowledge: Knowledge) -> Decision | None:
     """Return the decision on two rows that have reasons for a link."""
     network = knowledge.network
-    objects = relate_objects(subject, object_, network)
+    objects = relate_objects(subject, object_, knowledge)
     return decide(findings, objects if speaks_of_part(findings, objects, subject, object_, network) else None)
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from policygraph.ingest.lexicon.fields import Field, FieldKind
 
 UP = (1.0, 0.85, 0.65)  # the field itself, what contains it, what contains that
-SIBLING, RELATED, SERVES, HEIR = 0.40, 0.55, 0.65, 0.80
+SIBLING, RELATED, SERVES, HEIR, VAGUE = 0.40, 0.55, 0.65, 0.80, 0.60
 
 
 class Tie(StrEnum):
@@ -109,10 +109,17 @@ def _steps(name: str, fields: dict[str, Field], chains: dict[str, dict[str, tupl
         if level <= 1:
             loss = HEIR if level else 1.0
             for target in (t for t in fields[high].serves if t in fields):
-                _put(found, target, Step(SERVES * loss, Tie.SERVES, (*path, target)))
+                _put(found, target, Step(SERVES * loss * _general(level, target, fields), Tie.SERVES, (*path, target)))
             for target in (t for t in fields[high].related if t in fields):
-                _put(found, target, Step(RELATED * loss, Tie.RELATED, (*path, target)))
+                _put(
+                    found, target, Step(RELATED * loss * _general(level, target, fields), Tie.RELATED, (*path, target))
+                )
     return found
+
+
+def _general(level: int, target: str, fields: dict[str, Field]) -> float:
+    """Return what an inherited way to a technology used everywhere keeps: 工业软件 serves 智能制造, 船舶工业软件 hardly."""
+    return VAGUE if level and fields[target].kind is FieldKind.BASE else 1.0
 
 
 def _put(found: dict[str, Step], target: str, step: Step) -> None:

@@ -4,21 +4,26 @@ In: two profiles and the network. Out: the relation between the objects of the t
 it holds; one clause of a row's directions never makes it contain another row, unless the row is a list under a heading.
 """
 
+from policygraph.graph.align.features.naming import is_named_by
 from policygraph.graph.align.findings import Findings
+from policygraph.graph.align.knowledge import Knowledge
 from policygraph.graph.align.network import Network, Tie
-from policygraph.graph.align.profile import Profile, Role
+from policygraph.graph.align.profile import Profile
+from policygraph.graph.align.squeeze import squeeze
+from policygraph.graph.align.tags import Role, Tag
 from policygraph.graph.rows import Relation
 from policygraph.ingest.lexicon.fields import FieldKind
 
 PART = 0.30  # strength of the quoted pair by which a row about 人工智能, 大数据 … names its part
 
 
-def relate_objects(left: Profile, right: Profile, network: Network) -> Relation | None:
+def relate_objects(left: Profile, right: Profile, knowledge: Knowledge) -> Relation | None:
     """Return how the fields that the two names are about hang together, or None.
 
     光通信元器件 / 新一代信息光电子: broad. 两机关键零部件 / 燃气轮机: broad, parts of the thing. 新型显示器件制造 / 印刷及柔性显示: close,
     all the work on the thing. 机器人软件 / 机器人零部件: None, other parts. 水污染防治 / 轴承: None.
     """
+    network = knowledge.network
     if left.part and right.part and not _same_part(left, right):
         return None
     ours, theirs = _known(left, network), _known(right, network)
@@ -28,15 +33,17 @@ def relate_objects(left: Profile, right: Profile, network: Network) -> Relation 
         return same if bool(left.part) == bool(right.part) else Relation.BROAD if left.part else Relation.NARROW
     if shared:
         return _same(left, right, len(shared))
+    if left.alias in theirs or right.alias in ours:
+        return Relation.CLOSE
     up = _stands_in(left, ours, right, theirs, network)
     down = _stands_in(right, theirs, left, ours, network)
     if up and not down:
         return _narrowed(Relation.BROAD, left, right)
     if down and not up:
         return _narrowed(Relation.NARROW, right, left)
-    if _lists(right, left, network) or _is_class_of(right, left, network):
+    if _lists(right, left, knowledge) or _is_class_of(right, left, network):
         return Relation.BROAD
-    return Relation.NARROW if _lists(left, right, network) or _is_class_of(left, right, network) else None
+    return Relation.NARROW if _lists(left, right, knowledge) or _is_class_of(left, right, network) else None
 
 
 def speaks_of_part(
@@ -86,6 +93,8 @@ def _same(left: Profile, right: Profile, shared: int) -> Relation:
     if more_left != more_right:
         contains = left.joined if more_left else right.joined
         return Relation.NARROW if more_left == contains else Relation.BROAD
+    if more_left and left.joined != right.joined:  # 新能源与智能网联汽车 / 新能源商用车
+        return Relation.NARROW if left.joined else Relation.BROAD
     if _is_part(left) != _is_part(right):
         return Relation.BROAD if _is_part(left) else Relation.NARROW
     return Relation.CLOSE
@@ -111,15 +120,26 @@ def _same_part(left: Profile, right: Profile) -> bool:
     return (left.part or "")[-2:] == (right.part or "")[-2:]
 
 
-def _lists(heading: Profile, row: Profile, network: Network) -> bool:
+def _lists(heading: Profile, row: Profile, knowledge: Knowledge) -> bool:
     """Tell whether `heading` is a list under a heading and one of its directions is what `row` is about.
 
-    高端装备及精密仪器：…特高压输变电关键装备… lists 特高压输变电设备. 智能微电网：…温度传感器… lists no 传感器: it is a field itself.
-    先进制造和封测：…图像传感… neither: 先进制造 is no heading over 传感器.
+    高端装备及精密仪器：…特高压输变电关键装备… lists 特高压输变电设备 (by its very words, if the vocabulary has no such field).
+    智能微电网：…温度传感器… lists no 传感器: it is a field itself. 先进制造和封测：…图像传感… neither: 先进制造 is no heading over 传感器.
     """
+    network = knowledge.network
     headings = [name for name in heading.objects if network.fields[name].kind is FieldKind.CATEGORY]
     wanted = {name for name in _known(row, network) if any(network.contains(above, name) for above in headings)}
-    return any(tag.field in wanted and tag.role is Role.HEAD and tag.covers for tag in heading.tags)
+    if headings and not row.objects and is_named_by(row, heading, knowledge.words):
+        return True
+    return any(
+        tag.field in wanted and tag.role is Role.HEAD and tag.covers and _says_part(row, tag, knowledge)
+        for tag in heading.tags
+    )
+
+
+def _says_part(row: Profile, tag: Tag, knowledge: Knowledge) -> bool:
+    """Tell whether a direction says the part that the row's name says, if it says one: 两机关键零部件 is not listed by 航空发动机."""
+    return row.part is None or knowledge.words.is_part(knowledge.words.facet_of(squeeze(tag.quote).text))
 
 
 def _is_class_of(heading: Profile, row: Profile, network: Network) -> bool:

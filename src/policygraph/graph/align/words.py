@@ -22,7 +22,7 @@ class Words:
     """Generic words by use, longest first, and the weight of each common pair of characters (others weigh 1).
 
     `part` narrows a name to a part of the thing (零部件), and so does `form` (器件) unless a field is called so as a whole; `facet`
-    narrows it to work on the thing (制造, 回收).
+    narrows it to work on the thing (制造, 回收). `measure` ends a name that organises work and names fields only as its scope (试点).
     """
 
     praise: tuple[str, ...]
@@ -30,6 +30,7 @@ class Words:
     facet: tuple[str, ...]
     part: tuple[str, ...]
     form: tuple[str, ...]
+    measure: tuple[str, ...]
     weights: dict[str, float]
 
     def core(self, name: str) -> str:
@@ -102,19 +103,46 @@ class Words:
                 grams[gram] = WEAK
         return grams
 
+    def says(self, text: str) -> float:
+        """Return how much squeezed text says beside generic words: the weight of its pairs of characters without them.
+
+        >>> words = load_words()
+        >>> words.says("关键设备与材料"), words.says("宝石鉴定") > 1
+        (0, True)
+        """
+        generic = (*self.praise, *self.tail, *self.facet, *self.part, *self.form)
+        rest = re.sub("|".join(map(re.escape, sorted(generic, key=len, reverse=True))), "、", text)
+        return sum(self.grams(rest).values())
+
 
 def load_words() -> Words:
     """Return the shipped words and weights."""
     here = files(__package__)
     rows = [line.split("\t") for line in _lines(here.joinpath("generic.tsv").read_text(encoding="utf-8"))[1:]]
-    by_use: dict[str, list[str]] = {"praise": [], "tail": [], "facet": [], "part": [], "form": [], "weak": []}
+    by_use: dict[str, list[str]] = {
+        "praise": [],
+        "tail": [],
+        "facet": [],
+        "part": [],
+        "form": [],
+        "weak": [],
+        "measure": [],
+    }
     for word, use, _, _ in rows:
         by_use[use].append(word)
     table = [line.split("\t") for line in _lines(here.joinpath("gram_weights.tsv").read_text(encoding="utf-8"))[1:]]
     weights = {gram: float(weight) for gram, weight in table}
     weights.update({word[i : i + 2]: WEAK for word in by_use["weak"] for i in range(len(word) - 1)})
     longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
-    return Words(longest["praise"], longest["tail"], longest["facet"], longest["part"], longest["form"], weights)
+    return Words(
+        longest["praise"],
+        longest["tail"],
+        longest["facet"],
+        longest["part"],
+        longest["form"],
+        longest["measure"],
+        weights,
+    )
 
 
 def _ending(name: str, words: Iterable[str]) -> str | None:

@@ -4,7 +4,8 @@ In: two profiles. Out: at most one feature of family ``vocabulary``, only where 
 """
 
 from policygraph.graph.align.network import Network
-from policygraph.graph.align.profile import Profile, Role
+from policygraph.graph.align.profile import Profile
+from policygraph.graph.align.tags import Role
 from policygraph.graph.rows import Feature
 from policygraph.ingest.lexicon.fields import FieldKind
 

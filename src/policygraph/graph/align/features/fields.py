@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from policygraph.graph.align.features.pairing import Match
 from policygraph.graph.align.network import Network, Step, Tie
-from policygraph.graph.align.profile import Profile, Role, Tag
+from policygraph.graph.align.profile import Profile
+from policygraph.graph.align.tags import Role, Standing, Tag
 from policygraph.ingest.lexicon.fields import FieldKind
 
 ROLE = {Role.NAME: 1.0, Role.HEAD: 0.85, Role.MODIFIER: 0.55, Role.CONTEXT: 0.35}
@@ -22,11 +23,13 @@ KIND = {
 }
 SERVED_BY_DIRECTION = 0.75
 NAMED_CHAIN = 1.15  # one name's field serves the other name's
+NAMED_SERVER, DIRECT = 1.30, 2  # a direction rests directly (two names on the way) on what the other name is about
 PASSING = 0.40  # a part of many machines (轴承) that neither row is about
 BASE_NAMED = 0.9  # a cross-cutting technology where one row's name is about it
 # what a mention off the row's subject counts; where the other row's name is about something near; about just this
 ASIDE, ASIDE_NAMED, ASIDE_SAME = 0.55, 0.65, 0.75
 FLOOR = 0.18
+_BACK = {Tie.BROADER: Tie.NARROWER, Tie.NARROWER: Tie.BROADER}
 QUOTED = frozenset({Tie.SAME, Tie.BROADER, Tie.NARROWER})
 
 
@@ -45,13 +48,19 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
 
     电力专用传感器 / 传感器: the same field, strong where a row is about it. 大数据 / 大数据: used everywhere, proves little.
     """
+    abroad = frozenset(_parts_of_another_use(left, right, network) | _parts_of_another_use(right, left, network))
     for ours in left.tags:
         near = network.near[ours.field]
         for theirs in right.tags:
             step = near.get(theirs.field)
-            if step is None:
+            if step is None or (ours.kind_of and theirs.role is not Role.NAME):
                 continue
-            score = step.closeness * _place(ours, theirs) * _place(theirs, ours) * _weight(ours, theirs, step, network)
+            if theirs.kind_of and ours.role is not Role.NAME:
+                continue
+            score = (
+                step.closeness * _place(ours, theirs, step.tie) * _place(theirs, ours, _BACK.get(step.tie, step.tie))
+            )
+            score *= _weight(ours, theirs, step, network, abroad)
             if score >= FLOOR:
                 yield FieldMatch(_match(score, ours, theirs, step), step, ours, theirs)
 
@@ -62,41 +71,76 @@ def _match(score: float, ours: Tag, theirs: Tag, step: Step) -> Match:
     reason = _reason(ours, theirs, step)
     left_is_name, right_is_name = (False, False) if all(names) else names
     quotes = (ours.quote, theirs.quote, reason, ours.evidence, theirs.evidence)
-    return Match(score, *quotes, left_is_name, right_is_name, f"{ours.field}|{theirs.field}")
+    topic = step.path[1] if step.tie is Tie.SIBLING else f"{ours.field}|{theirs.field}"  # of one class: counts once
+    return Match(score, *quotes, left_is_name, right_is_name, topic)
 
 
-def _place(tag: Tag, other: Tag) -> float:
-    """Return how much a mention counts by its role and by whether it lies on the row's subject."""
-    aside = ASIDE if other.role is not Role.NAME else ASIDE_SAME if tag.field == other.field else ASIDE_NAMED
-    return ROLE[tag.role] * (1.0 if tag.central else aside)
+def _place(tag: Tag, other: Tag, tie: Tie) -> float:
+    """Return how much a mention counts by its role and by whether it lies on the row's subject; `tie` reads from it to the other.
+
+    Off the subject, 电池回收 is a kind of what 资源循环利用 is about; 集成电路 is only the class of what 汽车芯片 is about.
+    """
+    if tag.standing > Standing.UNKNOWN:
+        return ROLE[tag.role]
+    if other.role is not Role.NAME:
+        return ROLE[tag.role] * ASIDE
+    if tag.standing is Standing.UNKNOWN:
+        return ROLE[tag.role]
+    return ROLE[tag.role] * (ASIDE_SAME if tie in (Tie.SAME, Tie.BROADER) else ASIDE_NAMED)
 
 
-def _weight(ours: Tag, theirs: Tag, step: Step, network: Network) -> float:
+def _parts_of_another_use(named: Profile, other: Profile, network: Network) -> set[str]:
+    """Return the parts that a name crosses with a use that the other row has nothing to do with.
+
+    车规级功率器件 / 特高压输变电设备: 功率半导体. 车规级功率器件 / 新能源商用车: none. 功率器件 / 特高压输变电设备: none.
+    """
+    parts = {name for name in named.objects if network.fields[name].kind is FieldKind.COMPONENT}
+    uses = {name for name in named.objects if name not in parts}
+    if named.joined or not parts or not uses:
+        return set()
+    served = uses.union(*(network.fields[name].serves for name in uses))
+    about = set(other.objects).union(*(network.fields[name].broader for name in other.objects))
+    return set() if served & about else parts
+
+
+def _weight(ours: Tag, theirs: Tag, step: Step, network: Network, abroad: frozenset[str]) -> float:
     """Return how much the two fields prove, by the weaker one; what only serves by one of its directions counts less."""
     named = step.tie is Tie.SAME and Role.NAME in (ours.role, theirs.role)
     weights = []
     for tag, other in ((ours, theirs), (theirs, ours)):
         kind = network.fields[tag.field].kind
-        if kind is FieldKind.COMPONENT and _is_in_passing(tag, other, step):
+        if kind is FieldKind.COMPONENT and (tag.field in abroad or _is_in_passing(tag, other, step)):
             weights.append(PASSING)
             continue
         is_base = kind is FieldKind.BASE
         weights.append(BASE_NAMED if is_base and (named or tag.role is Role.NAME) else KIND[kind])
-    server = {Tie.SERVES: ours, Tie.SERVED: theirs}.get(step.tie)
-    named_chain = NAMED_CHAIN if server is not None and ours.role is theirs.role is Role.NAME else 1.0
-    return (
-        min(weights)
-        * named_chain
-        * (1.0 if server is None or server.role is Role.NAME or server.listed else SERVED_BY_DIRECTION)
-    )
+    return min(weights) * _service(ours, theirs, step)
+
+
+def _service(ours: Tag, theirs: Tag, step: Step) -> float:
+    """Return what a way from part to whole gains or loses by who speaks of it; 1 for any other way.
+
+    风电叶片 (a direction) rests on 先进复合材料 (a row's name): gains. 功率器件 (a direction) serves 光伏逆变器: loses.
+    """
+    served, server = {Tie.SERVES: (theirs, ours), Tie.SERVED: (ours, theirs)}.get(step.tie, (None, None))
+    if served is None or server is None:
+        return 1.0
+    if server.role is Role.NAME:
+        if served.role is Role.NAME:
+            return NAMED_CHAIN
+        near = Standing.UNKNOWN <= served.standing <= Standing.OWN
+        return NAMED_SERVER if near and len(step.path) == DIRECT and served.role is Role.HEAD else 1.0
+    return 1.0 if server.standing >= Standing.OWN else SERVED_BY_DIRECTION
 
 
 def _is_in_passing(tag: Tag, other: Tag, step: Step) -> bool:
-    """Tell whether a part of many machines is named by the way on both sides: no name is about it, no heading lists it.
+    """Tell whether a part of many machines is named by the way: no name is about it, no heading lists it.
 
-    大型风机主轴承 in 海上风电 / 高精度轴承 in 数控机床: by the way. 大型风机主轴承 / the row 精密轴承: not.
+    大型风机主轴承 in 海上风电 / 高精度轴承 in 数控机床: by the way. 大型风机主轴承 / the row 精密轴承: not. Nor does 主轴承 serve 数控机床:
+    it is the part of another machine.
     """
-    return step.tie in QUOTED and all(t.role is not Role.NAME and not t.listed for t in (tag, other))
+    by_the_way = [t.role is not Role.NAME and t.standing < Standing.OWN for t in (tag, other)]
+    return by_the_way[0] and (by_the_way[1] or step.tie not in QUOTED)
 
 
 def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
