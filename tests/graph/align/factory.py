@@ -34,11 +34,12 @@ def real_rows() -> dict[str, tuple[Row, ...]]:
             directions.setdefault(m.owner, []).append(direction)
         found_rows: tuple[Domain | Topic, ...] = (*records.domains, *records.topics)
         for found in found_rows:
-            lists.setdefault(found.layout, []).append(_row(found, tuple(directions.get(found.id, ()))))
+            lists.setdefault(found.layout, []).append(domain_row(found, tuple(directions.get(found.id, ()))))
     return {layout: tuple(rows) for layout, rows in lists.items()}
 
 
-def _row(found: Domain | Topic, directions: tuple[Direction, ...]) -> Row:
+def domain_row(found: Domain | Topic, directions: tuple[Direction, ...]) -> Row:
+    """The row of a domain or a topic as reading found it."""
     number = found.number if isinstance(found, Domain) else int(found.code)
     body = found.body_evidence
     text = body.quote if body else ""

@@ -1,0 +1,54 @@
+"""General knowledge of industries: what a part, a class or a general technology proves, and what not."""
+
+from policygraph.graph.align.network import make_network
+from policygraph.graph.rows import Alignment
+from policygraph.ingest.lexicon.fields import HEADER, parse_fields
+from tests.graph.align.factory import link, made_row
+
+
+def linked(name: str, directions: tuple[str, ...], other: str, theirs: tuple[str, ...]) -> Alignment | None:
+    return link(made_row("AA2024-01", name, *directions), made_row("BB2024-01", other, *theirs))
+
+
+def test_a_direction_that_rests_on_the_other_row_is_a_clue() -> None:
+    found = linked("海上风电装备", ("超长叶片",), "先进复合材料", ("热压罐成型",))
+    assert found is not None
+    assert found.clue
+    assert linked("海上风电装备", ("塔筒防腐",), "先进复合材料", ("热压罐成型",)) is None
+
+
+def test_a_part_of_one_machine_serves_no_other_machine() -> None:
+    found = linked("海上风电装备", ("大型风机主轴承",), "高档数控机床", ("五轴加工中心",))
+    assert found is None
+
+
+def test_a_part_for_one_use_is_none_for_another() -> None:
+    grid = ("特高压输变电", ("大功率半导体器件",))
+    assert linked("车规级功率器件", ("热阻测试",), *grid) is None
+    assert linked("功率器件", ("热阻测试",), *grid) is not None
+    car = ("新能源汽车", ("高压电驱动",))
+    assert linked("车规级功率器件", ("热阻测试",), *car) is not None
+
+
+def test_things_of_one_class_do_not_add_up() -> None:
+    turbine = ("燃气轮机", ("燃烧室",))
+    assert linked("特高压设备", ("直流输电设备", "电力专用通信", "继电保护器"), *turbine) is None
+
+
+def test_what_a_special_field_inherits_hardly_reaches_a_general_technology() -> None:
+    rows = (
+        "工业软件\t\t\t\t\t智能制造;航空装备\tfield",
+        "船舶软件\t\t\t工业软件\t\t\titem",
+        "智能制造\t\t\t\t\t\tbase",
+        "航空装备\t\t\t\t\t\tfield",
+    )
+    text = "\n".join(["\t".join(HEADER), *(f"{row}\t自拟\t2026-11" for row in rows)])
+    near = make_network(parse_fields("x.tsv", text).fields).near
+    own, heir = near["工业软件"], near["船舶软件"]
+    assert own["智能制造"].closeness == own["航空装备"].closeness
+    assert heir["智能制造"].closeness < heir["航空装备"].closeness < own["航空装备"].closeness
+
+
+def test_two_alloys_of_one_family_are_not_the_same() -> None:
+    found = linked("精密轴承", ("高性能轴承钢",), "轻量化材料", ("超高强钢",))
+    assert found is None

@@ -1,0 +1,80 @@
+"""What a row's name and directions are about: shared heads, other names, parts, kinds, and rows that only organise work."""
+
+import pytest
+
+from policygraph.graph.align.profile import Profile, make_profile
+from policygraph.graph.align.tags import Role, Standing
+from policygraph.graph.rows import Relation
+from tests.graph.align.factory import knowledge, link, made_row
+
+
+def profile(name: str | None, *directions: str) -> Profile:
+    return make_profile(made_row("AA2024-01", name, *directions), knowledge())
+
+
+def heads(*directions: str) -> dict[str, bool]:
+    """The fields that the directions are, and whether only as a kind of it."""
+    tags = profile("宝石鉴定", *directions).tags
+    return {tag.field: tag.kind_of for tag in tags if tag.role is Role.HEAD}
+
+
+@pytest.mark.parametrize(
+    ("name", "objects"),
+    [
+        ("动力及储能电池", ("动力电池", "储能电池")),  # the head is said once
+        ("新能源与智能网联汽车", ("新能源汽车", "智能网联汽车")),
+        ("人才与电池", ("电池",)),
+        ("新能源商用车", ("新能源汽车", "商用车")),
+        ("船舶工业软件", ("船舶工业软件",)),
+        ("海洋工程装备及高技术船舶", ("船舶海工",)),
+    ],
+)
+def test_what_a_name_is_about(name: str, objects: tuple[str, ...]) -> None:
+    assert profile(name).objects == objects
+
+
+def test_a_name_in_parentheses_is_the_field_too() -> None:
+    ours = made_row("AA2024-01", "动力电池（新型储能）", "电池管理系统")
+    there = link(ours, made_row("BB2024-01", "新型储能", "电池管理系统", "压缩空气储能"))
+    assert there is not None
+    assert there.relation is Relation.CLOSE
+    assert profile("动力电池（试行）").alias is None
+
+
+def test_the_core_chip_of_a_module_is_a_part_of_the_module() -> None:
+    assert "通用芯片" not in {tag.field for tag in profile("光通信", "相干光模块的核心芯片").tags}
+    assert "通用芯片" in {tag.field for tag in profile("信创", "核心芯片").tags}
+    assert "通用芯片" in {tag.field for tag in profile("信创", "操作系统、核心芯片").tags}
+
+
+def test_a_direction_is_of_the_kind_that_it_ends_with() -> None:
+    assert heads("水下作业机器人") == {"作业机器人": False, "机器人": True}
+    assert heads("机器人操作平台研究") == {}
+
+
+def test_what_is_joined_by_and_is_a_head_what_leads_a_class_is_none() -> None:
+    assert "卫星应用" in heads("高精度地图与定位")
+    assert "储氢" not in heads("储氢、发光等功能材料")
+
+
+def test_a_measure_names_fields_only_as_its_scope() -> None:
+    measure = made_row("AA2024-01", "创新型产业集群培育试点", "高端医疗器械", "先进碳材料", "高技术船舶")
+    topic = made_row("AA2024-02", "先进材料与装备", "高端医疗器械", "先进碳材料", "高技术船舶")
+    theirs = made_row("BB2024-01", "高性能医疗器械", "医学影像设备")
+    assert link(measure, theirs) is None
+    assert link(topic, theirs) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "standing"),
+    [
+        ("宝石鉴定", Standing.UNKNOWN),  # the vocabulary doesn't know it, so 光刻胶 may be off its subject
+        ("关键设备与材料", Standing.LISTED),
+        (None, Standing.OWN),
+        ("集成电路制造", Standing.CENTRAL),
+        ("白酒酿造", Standing.ASIDE),
+    ],
+)
+def test_how_near_a_direction_lies_to_what_its_row_is_about(name: str | None, standing: Standing) -> None:
+    tags = profile(name, "光刻胶", "大硅片").tags
+    assert {tag.standing for tag in tags if tag.field == "光刻胶" and tag.role is Role.HEAD} == {standing}
