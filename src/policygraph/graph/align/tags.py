@@ -171,7 +171,10 @@ def body_tags(row: Row, knowledge: Knowledge) -> list[Tag]:
 
 
 def best_tags(tags: Iterable[Tag]) -> tuple[Tag, ...]:
-    """Return for each field its tag in the name, and of its other tags the two that prove most, of different quotes."""
+    """Return for each field its tag in the name, and of its other tags the two that prove most, of different quotes.
+
+    A mention in the body counts only where no direction names the field: it mostly stands in that direction.
+    """
     named: dict[str, Tag] = {}
     others: dict[str, dict[str, Tag]] = {}
     for tag in tags:
@@ -182,8 +185,11 @@ def best_tags(tags: Iterable[Tag]) -> tuple[Tag, ...]:
         old = quoted.get(tag.quote)
         if old is None or _proof(tag) > _proof(old):
             quoted[tag.quote] = tag
-    best = [sorted(quoted.values(), key=_proof, reverse=True)[:MOST] for quoted in others.values()]
-    return (*named.values(), *(tag for part in best for tag in part))
+    found = list(named.values())
+    for quoted in others.values():
+        best = sorted(quoted.values(), key=_proof, reverse=True)[:MOST]
+        found += best[:1] + [tag for tag in best[1:] if tag.role is not Role.CONTEXT]
+    return tuple(found)
 
 
 def _proof(tag: Tag) -> tuple[int, bool, bool]:
