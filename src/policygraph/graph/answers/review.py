@@ -102,8 +102,8 @@ class _Turned:
     def __init__(self, hanging: Hanging) -> None:
         """Note which questions each link takes part in, and their words as the links stand."""
         self._hanging = hanging
-        self._gaps: dict[str, list[str]] = {}
-        self._domains: dict[str, list[str]] = {}
+        self._gaps: dict[str, dict[str, None]] = {}
+        self._domains: dict[str, dict[str, None]] = {}
         for row, question in hanging.gaps.items():
             for support in question.supports:
                 self._note(self._gaps, support.links, row)
@@ -113,12 +113,10 @@ class _Turned:
                     self._note(self._domains, support.links, domain)
 
     @staticmethod
-    def _note(places: dict[str, list[str]], links: tuple[Alignment, ...], row: str) -> None:
+    def _note(places: dict[str, dict[str, None]], links: tuple[Alignment, ...], row: str) -> None:
         """Remember that a row's verdict hangs on the links."""
         for link in links:
-            rows = places.setdefault(link.id, [])
-            if row not in rows:
-                rows.append(row)
+            places.setdefault(link.id, {})[row] = None
 
     def flips(self, link: Alignment) -> Iterator[str]:
         """Yield in words how verdicts turn by each decision."""

@@ -6,6 +6,7 @@ confirmation settles it. Ranks are places in the order of the rules: lower is be
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from policygraph.graph.answers.links import counts
 from policygraph.graph.rows import Alignment, Status
@@ -46,33 +47,58 @@ class Support:
         return tuple(link for link in self.links if link.status in (Status.PREDICTED, Status.UNSURE))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """One verdict: `base` is the rank that holds without any link."""
 
     base: int
     supports: tuple[Support, ...]
 
+    @cached_property
+    def _ranked(self) -> tuple[tuple[int, int], ...]:
+        """The rank and the place of each support as the links stand, the best first."""
+        return tuple(sorted((support.rank({}, self.base), at) for at, support in enumerate(self.supports)))
+
+    @cached_property
+    def _places(self) -> Mapping[str, frozenset[int]]:
+        """The places of the supports that each link takes part in."""
+        found: dict[str, set[int]] = {}
+        for at, support in enumerate(self.supports):
+            for link in support.links:
+                found.setdefault(link.id, set()).add(at)
+        return {link: frozenset(places) for link, places in found.items()}
+
+    @cached_property
+    def _best(self) -> tuple[int, ...]:
+        """The rank of each support once all its links are confirmed."""
+        return tuple(support.best(self.base) for support in self.supports)
+
     def rank(self, decisions: Decisions) -> int:
-        """Return the rank under some decisions."""
-        return min((support.rank(decisions, self.base) for support in self.supports), default=self.base)
+        """Return the rank under some decisions: the supports that they touch are asked anew, of the others the best one counts."""
+        touched = frozenset().union(*(self._places.get(link, frozenset()) for link in decisions))
+        untouched = next((rank for rank, at in self._ranked if at not in touched), self.base)
+        return min([untouched, *(self.supports[at].rank(decisions, self.base) for at in touched)])
 
     def best(self) -> int:
         """Return the best rank that any decisions could give."""
-        return min((support.best(self.base) for support in self.supports), default=self.base)
+        return min(self._best, default=self.base)
 
     def settling(self) -> Iterator[str]:
         """Yield the ids of undecided links whose confirmation settles the rank, whatever is decided on all others.
 
         That is what carries it now (of several the one that needs least), and all that could still better it.
         """
-        now = self.rank({})
-        carrying = [support for support in self.supports if support.rank({}, self.base) == now < self.base]
-        carrying.sort(key=lambda s: (len(s.undecided), s.best(self.base), [link.id for link in s.links]))
-        settled = min((support.best(self.base) for support in carrying[:1]), default=self.base)
-        for support in self.supports:
-            if support in carrying[:1] or support.best(self.base) < settled:
+        carrying = [at for rank, at in self._ranked if rank == self._ranked[0][0] < self.base]
+        first = min(carrying, key=self._least, default=None)
+        settled = self.base if first is None else self._best[first]
+        for at, support in enumerate(self.supports):
+            if at == first or self._best[at] < settled:
                 yield from (link.id for link in support.undecided)
+
+    def _least(self, at: int) -> tuple[int, int, list[str]]:
+        """Return the order in which supports are taken to carry a rank: the fewest open links first, then the best, then by id."""
+        support = self.supports[at]
+        return len(support.undecided), self._best[at], [link.id for link in support.links]
 
 
 def open_links(links: Iterable[Alignment], among: Collection[str] | None = None) -> tuple[Alignment, ...]:
