@@ -4,8 +4,9 @@ In: the judgements in the store and those in data/judgements. Out: their union i
 judgement on something that the graph does not hold, which waits in its file until it does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 
 from policygraph.graph.align.judgements import Judgement, Judgements, load_judgements
@@ -54,27 +55,27 @@ def stored(store: Reader) -> tuple[Judgement, ...]:
 def graph_of_judgements(judgements: Judgements, reader: Reader) -> tuple[Graph, tuple[Failure, ...]]:
     """Return every judgement as a node, tied to the rows that are there, and a failure for each that is not."""
     nodes, edges, failures = [], [], []
+    is_there = cache(partial(_is_there, reader))
     for item in dict.fromkeys(judgements.items):
         line = line_of(item)
         id_ = content_id("judgement", line)
         nodes.append(
             node("Judgement", item, id=id_, verdict=item.verdict.value, author=item.by, date=item.on, line=line)
         )
-        gone = tuple(_gone(item, reader))
+        gone = tuple(id_ for id_ in (item.subject, item.object, item.place) if id_ and not is_there(id_))
         failures += [_failure(item, what) for what in gone]
         rows = [row for row in (item.subject, item.object) if row and row not in gone]
         edges += [Edge("JUDGES", id_, row, item.verdict.value) for row in dict.fromkeys(rows)]
     return Graph(tuple(nodes), tuple(edges)), tuple(failures)
 
 
-def _gone(item: Judgement, reader: Reader) -> Iterator[str]:
-    """Yield the ids of rows and lists that a judgement names and the graph does not hold."""
-    for id_ in (item.subject, item.object, item.place):
-        if id_:
-            try:
-                reader.node(id_)
-            except UnknownId:
-                yield id_
+def _is_there(reader: Reader, id_: str) -> bool:
+    """Tell whether the graph holds a row or a list."""
+    try:
+        reader.node(id_)
+    except UnknownId:
+        return False
+    return True
 
 
 def _failure(item: Judgement, gone: str) -> Failure:
