@@ -49,3 +49,15 @@ def test_spans_are_verbatim_and_cover_both_texts() -> None:
     assert any("信息安全纵深防" in e.quote for e in ours)
     said = sum(len(e.quote) for e in (*ours, *found.added))
     assert said >= 0.9 * len(row("JS2023-05").text)
+
+
+@pytest.mark.parametrize(("subject", "object_"), [("JS2023-12", "CN2017-14"), ("JS2023-18", "CN2017-01")])
+def test_set_phrases_are_no_shared_wording(subject: str, object_: str) -> None:
+    found = traced(subject, object_)
+    assert (found.shared, "除套话外没有相同的文字" in found.sentence) == ((), True)
+
+
+def test_shared_stretches_end_at_words() -> None:
+    shared = [ours.quote for ours, _ in traced("JS2023-07", "CN2017-02").shared]
+    assert shared
+    assert not any(quote[0] in "、，和" or quote[-1] in "、，和" or "o LED" in quote for quote in shared)

@@ -3,9 +3,10 @@
 In: a row, its counterpart and their link. Out: `Lineage`: 沿用, 改写, 同名异义 or 新设, with the shared and the changed stretches of both texts.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from enum import StrEnum
 
 from policygraph.graph.align.decide import TAKEN_OVER
@@ -47,7 +48,8 @@ def trace_lineage(row: Row, counterpart: Row | None, link: Alignment | None) -> 
         return Lineage(row.id, None, Descent.NEW, f"“{_title(row)}”在对照表中没有对口领域，为新设", (), (), ())
     shared, added, dropped = _compare(row.body_evidence, counterpart.body_evidence)
     descent = _descent(link)
-    sentence = f"“{_title(row)}”对“{_title(counterpart)}”：{_SAYS[descent]}；共有{len(shared)}处文字相同"
+    said = f"；共有{len(shared)}处文字相同" if shared else "，除套话外没有相同的文字"
+    sentence = f"“{_title(row)}”对“{_title(counterpart)}”：{_SAYS[descent]}{said}"
     return Lineage(row.id, counterpart.id, descent, sentence, shared, added, dropped)
 
 
@@ -78,11 +80,49 @@ def _compare(
         return (), (), ()
     left, right = squeeze(ours.quote), squeeze(theirs.quote)
     matcher = SequenceMatcher(None, left.text, right.text, autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size >= SHORTEST]
+    found = (_trimmed(left.text, right.text, b) for b in matcher.get_matching_blocks())
+    blocks = [b for b in found if _says_something(left.text[b.a : b.a + b.size])]
     shared = tuple((_cut(ours, left, b.a, b.a + b.size), _cut(theirs, right, b.b, b.b + b.size)) for b in blocks)
     added = _rest(ours, left, [(b.a, b.a + b.size) for b in blocks])
     dropped = _rest(theirs, right, [(b.b, b.b + b.size) for b in blocks])
     return shared, added, dropped
+
+
+def _trimmed(left: str, right: str, block: Match) -> Match:
+    """Return a shared stretch without marks and particles at its ends, and without scraps of Latin words (o LED of Micro LED, OLED)."""
+    start, end = 0, block.size
+    text = left[block.a : block.a + end]
+    while start < end and (
+        _EDGE.match(text[start]) or any(_splits(t, at + start) for t, at in ((left, block.a), (right, block.b)))
+    ):
+        start += 1
+    while start < end and (
+        _EDGE.match(text[end - 1]) or any(_splits(t, at + end) for t, at in ((left, block.a), (right, block.b)))
+    ):
+        end -= 1
+    return Match(block.a + start, block.b + start, end - start)
+
+
+def _splits(text: str, at: int) -> bool:
+    """Tell whether a place lies inside a Latin word or a number."""
+    return 0 < at < len(text) and (text[at - 1] + text[at]).isascii() and (text[at - 1] + text[at]).isalnum()
+
+
+_EDGE = re.compile(r"[\W_和与及的等]")
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether a shared stretch says more than what every text of the kind says.
+
+    工业控制系统多维度隐患筛查: yes. 重点围绕, 等关键技术: no.
+    """
+    return len(_COMMON.sub("", text)) >= SHORTEST
+
+
+_COMMON = re.compile(
+    r"重点|围绕|突破|研究|研发|攻关|开展|支持|推动|推进|加强|加快|提升|提高|实现|形成|解决|面向|针对|关键|共性|核心|先进|技术|瓶颈|能力|水平|方面|领域"
+    r"|产业化|产业|进程|发展|应用|需求|要求|国家|战略|以及|等|的|和|与|及|在|中|[\W_]"
+)
 
 
 def _rest(place: Evidence, text: Squeezed, taken: Sequence[tuple[int, int]]) -> tuple[Evidence, ...]:
