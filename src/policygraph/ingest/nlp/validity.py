@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from policygraph.ingest.nlp.numerals import digits
 from policygraph.ingest.records import BlockKind, Evidence
@@ -27,8 +28,12 @@ _DAY = r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*
 _CLOSING = re.compile(
     rf"(?:截止(?:时间|日期)?[^，。；\d]{{0,6}}|报送截止[^，。；\d]{{0,6}}|须?于|在){_DAY}(?P<hour>\s*\d{{1,2}}[:：时]\s*\d{{0,2}})?(?P<mark>[^，。；]{{0,6}}(?:前|截止|为止|逾期))?"
 )
-_FROM = re.compile(rf"自(?:{_DAY}|(?P<issued>印发|发布|公布)之日)起(?:正式)?(?:施行|实施|执行|生效)")
-_SPAN = re.compile(r"有效期(?:为|限为)?(?:至)?\s*(?P<n>\d+|[一二三四五六七八九十]+)\s*年")
+_FROM = re.compile(
+    rf"自(?:{_DAY}|(?P<issued>印发|发布|公布)之日)起(?:满?(?P<after>\d+|[一二三四五六七八九十]+)日后)?(?:正式)?(?:施行|实施|执行|生效)"
+)
+_SPAN = re.compile(
+    r"(?:有效期|试行期|暂行期|执行期|实施期限)(?:为|限为)?(?:至)?\s*(?P<n>\d+|[一二两三四五六七八九十]+)\s*年"
+)
 _UNTIL = re.compile(rf"有效期(?:截止到|截至|截止|至|到){_DAY}")
 _VOID = re.compile(r"本(?:办法|指南|方案|通知|意见|规定)[^。]{0,12}(?:已|现)?(?:废止|失效)")
 _NOT_OWN = re.compile(r"《[^》]*$")
@@ -128,11 +133,12 @@ def _trial(reading: Reading, unit: Unit, found: _Found, places: dict[str, Eviden
 def _stated(reading: Reading, unit: Unit, found: _Found, places: dict[str, Evidence]) -> None:
     """Take what an article says of the text itself: 自印发之日起施行，有效期3年."""
     text = unit.passage.text
-    if "有效期" not in text and "起" not in text and "废止" not in text and "失效" not in text:
+    if "期" not in text and "起" not in text and "废止" not in text and "失效" not in text:
         return
     start = _FROM.search(text)
     if start:
         begin = _iso(start) if start["year"] else reading.document.published
+        begin = _days_after(begin, start["after"])
         if begin:
             found.valid_from = begin
             places["valid_from"] = _place(reading, unit, start.start(), start.end(), "start")
@@ -167,13 +173,24 @@ def _iso(match: re.Match[str]) -> str:
     return f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
 
 
-def _later(date: str, years: int) -> str:
+def _days_after(begin: str | None, days: str | None) -> str | None:
+    """Return the day that lies `days` (自印发之日起30日后施行) after an ISO date.
+
+    >>> _days_after("2024-05-01", "30"), _days_after("2024-05-01", None), _days_after(None, "三十")
+    ('2024-05-31', '2024-05-01', None)
+    """
+    if begin is None or days is None:
+        return begin
+    return (date.fromisoformat(begin) + timedelta(days=int(digits(days)))).isoformat()
+
+
+def _later(begin: str, years: int) -> str:
     """Return the last day of a period of whole years.
 
     >>> _later("2023-07-01", 2), _later("2024-01-01", 1)
     ('2025-06-30', '2024-12-31')
     """
-    year, month, day = (int(part) for part in date.split("-"))
+    year, month, day = (int(part) for part in begin.split("-"))
     year += years
     if day > 1:
         return f"{year}-{month:02d}-{day - 1:02d}"

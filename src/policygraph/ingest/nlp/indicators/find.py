@@ -20,7 +20,7 @@ class Target:
     end: int
     name: str
     comparator: str
-    value: str
+    value: str | None
     unit: str | None
     rule: str
 
@@ -46,6 +46,9 @@ _FIGURE = re.compile(
     rf"|(?P<sign>{_SIGN})\s*(?P<value>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>(?:及)?以上|以下|以内)?"
     rf"|(?P<value2>\d[\d,]*(?:\.\d+)?|{CHINESE})\s*(?P<unit2>{_UNIT})\s*(?P<over>(?:及)?以上|以下|以内)?"
 )
+_BOUND = re.compile(
+    r"(?:不低于|不劣于|不亚于|不弱于|优于|高于)(?=[^\d\s]{3})[^，；。\d]{3,30}(?=$|[，；。、])"
+)  # 求解效率不低于国外竞品
 _BREAK = re.compile(r"[，；。]|(?<=[^（]{2})、(?![^（]*）)")
 _BUILT = re.compile(
     r"(?:完成|实现|形成|达到|建成|具有|具备|开发出|提供|获得|申请|登记|授权|制定|培育|新增)(?:[^，；。]{0,4})$"
@@ -63,6 +66,8 @@ def find_indicators(text: str) -> list[Target]:
     [('舱容', '>', '170000', 'm³'), ('服务航速', '>=', '19.0', '节')]
     >>> [(t.name, t.comparator, t.value, t.unit) for t in find_indicators("血泵转速范围为 0~5000rpm，具有10万次以上擦写次数")]
     [('血泵转速范围', 'in', '0~5000', 'rpm'), ('擦写次数', '>=', '10', '万次')]
+    >>> [(t.name, t.comparator, t.value) for t in find_indicators("求解效率不低于国外主流竞品软件")]
+    [('求解效率', 'exists', None)]
     >>> find_indicators("建成12英寸40nm嵌入式闪存工艺平台生产线")  # sizes inside a name
     []
     """
@@ -93,6 +98,11 @@ def _in_clause(
         stop = origins[first] + len(text[origins[first] : origins[last]].rstrip())
         yield Target(origins[first], stop, name, comparator, value, unit, rule)
         since = match.end()
+    bound = _BOUND.search(clean, start, end) if since == start else None
+    name = _name(clean[start : bound.start()]) if bound else ""
+    if bound and name:
+        first, last = _span(clean, start, bound)
+        yield Target(origins[first], origins[last - 1] + 1, name, "exists", None, None, "indicator.bound")
 
 
 Row = tuple[str, str, str, str | None, int, int, str]
