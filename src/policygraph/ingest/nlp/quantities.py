@@ -42,6 +42,7 @@ _PATTERN = re.compile(
     rf"(?:为\s*)?{_RANGE}"
     rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
     rf"|(?P<before>{_either('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_either('after')})?"
+    rf"|(?P<bound>{_either('before')})[\u4e00-\u9fff]{{2,12}}的\s*(?P<part>{_SHARE}|\d+(?:\.\d+)?\s*[%％])"
     rf"|(?P<share>{_SHARE})(?P<beyond>{_either('after')})"
     rf"|(?P<most>过半数?)"
     rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_either('after')})"
@@ -90,6 +91,11 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     if part["share"]:
         value, implied = plain(part["share"])
         return Quantity(match.start(), match.end(), _SIGNS[part["beyond"]], value, implied)
+    if part["bound"]:  # 不少于全部研发人员的四成
+        value, implied = plain(part["part"].rstrip("%％ "))
+        return Quantity(
+            match.start(), match.end(), _SIGNS[part["bound"]], value, "%" if part["part"][-1] in "%％" else implied
+        )
     if part["most"]:
         return Quantity(match.start(), match.end(), ">", "1/2", None)
     number = part["number"] or part["number2"] or part["number3"]
