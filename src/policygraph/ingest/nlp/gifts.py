@@ -21,8 +21,11 @@ _FOR = re.compile(
     rf"(?<![在为])(?:{_KIND_OF})*(?:{_NOUN})(?!和[^，]{{0,6}}重点|建设任务|能力|建设项目|实际|总投资|投入|新增)"
 )
 _TO = re.compile(
-    rf"(?<![^金政府厅会并将中，；。：）.．\s])(?:针对|对于?|向)(?P<whom>[^，。；]*?(?:{_ANY_NOUN})(?:建设项目|项目|贷款)?)"
+    rf"(?<![^金政府厅会并将中%，；。：）.．\s])(?:针对|对于?|向)(?P<whom>[^，。；]*?(?:{_ANY_NOUN})(?:建设项目|项目|贷款)?)"
     rf"(?=[，；]|$|给予|予以|提供|分别|按|一次性|择优|每|省|市|由|最高|不超过|实施|实行|的?(?:支持|补助|奖励|资助))"
+)
+_GIVEN_TO = re.compile(
+    rf"(?:给予|奖励|补助)(?P<whom>[^，。；\d]{{0,8}}?(?:{_ANY_NOUN}))(?=奖|补|资|一次性|最高|不超过|\d|风险)"
 )
 _EACH = re.compile(rf"(?:单[个户家项]|每[个户家项]|同一)(?:{_ANY_NOUN})")
 _TOPIC = re.compile(
@@ -106,6 +109,9 @@ def _whom(text: str, start: int, end: int, before: Sentence) -> tuple[str | None
     own = _TO.search(text, start, end)
     if own:
         return own.group("whom").strip(), own.span()
+    given = _GIVEN_TO.search(text, start, end)
+    if given:
+        return given.group("whom"), (start, start)
     each = _EACH.search(text, start, end)
     if each:
         return each.group(), (start, start)

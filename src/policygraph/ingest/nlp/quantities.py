@@ -50,6 +50,7 @@ _PATTERN = re.compile(
 )
 _SIGNS = {row["word"]: row["sign"] for row in read_rows(_TABLE) if row["sign"]}
 _PAST = re.compile(r"(?:近|前|过去|最近|未来|今后|上)\s*$")
+_PLAN = re.compile("(?:期)?(?:建设|发展|行动|工作)?(?:规划|计划|方案)")  # 三至五年建设规划 is a plan
 _BARRED = re.compile("不得|不再|不予|不能|未|无|没有")  # 三年内不得重新申报 bars for a time
 # cheap to look for: a digit, or a Chinese numeral right before a unit (一定 and 统一 are none)
 _TRIGGER = re.compile(
@@ -78,6 +79,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
 
 def _read(match: re.Match[str], text: str) -> Quantity | None:
     """Return the quantity that one match of the pattern stands for, None for a look back or a bare word."""
+    if match.group().endswith("年") and _PLAN.match(text, match.end()):
+        return None
     part = match.groupdict()
     if part["low"]:
         (low, _), (high, implied) = plain(part["low"]), plain(part["high"])

@@ -50,6 +50,7 @@ _OPEN, _SHUT, _CLOSED, _OBJECT, _TITLED = map(_any, ("open", "shut", "closed", "
 # 转型升级 is no upgrade of a centre
 _STAGE = re.compile(either({word: f"(?<!转型{word})" for word in words_of(TABLE, "stage")}))
 VALUES = {(row["kind"], row["word"]): row["value"] for row in read_rows(TABLE)}
+_CALL = re.compile("升级|(?:申报|遴选|推荐)[^的]{0,12}的?(?:通知|公告|指南)")
 _TITLE = 60  # characters of a heading that are read; an article may be its own heading
 _READ = frozenset({Role.CLAUSE, Role.HEADING})
 _KINDS = frozenset({BlockKind.CLAUSE, BlockKind.HEADING})
@@ -78,7 +79,7 @@ def contexts(reading: Reading) -> list[Context | None]:
     """Return the context of each unit, in order; None for rows, cells and forms, which demand nothing."""
     sections = {section.id: section for section in reading.sections}
     headings = chain_of(reading)
-    title_stage = stage_of(reading.document.title) if "升级" in reading.document.title else None
+    title_stage = stage_of(reading.document.title) if _CALL.search(reading.document.title) else None
     found: list[Context | None] = []
     leads: list[Unit] = []
     said: dict[str, _Said] = {}

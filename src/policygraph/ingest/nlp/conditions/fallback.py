@@ -13,7 +13,7 @@ _VERB = re.compile(either(words_of(TABLE, "verb")))
 _SHORT_VERBS = frozenset("有是")
 _SPAN = r"近[一二两三四五六七八九十\d]+[个]?[年月]"
 _TRIM = re.compile(
-    rf"^(?:其中|其|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每年|每月|年度|{_SPAN}内?|上一?年度?|年均|月均|平均|建设期内|应当?|须|有|具有|具备|拥有|累计"
+    rf"^(?:其中|其|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每年|每月|年度|{_SPAN}内?|上一?年度?|[一二两三四五\d]+年[后内]|年均|月均|平均|建设期内|应当?|须|有|具有|具备|拥有|累计"
     r"|合计|总计|总数|数量)+"
 )
 _TAIL = re.compile(
@@ -23,6 +23,10 @@ _NO_NOUN = re.compile(r"(?:总额|金额|总量|总和|单项|其余|其他|最�
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
 _OWNER = re.compile(rf"^.*{either(words_of(TABLE, 'object'))}的?(?!资金|经费)")
 _VERB_AT_END = re.compile(rf"(?:{_VERB.pattern})(?:了|过)?$")
+_WHEN = re.compile(
+    r"(?:于|在)?(?:每半?年|每季度|次年|当年|\d+)[^，。；]{0,10}?(?:前|内|底)|向[^，。；]{2,16}?(?=提交|报送|报告|上报|书面|提出)"
+)
+CHANGES = re.compile(r"(?:逐年|逐步|稳步|持续|不断|保持|有所|明显)*(?:提高|提升|增长|增加|扩大|降低|下降|稳定)")
 _ADJUSTED = re.compile(r"^(?:和|与|及|并|完善|健全|优化|的|了)+")
 _JOINT = re.compile(r"、|(?<![饱协])和(?!谐)|(?<!参)与|以及|及(?!时)|或")
 _RATIO = re.compile(r"的?(?P<word>比例|比重)(?:应当?|须|原则上|一般)*$")
@@ -77,10 +81,14 @@ def subject_of_demand(text: str, start: int, end: int) -> str | None:
     ('中试场地', '“六个一”工作体系')
     >>> subject_of_demand("应拥有领军企业或骨干企业和一批掌握关键核心技术企业", 1, 25)
     '领军企业或骨干企业'
+    >>> subject_of_demand("应于每年3月底前向省工信厅提交整改台账", 1, 19)
+    '整改台账'
     >>> subject_of_demand("应按照要求", 1, 5) is None
     True
     """
-    if _ADVERBIAL.match(text, start, end):
+    while when := _WHEN.match(text, start, end):
+        start = when.end()
+    if _ADVERBIAL.match(text, start, end) or CHANGES.fullmatch(text, start, end):
         return None
     verb = _VERB.search(text, start, min(end, start + 14))
     phrase = _ADJUSTED.sub("", text[verb.end() if verb else start : end].strip(" ，"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.exempt import Exempt
-from policygraph.ingest.nlp.conditions.fallback import subject_after, subject_before, subject_of_demand
+from policygraph.ingest.nlp.conditions.fallback import CHANGES, subject_after, subject_before, subject_of_demand
 from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, qualifier, unit_kind
 from policygraph.ingest.nlp.conditions.wording import STRONG
 from policygraph.ingest.nlp.quantities import Quantity, find_quantities
@@ -90,28 +90,41 @@ def _with_number(text: str, places: tuple[int, int, int], quantity: Quantity, un
     previous, start, since = places
     kind = unit_kind(quantity.unit, is_rank=text[quantity.start] == "前")
     hit = _best(find_subjects(text, start if kind == "名" else since, known, kind), quantity)
-    own = None if hit else subject_before(text, since, quantity.start)
+    own = subject_before(text, since, quantity.start) if hit is None or _goes_down(text, previous, start, hit) else None
+    if own is None and hit is None and kind in ("人", "家"):
+        own = subject_after(text, quantity.end, known)
+    if own and hit and len(own) <= hit.end - hit.start:
+        own = None
     if hit is None and own is None:
         hit = min(find_subjects(text, previous, known, kind), key=lambda before: before.start, default=None)
     begin = _CONNECTOR.match(text, since).end()  # type: ignore[union-attr]
     sets_bound = (
         quantity.comparator == "=" or text[quantity.start] in "不限≥≤至最" or text[quantity.end - 1] in "上内后"
     )
-    if hit is not None:
+    if hit is not None and not own:
         begin = _CONNECTOR.match(text, min(hit.start, previous)).end() if hit.start < since else begin  # type: ignore[union-attr]
         name, group, reaches, rule = hit.subject.name, hit.subject.group, hit.subject.reaches, "condition.number"
     else:
         named = own or subject_after(text, quantity.end, known)
         if named is None or quantity.comparator == "=" or kind == "名":
             return None
-        name, group, reaches, rule = named, named, False, "condition.number.printed"
+        group = hit.subject.group if hit else named
+        name, reaches, rule = named, False, "condition.number.printed"
     return Pick(
         begin, until, name, group, quantity.comparator, quantity.value, quantity.unit, None, reaches, sets_bound, rule
     )
 
 
+def _goes_down(text: str, previous: int, start: int, hit: Hit) -> bool:
+    """Tell whether a clause counts a part of what the clause before counted: 承担项目不少于5项，其中国家级项目至少1项."""
+    return "其中" in text[start : start + 4] and any(
+        part in text[previous:start] for part in hit.subject.patterns[0][-1:]
+    )
+
+
 def _best(hits: list[Hit], quantity: Quantity) -> Hit | None:
-    """Return the heaviest hit; among equals the one before the number."""
+    """Return the heaviest hit outside the number's own words (不少于全部研发人员的四成); among equals the one before it."""
+    hits = [hit for hit in hits if not quantity.start < hit.start < quantity.end]
     heaviest = [hit for hit in hits if hit.weight == hits[0].weight]
     return min(heaviest, key=lambda hit: (hit.start > quantity.start, abs(hit.start - quantity.start)), default=None)
 
@@ -143,7 +156,9 @@ def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None)
         and not _MONEY_GIVEN.search(text, start, end)
         and not find_quantities(text, start, end)
     ):
-        named = subject_of_demand(text, word[2], end)
+        named = subject_of_demand(text, word[2], end) or (
+            subject_before(text, start, word[1]) if CHANGES.fullmatch(text, word[2], end) else None
+        )
         if named:
             yield Pick(begin, end, named, named, "exists", None, None, None, False, False, "condition.printed")
 
