@@ -100,7 +100,8 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
         again = state.object is not None and _EVERY.match(text, first, last) is not None
         if context.state is State.NEUTRAL and not (again or _HINT.search(text, first, last)):
             continue
-        if context.state is State.NEUTRAL and state.object is None and object_in(text, first, last) is None:
+        nobody = state.object is None and object_in(text, first, last) is None
+        if context.state is State.NEUTRAL and nobody and not _is_short(text, first, context.object):
             continue
         if (
             context.state is State.NEUTRAL
@@ -138,7 +139,11 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
             continue
         reach = end if each else head
         own = object_in(text, start, reach)
-        named = _carry(own and topic_in(text, start, reach), word, state) or named
+        if own is None and _is_short(text, start, context.object):
+            own = topic = context.object
+        else:
+            topic = own and topic_in(text, start, reach)
+        named = _carry(topic, word, state) or named
         asks = state.strong or (permits is not None and end <= permits.start())
         demands = context.state is State.OPEN or (asks and state.object is not None)
         picks = [
@@ -160,6 +165,11 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
         found = [demand for demand in found if cited not in text[demand.start : demand.end]]
         found.append(_by_reference(index, text, cited, sentence, context, state))
     yield from _each_once(found)
+
+
+def _is_short(text: str, start: int, about: str | None) -> bool:
+    """Tell whether a clause begins with the short name of whom the text is about: 平台 for 中试平台, 中心 for 创新中心."""
+    return about is not None and text.startswith(about[-2:], start) and not text.startswith("城", start + 2)
 
 
 def _points(text: str, first: int, last: int) -> bool:

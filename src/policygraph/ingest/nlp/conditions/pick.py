@@ -20,6 +20,9 @@ _TRIGGERED = re.compile(r"[^，。；]*的$")  # 完成率低于80%的，约谈�
 _BOUND = re.compile(
     r"(?:不低于|不得低于|不应低于|不劣于|不亚于|不弱于|优于|高于|不高于|领先于)(?=[^\d\s，。；一二三四五六七八九十百]{3,})[^，。；]{3,30}"
 )
+_DUE = re.compile(
+    r"(?<=内)(?:书面)?(?:提出|提交|完成|办理|报送|上报)"
+)  # 应在3个月内提出验收申请 is about the application
 _CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
 _BRACKETS = re.compile(r"（[^（）]*）|《[^《》]*》")
 
@@ -89,8 +92,11 @@ def _with_number(text: str, places: tuple[int, int, int], quantity: Quantity, un
     """
     previous, start, since = places
     kind = unit_kind(quantity.unit, is_rank=text[quantity.start] == "前")
-    hit = _best(find_subjects(text, start if kind == "名" else since, known, kind), quantity)
-    own = subject_before(text, since, quantity.start) if hit is None or _goes_down(text, previous, start, hit) else None
+    due = _DUE.match(text, quantity.end, known) if kind in ("年", "日") else None
+    hit = _best(find_subjects(text, due.end() if due else start if kind == "名" else since, known, kind), quantity)
+    own = subject_after(text, due.end(), known) if due and hit is None else None
+    if own is None and (hit is None or _goes_down(text, previous, start, hit)):
+        own = subject_before(text, since, quantity.start)
     if own is None and hit is None and kind in ("人", "家"):
         own = subject_after(text, quantity.end, known)
     if own and hit and len(own) <= hit.end - hit.start:
