@@ -19,10 +19,12 @@ _LONGEST = 11
 _LOCAL = frozenset("省市县区州")
 # who answers for a task: （责任单位：省工信厅、财政厅，各市人民政府）, （科技厅、财政厅按职责分工负责）
 _ANSWERS = re.compile(
-    r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|负责)(?:单位|部门)\s*[:：](?P<after>[^）〕】\]。\n]*)"
-    r"|[（〔【\[](?P<inside>[^（）〔〕【】\[\]。\n]{2,300}?(?:负责|牵头|配合|参与))[）〕】\]]"
+    either(
+        dict.fromkeys(("单位", "部门"), r"\s*[:：][^）〕】\]。\n]*")
+        | dict.fromkeys(("负责", "牵头", "配合", "参与"), r"[）〕】\]]")
+    )
 )
-_TASKED = ("单位", "部门", "负责", "牵头", "配合")
+_MOST = 300  # characters of a bracket that says who answers
 _BEFORE = r"(?<![^、，,；;：:和及由\s（〔【\[])"
 _BEHIND = r"(?=[、，,；;：:和及等按\s）〕】\]]|牵头|配合|负责|参与|$)"
 
@@ -121,7 +123,7 @@ def _parties() -> dict[str, str]:
 @cache
 def _party() -> re.Pattern[str]:
     """Return the pattern of such an office behind 省 or 市 alone."""
-    return re.compile(rf"(?<![\u4e00-\u9fff])[省市](?P<of>{either(list(_parties()))})")
+    return re.compile(rf"[省市](?<![\u4e00-\u9fff][省市])(?P<of>{either(list(_parties()))})")
 
 
 @cache
@@ -164,10 +166,13 @@ def _organizations_in(
 
 def _answering(text: str, region: str) -> Iterator[tuple[int, int, str]]:
     """Yield the offices that a list of who answers for a task names without their province (责任单位：经济和信息化厅、科技厅)."""
-    if not region.endswith(("省", "区", "市")) or not any(word in text for word in _TASKED):
+    if not region.endswith(("省", "区", "市")):
         return
     for found in _ANSWERS.finditer(text):
-        first, last = found.span("after" if found["after"] is not None else "inside")
+        first, last = found.span()
+        if text[last - 1] in "）〕】]":
+            since = max(0, first - _MOST)
+            first = max(since, *(text.rfind(opening, since, first) + 1 for opening in "（〔【[\n"))
         for office in _bare_office().finditer(text, first, last):
             name = f"{region}{_bodies()[1][office.group('stem')]}{office.group('end')}"
             yield office.start(), office.end(), re.sub("委$", "委员会", name)
