@@ -1,7 +1,7 @@
 """The web must answer at once: an answer against a trivial endpoint of the same app behind the same layers, on one real server.
 
-One worker, own client on one kept connection, both sides in turn within one run. Start-up is held against a bare uvicorn with an
-empty FastAPI; 64 connections have to end without an error.
+One worker, own client on one kept connection, both sides in turn within one run. Start-up until the graph is open is held against
+a bare uvicorn with an empty FastAPI; 64 connections have to end without an error.
 """
 
 import asyncio
@@ -50,7 +50,7 @@ def free_port() -> int:
 
 @contextmanager
 def serving(*words: str, port: int) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
-    """Run a server until the context ends; give the process and the seconds until it answered."""
+    """Run a server until the context ends; give the process and the seconds until it answered /readyz: the graph is open, too."""
     began = perf_counter()
     with subprocess.Popen(
         [sys.executable, *words], cwd=ROOT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
@@ -58,7 +58,7 @@ def serving(*words: str, port: int) -> Iterator[tuple[subprocess.Popen[bytes], f
         try:
             while True:
                 try:
-                    request(http.client.HTTPConnection("127.0.0.1", port), "/healthz")
+                    request(http.client.HTTPConnection("127.0.0.1", port), "/readyz")
                     break
                 except OSError:
                     sleep(0.005)
