@@ -66,6 +66,8 @@ ROWS = {
     "fields at the end of a list": ("影像诊断设备、口腔器械、医用敷料等相关领域。", "影像诊断设备|口腔器械|医用敷料"),
     "an ability without work is a goal": ("提升进入空间能力，提升漏洞挖掘能力。", "漏洞挖掘"),
     "one thing's result is a goal": ("提升柔性器件在寿命、亮度等方面性能，提升光模块的国产化率。", ""),
+    "products of a technology are items": ("突破陶瓷粉体、静电卡盘等产品制备技术。", "陶瓷粉体|静电卡盘"),
+    "what is made one stays one": ("研究烟气余热回收与碳捕集一体化。", "烟气余热回收与碳捕集一体化"),
     "a lack is cut off": ("模具表面强化技术欠缺。", "模具表面强化技术"),
     "words that look like verbs": ("突破性新品种、控制系统、服务器芯片。", "突破性新品种|控制系统|服务器芯片"),
     "two kinds of equipment": ("研发在线检测仪器及测试装备。", "在线检测仪器|测试装备"),

@@ -190,6 +190,8 @@ def works_class(label: str) -> bool:
     kind = kind[: len(kind) - len(work)]
     lead = of("heads", "filler").opening(kind, 0, len(kind))
     known = ends(kind, "head", "generic") or kind.endswith(("制品", "产品"))
+    if kind.removeprefix("新") == "产品":  # A、B等产品制备技术: any product is no class
+        return False
     return (
         bool(work and known)
         and len(kind) <= LONGEST_CLASS

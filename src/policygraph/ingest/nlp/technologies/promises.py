@@ -15,7 +15,7 @@ RESULT = re.compile(
 )
 EMPHASIS = re.compile("为(?:发展|研发|主攻|突破|攻关)?(?:重点|方向|主攻方向)$")
 THROUGH = re.compile("的?(?:重大|重点)?突破(?:[和与及]应用)?$")
-SOFTWARE = re.compile(pattern("edges", "digital") + "[^、，和与及]{0,4}平台$")
+SOFTWARE = re.compile(pattern("edges", "digital") + "[^、，和与及]{0,4}平台$|(?:数据|模型|知识|算法|样本|语料)库$")
 
 
 def result_of_list(words: str, role: Role) -> str:
@@ -62,6 +62,8 @@ def broken_through(words: str) -> str:
 def names_software(words: str) -> bool:
     """Tell whether what is built is a platform of software, no organisation: 建设语音云服务平台; not 检测认证平台.
 
+    >>> names_software("陶瓷材料数据库"), names_software("专家人才库")
+    (True, False)
     >>> names_software("语音云交互服务平台"), names_software("云装备检测认证平台"), names_software("大数据公共服务平台")
     (True, False, False)
     """

@@ -53,7 +53,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if LATIN.fullmatch(left) and LATIN_MODIFIER.match(right):
         return False
-    if ends(right, "relation") and conjunction in "和与":
+    if (ends(right, "relation") or right.endswith("一体化")) and conjunction in "和与":
         return False
     if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and ends(right, "generic", "activity"):
         return False
