@@ -17,6 +17,7 @@ _RUN_IN_TITLE = re.compile(r"[^，。；：！？“”《》（）]{2,12}[。�
 _DEMANDS = re.compile(r"应|须|必须|不得|具[有备]|建立")
 _MARK = re.compile(r"[。！？；，：（）《》〈〉“”\[\]]")
 _MOST = 400  # clauses of one sentence; a run of more is no sentence and is cut, so that reading stays linear
+LONGEST = 2000  # characters of a clause that is still read; more without a mark is no sentence, and is left out so that reading stays linear
 _OPEN = "（《〈“["
 _CLOSE = "）》〉”]"
 

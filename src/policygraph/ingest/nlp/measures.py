@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policygraph.ingest.lexicon.alternation import either
-from policygraph.ingest.nlp.clauses import Sentence, Split
+from policygraph.ingest.nlp.clauses import LONGEST, Sentence, Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.gifts import Circumstances, premise
 from policygraph.ingest.nlp.sums import TABLE, Sum, find_sums
@@ -122,6 +122,8 @@ def _in_clause(
 ) -> list[Promise]:
     """Return the promises of one clause; `held` are those of the sentence so far, whose limits it may add."""
     start, end = span
+    if end - start > LONGEST:
+        return []
     given = _GIVEN.search(text, start, end)
     treated = _STRONG.search(text, start, end) or (helped and _START.match(text, start, end))
     goes_on = not given and (held or before) and _GOES_ON.match(text, start, end) and (held or _gives(text, before))

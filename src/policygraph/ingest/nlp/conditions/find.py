@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policygraph.ingest.lexicon.alternation import either
-from policygraph.ingest.nlp.clauses import Sentence, Split
+from policygraph.ingest.nlp.clauses import LONGEST, Sentence, Split
 from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, contexts, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
 from policygraph.ingest.nlp.conditions.exempt import exceptions, release_of, released, trailing_exception
@@ -123,7 +123,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     stage = context.stage
     office, named, previous = False, False, first
     for number, (start, end, mark) in enumerate(sentence):
-        if mark == "：" and _LEAD_IN.search(text, start, end):
+        if end - start > LONGEST or (mark == "：" and _LEAD_IN.search(text, start, end)):
             continue
         taken_back = trailing_exception(text[start:end]) if found and not exempt else None
         if taken_back:

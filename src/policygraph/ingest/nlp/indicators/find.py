@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.ingest.nlp.clauses import LONGEST
 from policygraph.ingest.nlp.indicators.latex import plain_text
 from policygraph.ingest.nlp.numerals import CHINESE, plain
 
@@ -87,6 +88,8 @@ def _in_clause(
 ) -> Iterator[Target]:
     """Yield the figures of one clause; `held` is the comparator that goes on (不少于5个行业、20个企业)."""
     start, end = clause
+    if end - start > LONGEST:
+        return
     since = start
     for match in _FIGURE.finditer(clean, start, end):
         if "@" in clean[since : match.start()]:
