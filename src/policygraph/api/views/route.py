@@ -18,7 +18,7 @@ def _clauses(row: Record) -> str:
 def view(answer: Record) -> View:
     """Return how the route is shown."""
     columns = (
-        Column("步骤", lambda row: f"{row['order']}. {row['step']}", 20),
+        Column("步骤", lambda row: f"{row['order']}. {row['step']}", 24),
         Column("条款", _clauses),
     )
     headline = f"升级路线：{answer['list']} → {answer['reference']}，共 {len(answer['rows'])} 步"

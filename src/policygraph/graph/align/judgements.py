@@ -71,15 +71,14 @@ class Judgements:
 
     items: tuple[Judgement, ...] = ()
     problems: tuple[JudgementProblem, ...] = ()
-    _by_row: Mapping[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+    _places: Mapping[frozenset[str], tuple[int, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the judgements by the rows that they name: a pair is asked for once a pair of rows."""
-        found: dict[str, list[int]] = {}
+        """Index the judgements by the pair of rows that they name, those that name one row by that row."""
+        found: dict[frozenset[str], list[int]] = {}
         for at, item in enumerate(self.items):
-            for row in {item.subject, item.object or item.subject}:
-                found.setdefault(row, []).append(at)
-        object.__setattr__(self, "_by_row", {row: tuple(places) for row, places in found.items()})
+            found.setdefault(frozenset((item.subject, item.object or item.subject)), []).append(at)
+        object.__setattr__(self, "_places", {rows: tuple(places) for rows, places in found.items()})
 
     def on_pair(self, subject: str, object_: str) -> tuple[Judgement, ...]:
         """Return each person's last word on a pair of rows (a list-wide 'none' included), by date and person.
@@ -87,7 +86,8 @@ class Judgements:
         A judgement that names the rows the other way round counts too: 甲属于乙 is 乙包含甲.
         """
         last: dict[str, Judgement] = {}
-        for at in sorted({*self._by_row.get(subject, ()), *self._by_row.get(object_, ())}):
+        named = ({subject, object_}, {subject}, {object_})
+        for at in sorted({at for rows in named for at in self._places.get(frozenset(rows), ())}):
             item = self.items[at]
             if item.subject == subject and _is_on(item, object_):
                 last[item.by] = item
