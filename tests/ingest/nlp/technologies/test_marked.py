@@ -51,7 +51,7 @@ def test_all_texts_together_reach_the_floor(records: dict[str, DocumentRecords])
     found = {name: [mention.evidence.quote for mention in records[name].mentions] for name in TEXTS}
     figures = score_technologies(found, gold, RELAXED)
     print(f"relaxed P {figures.precision:.3f} R {figures.recall:.3f} F1 {figures.f1:.3f}")
-    assert figures.f1 >= 0.92, (figures.missed, figures.invented)
+    assert figures.f1 >= 0.93, (figures.missed, figures.invented)
 
 
 @pytest.mark.parametrize("name", [name for name in TEXTS if "⟦" not in marked(name) and "⟪" not in marked(name)])

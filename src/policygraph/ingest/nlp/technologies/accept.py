@@ -29,6 +29,7 @@ TECHNIQUES = re.compile(
 )  # 优化伺服驱动控制、电机设计等技术
 PROGRAMME = re.compile("(?:能力|水平|工程|行动|计划|专项|项目|任务|活动|机制|模式|条件|工作)$")  # 实施科技攻关工程
 ASPECT_RESULT = re.compile("等方面的?(?:综合)?性能$")  # 在寿命、亮度等方面性能
+MANAGED = re.compile("体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 STRONG = of("edges", "strong").terms
@@ -51,7 +52,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
             return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
-            return (start, end) if (role is Role.BODY or TAILS.ending(words)) and not words.endswith("能力") else None
+            made = role is Role.BODY or TAILS.ending(words) or made_with(words, governing)
+            return (start, end) if made and not words.endswith("能力") else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
             result = result_of_list(words, role)
@@ -75,6 +77,17 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             result = end_of(words) if end_of and role is Role.BODY else ""
             return (start, end - len(result)) if result else aspects(masked, clause)
     return (start, end) if continues(words, governing, role) else None
+
+
+def made_with(words: str, governing: Clause | None) -> bool:
+    """Tell whether prose builds a technical thing beside what it researches: 研制经络检测仪，构建中医辨证大模型; not 建立长效机制.
+
+    >>> beside = Clause(0, 0, "研制", "target", 0, "，")
+    >>> made_with("中医辨证大模型", beside), made_with("中医辨证大模型", None), made_with("公共服务平台", beside)
+    (True, False, False)
+    """
+    beside = governing is not None and governing.kind == "target" and governing.verb in STRONG
+    return beside and not MANAGED.search(words) and all(is_product(member) for member in members_of(words))
 
 
 def targeted(words: str, verb: str, role: Role) -> bool:
