@@ -141,3 +141,12 @@ def test_the_fixed_link_keeps_what_the_address_chose(web: TestClient):
     assert re.search(r"as_of=\d{4}-\d\d-\d\d", link)
     assert "verdict=%E5%B7%B2" in link
     assert web.get(unescape(link)).status_code == 200
+
+
+def test_the_foot_names_each_text_once(web: TestClient):
+    for address in ("/", "/gaps", "/conditions"):
+        foot = web.get(address).text.partition('<footer class="foot">')[2]
+        assert "文件编号：" not in foot
+        assert "有效期提示：" in foot
+        assert foot.count(">《江苏省制造业创新中心建设工作指南（试行）》</a>") == 1
+    assert any("文件编号：" in note for note in web.get("/api/v1/gaps").json()["notes"])

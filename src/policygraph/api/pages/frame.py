@@ -14,6 +14,7 @@ from policygraph.graph.answers.validity import statuses
 from policygraph.ingest.records import Document, Layout, LayoutKind
 
 ALL, NATION = "全国", "国家"
+NAMING = "文件编号："  # how `validity.document_notes` begins the note that says which text an id is
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Basis:
 
     documents: tuple[DocumentStatus, ...]
     notes: tuple[str, ...]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The notes that a page needs: not the one that names each document, since the page lists them by title."""
+        return tuple(note for note in self.notes if not note.startswith(NAMING))
 
 
 @dataclass(frozen=True, slots=True)
