@@ -96,6 +96,23 @@ def test_login_takes_a_key_into_a_cookie_that_scripts_cannot_read(settings: Sett
     assert web.get("/api/v1/layouts").status_code == 200
 
 
+def test_the_pages_say_who_is_logged_in_and_let_everyone_out(settings: Settings, secrets: dict[str, str]):
+    web = keyed(settings)
+    assert (
+        web.get("/gaps", headers={"Accept": "text/html"}, follow_redirects=False).headers["location"]
+        == "/login?next=/gaps"
+    )
+    token = web.get("/login").text.partition('name="csrf_token" value="')[2].partition('"')[0]
+    web.post("/login", data={"csrf_token": token, "key": secrets["READ"]})
+    page = web.get("/gaps").text
+    assert "已登录：用户1" in page
+    assert web.post("/review", data={"csrf_token": token}).status_code == 403
+    assert web.post("/lists/add", data={"csrf_token": token}).status_code == 403
+    assert web.post("/centre-check", data={"csrf_token": token}).status_code == 200
+    assert web.post("/logout", data={"csrf_token": token}, follow_redirects=False).status_code == 303
+    assert web.get("/api/v1/layouts").status_code == 401
+
+
 def test_an_unknown_host_is_refused(web: TestClient):
     assert web.get("/api/v1/layouts", headers={"Host": "evil.example"}).json()["type"].endswith("host-refused")
 

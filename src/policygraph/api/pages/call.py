@@ -16,6 +16,7 @@ from policygraph.api.services.graph import Graph
 from policygraph.api.services.kept import Answers
 from policygraph.api.settings import Settings
 from policygraph.api.web.csrf import csrf_token
+from policygraph.api.web.keys import person
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -88,4 +89,6 @@ class Call:
         fixed = f"{self.request.url.path}?{self._fixed()}"
         token = csrf_token(self.request)
         digest = self.answers.digest()
-        return Frame(title, active, self.asked, NAVIGATION, documents, layouts, digest, fixed, token, basis)
+        return Frame(
+            title, active, self.asked, NAVIGATION, documents, layouts, digest, fixed, token, basis, person(self.request)
+        )

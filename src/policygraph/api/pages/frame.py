@@ -60,7 +60,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything around the content. `documents` and `layouts` are by id; `basis` is None where no answer is shown."""
+    """Everything around the content. `documents` and `layouts` are by id; `basis` is None where no answer is shown.
+
+    `person` is the name of the key that the reader has logged in with, '' where none is needed.
+    """
 
     title: str
     active: str
@@ -72,6 +75,7 @@ class Frame:
     fixed: str
     csrf: str
     basis: Basis | None = None
+    person: str = ""
 
     def list_title(self, layout_id: str) -> str:
         """Return ``江苏省2023``, or the id alone for a list that isn't at hand."""

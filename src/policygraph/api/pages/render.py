@@ -23,6 +23,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a running server keeps the templates that fit its code
     )
     made.filters.update(
         oneline=wording.oneline, printed=wording.printed, clipped=wording.clipped, figure=wording.figure, day=wording.day, mark=mark,
