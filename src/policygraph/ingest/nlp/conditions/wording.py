@@ -43,7 +43,7 @@ _ACTOR = re.compile(either(dict.fromkeys(words_of(TABLE, "actor"), "(?!成)"))) 
 _BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
 _HEAD = 20  # characters at the start of a clause without 应 where its subject stands
 _SCOPE = re.compile(
-    either(dict.fromkeys(words_of(TABLE, "scope"), "(?!、国家|标准|或者?国家|同类)"))
+    either(dict.fromkeys(words_of(TABLE, "scope"), "(?!、国家|标准|专利|或者?国家|同类)"))
 )  # 国际、国家或行业标准
 
 
