@@ -52,3 +52,9 @@ def test_what_a_special_field_inherits_hardly_reaches_a_general_technology() -> 
 def test_two_alloys_of_one_family_are_not_the_same() -> None:
     found = linked("精密轴承", ("高性能轴承钢",), "轻量化材料", ("超高强钢",))
     assert found is None
+
+
+def test_a_whole_industry_said_by_itself_is_a_use() -> None:
+    ours = ("半导体与集成电路", ("光刻胶",))
+    assert linked(*ours, "石墨烯", ("石墨烯涂料", "集成电路")) is None
+    assert linked(*ours, "石墨烯", ("石墨烯涂料", "石墨烯集成电路")) is not None

@@ -81,3 +81,12 @@ def test_a_number_before_latin_letters_is_a_word_of_its_own() -> None:
     assert [hit.field for hit in find("28nm制程")] == ["先进制程"]
     assert find("said") == ()
     assert [hit.field for hit in find("15g")] == []
+
+
+def test_the_parts_of_a_class_belong_to_a_member_only_if_both_name_them() -> None:
+    member = made_row("BB2024-01", "氢燃料电池汽车", "燃料电池电堆", "线控制动")
+    other = link(made_row("AA2024-01", "新能源汽车零部件", "碳化硅电驱动总成"), member)
+    shared = link(made_row("AA2024-02", "新能源汽车零部件", "线控转向"), member)
+    assert other is None or other.relation is Relation.RELATED
+    assert shared is not None
+    assert shared.relation is Relation.BROAD

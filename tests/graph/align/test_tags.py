@@ -78,3 +78,8 @@ def test_a_measure_names_fields_only_as_its_scope() -> None:
 def test_how_near_a_direction_lies_to_what_its_row_is_about(name: str | None, standing: Standing) -> None:
     tags = profile(name, "光刻胶", "大硅片").tags
     assert {tag.standing for tag in tags if tag.field == "光刻胶" and tag.role is Role.HEAD} == {standing}
+
+
+def test_a_process_behind_a_thing_hides_it_not() -> None:
+    assert "两机" in heads("单晶涡轮叶片铸造")
+    assert "数控机床" not in heads("机床控制方法学")

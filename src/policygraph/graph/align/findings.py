@@ -28,7 +28,8 @@ CHAIN_MOST = 3
 class Findings:
     """The features of a pair of rows, and how strong each family is (0..1; within a family the strongest counts).
 
-    `by_left` and `by_right`: the best quoted pair in which that row speaks by its directions, not by its name.
+    `by_left` and `by_right`: the best quoted pair in which that row speaks by its directions, not by its name;
+    `by_both`: the best one in which both do.
     `classed`: one name is the class of industries that the other is in;
     `bare`: one row has a name and no directions, so that names must do.
     """
@@ -41,6 +42,7 @@ class Findings:
     citation: float
     by_left: float
     by_right: float
+    by_both: float
     classed: bool
     bare: bool
 
@@ -68,12 +70,14 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
     }
     by_left = max((m.score for m in (*similar, *quoted) if not m.left_is_name), default=0.0)
     by_right = max((m.score for m in (*similar, *quoted) if not m.right_is_name), default=0.0)
+    by_both = max((m.score for m in (*similar, *quoted) if not m.left_is_name and not m.right_is_name), default=0.0)
     bare = not (left.row.directions and right.row.directions)
     return Findings(
         features,
         **strengths,
         by_left=by_left,
         by_right=by_right,
+        by_both=by_both,
         classed=any(f.name == "names_class" for f in features),
         bare=bare,
     )

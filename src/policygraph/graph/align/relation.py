@@ -52,12 +52,22 @@ def speaks_of_part(
     """Tell whether a row about a technology used everywhere names in its directions the part that it is said to contain.
 
     人工智能：轨道交通系统、自动驾驶 says nothing of 智能语音, so it doesn't contain it here; a row without directions is taken by its name.
+    Parts of a class belong to a member only where both rows name one: 两机关键零部件 / 燃气轮机 (叶片), not 新能源汽车零部件 / 燃料电池汽车.
     """
     if objects not in (Relation.NARROW, Relation.BROAD):
         return True
+    if _is_part_of_wider(left, right, network) or _is_part_of_wider(right, left, network):
+        return findings.bare or findings.by_both >= PART
     outer, best = (left, findings.by_left) if objects is Relation.NARROW else (right, findings.by_right)
     is_base = any(network.fields[name].kind is FieldKind.BASE for name in outer.objects)
     return not is_base or not outer.row.directions or best >= PART
+
+
+def _is_part_of_wider(part: Profile, thing: Profile, network: Network) -> bool:
+    """Tell whether a name says the parts of a field that contains the thing: 两机零部件 / 燃气轮机, not 机器人零部件 / 机器人."""
+    if part.part is None or thing.part is not None:
+        return False
+    return _stands_in(thing, _known(thing, network), part, _known(part, network), network)
 
 
 def _known(profile: Profile, network: Network) -> tuple[str, ...]:

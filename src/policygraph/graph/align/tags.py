@@ -20,6 +20,7 @@ from policygraph.ingest.records import Evidence
 MOST = 2  # directions of a row that may speak for one field
 SPECIFIC = 1.2  # weight of character pairs from which words name something: 特高压输变电, not 关键设备与材料
 _JOINTS, _ADDING = frozenset("及与和、"), frozenset("及与和")
+_WORK = "先进制造"  # the class of processes
 _ALIAS = re.compile(r"\(([^()]+)\)$")
 
 
@@ -141,7 +142,7 @@ def direction_tags(quote: str, evidence: Evidence, knowledge: Knowledge) -> list
             if before >= 0 and label in knowledge.words.part and _JOINTS.isdisjoint(text[before : hit.start]):
                 continue
             before = hit.end
-            rest = knowledge.words.without_tail(text[hit.end :])
+            rest = knowledge.words.without_tail(_without_process(text[hit.end :], knowledge))
             ends = not rest or rest in "等及其"
             is_head = ends or (rest[0] in _ADDING and "的" not in rest)  # 高精度地图与定位; not 储氢、发光等功能材料
             covers = ends and len(knowledge.words.core(text[: hit.end])) <= hit.end - hit.start
@@ -152,6 +153,16 @@ def direction_tags(quote: str, evidence: Evidence, knowledge: Knowledge) -> list
                 for kind in (kinds if is_head else ())
             )
     return tags
+
+
+def _without_process(rest: str, knowledge: Knowledge) -> str:
+    """Return what follows a field's name without the process behind it: 铸造 in 涡轮叶片铸造; 控制 in 机床控制 stays."""
+    hits = knowledge.labels.find(rest)
+    field = hits[0].field if hits and hits[0].start == 0 else None
+    is_process = field is not None and knowledge.network.fields[field].kind is FieldKind.BASE
+    return (
+        rest[hits[0].end :] if field is not None and is_process and knowledge.network.contains(_WORK, field) else rest
+    )
 
 
 def body_tags(row: Row, knowledge: Knowledge) -> list[Tag]:

@@ -86,6 +86,8 @@ def _place(tag: Tag, other: Tag, tie: Tie) -> float:
         return ROLE[tag.role] * ASIDE
     if tag.standing is Standing.UNKNOWN:
         return ROLE[tag.role]
+    if tag.role is Role.HEAD and tag.quote.lower() == tag.label == tag.field.lower():
+        return ROLE[tag.role] * ASIDE  # 集成电路, said by itself in 石墨烯, is a use
     return ROLE[tag.role] * (ASIDE_SAME if tie in (Tie.SAME, Tie.BROADER) else ASIDE_NAMED)
 
 
