@@ -13,35 +13,55 @@ from policygraph.ingest.nlp.pipeline import make_pipeline
 from policygraph.ingest.read.decode import read_source
 from tests.graph.align.factory import PAIRS, domain_row, knowledge, real_rows
 
-OTHER = Path(__file__).parent / "other"
+HERE = Path(__file__).parent
+OTHER = HERE / "other"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reader's judged pairs of lists: `name` of the file in `OTHER`, `title` for the document, `layout` of an invented province."""
+    """One reader's judged pairs of lists: `file` in `OTHER`, `title` for the document.
+
+    An invented province has a `layout` and the path of its `text`, from this folder.
+    """
 
     name: str
     title: str
+    file: str
     pairs: tuple[tuple[str, str], ...]
     layout: str = ""
+    text: str = ""
 
 
-READINGS = (
-    Reading("sources", "the other rows of the same lists", PAIRS),
-    Reading("fund", "JSFUND2023 → CN2017 and ZJ2021", (("JSFUND2023", "CN2017"), ("JSFUND2023", "ZJ2021"))),
-    Reading(
-        "linghai", "invented province 岭海 → CN2017 and JS2023", (("LH2025", "CN2017"), ("LH2025", "JS2023")), "LH2025"
-    ),
-    Reading(
-        "chujiang", "invented province 楚江 → CN2017 and JS2023", (("CJ2024", "CN2017"), ("CJ2024", "JS2023")), "CJ2024"
+def _province(name: str, title: str, layout: str, file: str, text: str) -> Reading:
+    """The reading of a province's list against the state's and Jiangsu's."""
+    return Reading(name, f"{title} → CN2017 and JS2023", file, ((layout, "CN2017"), (layout, "JS2023")), layout, text)
+
+
+LISTS = (
+    Reading("sources", "the other rows of the same lists", "sources.csv", PAIRS),
+    Reading("fund", "JSFUND2023 → CN2017 and ZJ2021", "fund.csv", (("JSFUND2023", "CN2017"), ("JSFUND2023", "ZJ2021"))),
+)
+PROVINCES = (
+    _province("linghai", "岭海 (2025)", "LH2025", "linghai_links.csv", "other/linghai_list.txt"),
+    _province("chujiang", "楚江", "CJ2024", "chujiang_links.csv", "other/chujiang_list.txt"),
+    *(
+        _province(name, title, layout, f"provinces_{name}_links.csv", f"provinces/{name}.txt")
+        for name, title, layout in (
+            ("linghai", "岭海 (2022)", "LX2022"),
+            ("daidong", "岱东", "DD2025"),
+            ("beihu", "北湖", "BH2024"),
+            ("jingjiang", "荆江", "JJ2025"),
+            ("wujiang", "芜江", "WJ2025"),
+        )
     ),
 )
+READINGS = (*LISTS, *PROVINCES)
 
 
 @cache
-def province(name: str, layout: str) -> tuple[Row, ...]:
+def province(text: str, layout: str) -> tuple[Row, ...]:
     """The rows of an invented province's list, as reading finds them."""
-    records = extract(read_source(OTHER / f"{name}_list.txt"), None, make_pipeline())
+    records = extract(read_source(HERE / text), None, make_pipeline())
     normals = {t.id: t.normal for t in records.technologies}
     directions: dict[str, list[Direction]] = {}
     for m in records.mentions:
@@ -55,8 +75,7 @@ def other_scores(reading: Reading) -> Mapping[str, Score]:
     """The figures of all pairs of a reading together, by kind of links."""
     lists = dict(real_rows())
     if reading.layout:
-        lists[reading.layout] = province(reading.name, reading.layout)
-    file = f"{reading.name}_links.csv" if reading.layout else f"{reading.name}.csv"
-    gold = read_gold((OTHER / file).read_text(encoding="utf-8"))
+        lists[reading.layout] = province(reading.text, reading.layout)
+    gold = read_gold((OTHER / reading.file).read_text(encoding="utf-8"))
     links = [link for left, right in reading.pairs for link in align(lists[left], lists[right], knowledge())]
     return {s.kind: s for s in score_alignments(links, gold, reading.pairs) if s.lists == ("", "")}
