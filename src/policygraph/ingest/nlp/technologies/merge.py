@@ -15,7 +15,7 @@ MEASURES, GENERAL = of("edges", "measure"), of("edges", "general")
 ADJECTIVES = of("heads", "adjective")
 DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的]{1,3}")
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
-QUALITY = re.compile("[化性型态级度]")
+QUALITY = re.compile("(?:[化性态级度]|(?<![改机车船造成模定选])型)$")  # not 改型, 机型
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
 LONGEST_MODIFIER = 16
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
@@ -109,7 +109,7 @@ def waits_for_head(words: str, following: str) -> bool:
         return not ends(following, "activity", "work")  # 精密光学、极端环境传感 are two
     if ends(words, "generic", "activity", "work"):
         return len(words) >= SHORT_QUALITY and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
-    if len(words) >= SHORT_QUALITY and QUALITY.match(words[-1:]) and words[-1:] in following[1:QUALITY_REACH]:
+    if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     return not words.endswith("化") and bool(DEGREE.fullmatch(words))
 

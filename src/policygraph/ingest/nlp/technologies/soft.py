@@ -42,7 +42,8 @@ def work_on_product(words: str) -> int:
     listed = words[: len(words) - len(work)].rstrip("的")
     listed = listed.removesuffix("以") if work.startswith("及") else listed  # 以及示范应用
     members = members_of(listed)
-    if not all_named(members, listed) or any(DOING.search(without_head(member)) for member in members):
+    named = all(map(is_product, members)) if placed else all_named(members, listed)
+    if not named or any(DOING.search(without_head(member)) for member in members):
         return 0
     return len(words) - len(listed)
 
