@@ -108,5 +108,5 @@ def _batches(text: str, rows: Iterable[Any], *, is_counted: bool = True) -> Iter
 
 def _characters(row: Any) -> int:
     """Return about how many characters a row carries."""
-    properties = row.get("properties", {}) if isinstance(row, dict) else {}
-    return sum(len(value) for value in properties.values() if isinstance(value, str))
+    properties = row.get("properties") if isinstance(row, dict) else None
+    return sum([len(value) for value in properties.values() if isinstance(value, str)]) if properties else 0
