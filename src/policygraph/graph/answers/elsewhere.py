@@ -51,9 +51,8 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
     for _, owners in rows:
         named = _occurring(terms, (quote for owner in owners.values() for quote in _quotes(owner)))
         for owner in owners.values() if named else ():
-            for evidence, term in _naming(owner, named):
-                yield Deployment(owner.id, _called(owner), _sentence(owner, evidence, term), None, (evidence,))
-            yield from _under_heading(owner, named)
+            for evidence, sentence in _naming(owner, named):
+                yield Deployment(owner.id, _called(owner), sentence, None, (evidence,))
     for tie in ties:
         if tie.relation not in STRONG and deploys(tie):
             yield _by_tie(tie)
@@ -91,20 +90,19 @@ def _shared(tie: Tie) -> tuple[Evidence, ...]:
     return next(same, ())
 
 
-def _under_heading(owner: Row, terms: tuple[Term, ...]) -> Iterator[Deployment]:
-    """Yield a topic that stands under a heading which names the field: 2101 工业互联网 under （一）新一代信息技术."""
-    if owner.group and owner.name_evidence and (term := names_field(owner.group, terms)):
-        sentence = f"{owner.id}“{_called(owner)}”列在“{owner.group}”之下，按{term.kind}“{term.term}”点到本领域"
-        yield Deployment(owner.id, _called(owner), sentence, None, (owner.name_evidence,))
+def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, str]]:
+    """Yield what of a row names the field, with a sentence: its name, its directions, or the heading that it stands under.
 
-
-def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, Term]]:
-    """Yield the name or the directions of a row that name the field."""
-    if owner.name and owner.name_evidence and (term := names_field(owner.name, terms)):
-        yield owner.name_evidence, term
-    for direction in owner.directions:
-        if term := names_field(direction.quote, terms):
-            yield direction.evidence, term
+    2101 工业互联网 stands under （一）新一代信息技术.
+    """
+    listed = [(direction.quote, direction.evidence, f"列有“{direction.quote}”") for direction in owner.directions]
+    if owner.name and owner.name_evidence:
+        listed.insert(0, (owner.name, owner.name_evidence, f"列有“{owner.name_evidence.quote}”"))
+    if owner.group and owner.name_evidence:
+        listed.append((owner.group, owner.name_evidence, f"列在“{owner.group}”之下"))
+    for words, evidence, where in listed:
+        if term := names_field(words, terms):
+            yield evidence, f"{owner.id}“{_called(owner)}”{where}，按{term.kind}“{term.term}”点到本领域"
 
 
 def _in_prose(row: Row, terms: tuple[Term, ...], texts: Sequence[RegionText]) -> Iterator[Deployment]:
@@ -133,11 +131,6 @@ def _by_tie(tie: Tie) -> Deployment:
     both = f"；两侧都有技术方向“{shared[0].quote}”与“{shared[1].quote}”" if shared else ""
     sentence = f"{owner.id}“{called}”{RELATION_WORDS[tie.relation]}：{ground(tie.link.sentence)}{both}"
     return Deployment(owner.id, called, sentence, tie, (*shared, *quoted, *names))
-
-
-def _sentence(owner: Row, evidence: Evidence, term: Term) -> str:
-    """Say which words of a row name the field."""
-    return f"{owner.id}“{_called(owner)}”列有“{evidence.quote}”，按{term.kind}“{term.term}”点到本领域"
 
 
 def _called(row: Row) -> str:
