@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from policygraph.api.cli.pictured import day_of, pair_options
+from policygraph.api.cli.asking import day_of
+from policygraph.api.cli.pictured import pair_options
 
 
 @click.command(name="briefing", short_help="汇报材料：docx、xlsx 和图，一次生成。")

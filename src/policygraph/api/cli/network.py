@@ -4,7 +4,8 @@ from datetime import datetime
 
 import click
 
-from policygraph.api.cli.pictured import day_of, pair_options
+from policygraph.api.cli.asking import day_of
+from policygraph.api.cli.pictured import pair_options
 
 
 @click.command(name="network", short_help="可交互的领域关系图（单个网页文件，离线可看）。")

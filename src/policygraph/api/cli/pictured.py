@@ -1,7 +1,6 @@
 """What the commands that draw and write documents share: two lists, a date, a store."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 from typing import Any
 
 import click
@@ -19,8 +18,3 @@ def pair_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
-
-
-def day_of(as_of: datetime | None) -> str:
-    """Return the date as ISO text, today if none was given."""
-    return (as_of.date() if as_of else date.today()).isoformat()
