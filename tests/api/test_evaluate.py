@@ -1,6 +1,7 @@
 """`policygraph evaluate` gives the figures that the gold's own scorer gives for the exports of the same graph."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,10 +32,17 @@ def test_the_figures_are_those_of_the_scorer(policygraph, graph_url: str, tmp_pa
     assert expected.items() <= ours.items()
 
 
-def test_misses_and_inventions_are_named(policygraph, graph_url: str):
-    plain, wrong = (policygraph("evaluate", *words, "--store", graph_url).out for words in ((), ("--wrong",)))
+def test_misses_and_inventions_are_named(policygraph, graph_url: str, tmp_path: Path):
+    shutil.copytree(GOLD, tmp_path, dirs_exist_ok=True)
+    pairs = (GOLD / "alignments.dev.csv").read_text(encoding="utf-8")
+    held = next(line for line in pairs.splitlines() if line.startswith("JS2023-05,CN2017-10,"))
+    changed = pairs.replace(held, held.replace("JS2023-05,CN2017-10", "JS2023-03,CN2017-12"))
+    (tmp_path / "alignments.dev.csv").write_text(changed, encoding="utf-8")
+    asked = ("evaluate", "--gold", tmp_path, "--store", graph_url)
+    plain, wrong = (policygraph(*asked, *words).out for words in ((), ("--wrong",)))
     assert set(plain.splitlines()) <= set(wrong.splitlines())
-    assert re.search(r"^  (missed|invented)", wrong, re.MULTILINE)
+    assert re.search(r"^  missed.*JS2023-03.*CN2017-12", wrong, re.MULTILINE)
+    assert re.search(r"^  invented.*JS2023-05.*CN2017-10", wrong, re.MULTILINE)
 
 
 def test_a_folder_without_gold_is_said(policygraph, graph_url: str, tmp_path: Path):
