@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from policygraph.ingest.read.lines import Line
 from policygraph.ingest.structure.paragraphs import ends_sentence
+from policygraph.ingest.structure.tables.group import names_group
 from policygraph.ingest.structure.tables.header import Header, header_at
-from policygraph.ingest.structure.tables.rows import add, begins_row, cells_of, make_row
+from policygraph.ingest.structure.tables.rows import Numbered, add, begins_row, cells_of, make_row
 from policygraph.ingest.structure.tables.split import PIPE_RULE, spans_of
 from policygraph.ingest.structure.tables.stacked import stacked_rows
 from policygraph.ingest.structure.tables.table import ColumnRole, Part, Row, Table, TableKind
@@ -95,7 +96,8 @@ def _line_rows(
     rows: list[Row] = []
     headers: list[Part] = []
     tail = _Tail()
-    last = 0
+    last: Numbered | None = None
+    grouped = False
     end = at = header.lines[-1] + 1
     while at < len(lines):
         line = lines[at]
@@ -106,13 +108,18 @@ def _line_rows(
             headers.append((line.begin, line.stop))
             at = end = at + 1
             continue
+        if names_group(lines, at, header, last):
+            headers.append((line.begin, line.stop))
+            grouped = True
+            at = end = at + 1
+            continue
         cells = cells_of(line, header)
         number = begins_row(line, cells, header, last)
-        if number is not None and not (number == 1 and last > 0):
+        if number is not None and not (number.number == 1 and last and not grouped):
             if rows:
                 tail.close()
-            rows.append(make_row(line, cells, number))
-            last = number
+            rows.append(make_row(line, cells, number.number))
+            last, grouped = number, False
         elif number is not None or not rows or is_end(at) or not _continue(rows, lines, at, cells, header, last, tail):
             break
         tail.text = line.text.rstrip("|│┃ \t")[-60:]
@@ -130,7 +137,13 @@ def _is_header(lines: Sequence[Line], at: int, header: Header) -> bool:
 
 
 def _continue(
-    rows: list[Row], lines: Sequence[Line], at: int, cells: Sequence[Part], header: Header, last: int, tail: _Tail
+    rows: list[Row],
+    lines: Sequence[Line],
+    at: int,
+    cells: Sequence[Part],
+    header: Header,
+    last: Numbered | None,
+    tail: _Tail,
 ) -> bool:
     """Put a line that begins no row where it belongs; False when the table is over."""
     line, row = lines[at], rows[-1]
@@ -175,14 +188,15 @@ def _column(header: Header, role: ColumnRole) -> int:
     return header.roles.index(role) if role in header.roles else -1
 
 
-def _row_follows(lines: Sequence[Line], at: int, header: Header, last: int) -> bool:
+def _row_follows(lines: Sequence[Line], at: int, header: Header, last: Numbered | None) -> bool:
     """Tell whether the next row's number comes within a few lines, so that the table is not over yet."""
     seen = 0
     for index in range(at + 1, min(len(lines), at + 1 + 8 * _LOOK_AHEAD)):
         line = lines[index]
         if line.furniture or _is_header(lines, index, header):
             continue
-        if begins_row(line, cells_of(line, header), header, last) == last + 1:
+        found = begins_row(line, cells_of(line, header), header, last)
+        if found and found.number == (last.number if last else 0) + 1:
             return True
         seen += 1
         if seen == _LOOK_AHEAD:
