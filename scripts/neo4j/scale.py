@@ -175,7 +175,7 @@ def main(url: str, number: int, server: int | None) -> None:
     print(
         f"compared, loaded and shown: {loaded - prepared:.0f} s, {changes.added} rows, {changes.added / (loaded - prepared):.0f} rows/s"
     )
-    for what in ("MERGE (n:Record", "MERGE (source)"):
+    for what in ("MERGE (n:Record", ") MATCH (target"):
         some = [batch for batch in batches if what in batch.text]
         print(
             f"{what}, {len(some)} batches: {ends(some, lambda b: b.seconds)}; by processor time {ends(some, lambda b: b.processor)}"

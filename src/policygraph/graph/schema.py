@@ -258,6 +258,14 @@ def neo4j_write_edges(kind: EdgeKind) -> str:
     )
 
 
+def neo4j_new_edges(kind: EdgeKind) -> str:
+    """Return the query that writes edges of a kind that are not there; unlike MERGE it does not look through a row's edges."""
+    return (
+        "UNWIND $rows AS row MATCH (source:Record {id: row.source}) MATCH (target:Record {id: row.target}) "
+        f"CREATE (source)-[r:{kind.name} {{role: row.role}}]->(target) SET r.score = row.score RETURN count(r)"
+    )
+
+
 def _sqlite_table(kind: NodeKind) -> str:
     """Return the table of a node kind; `hash` fingerprints the other columns."""
     columns = ", ".join(

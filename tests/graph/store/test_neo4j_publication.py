@@ -1,15 +1,20 @@
 """How a graph gets into the server: in one transaction or behind the mark, under the lock, mended where hands were at it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from neo4j import ManagedTransaction
 
 from policygraph.graph.build import build
 from policygraph.graph.errors import FaultyRecords, NewerSchema, NoBuild, StoreError, StoreLocked
 from policygraph.graph.schema import EDGES, LINK_STAGE, NODES
 from policygraph.graph.store import open_store
+from policygraph.graph.store.digest import digest_of
 from policygraph.graph.store.elements import Edge
 from policygraph.graph.store.neo4j import publication as publishing
+from policygraph.graph.store.neo4j.connection import Server
 from tests.graph.store.conftest import STAGES
 from tests.graph.store.random_graph import RandomGraph, random_graph
 from tests.graph.store.server import LocalServer
@@ -44,6 +49,37 @@ def test_a_large_load_arrives_whole(neo4j_server: LocalServer, tmp_path: Path, l
     publish(store, random_graph(2))
     assert store.digest() == digest_alone(random_graph(2), tmp_path)
     assert sorted(neo4j_server.query("MATCH (n:Record) RETURN n.id"))[0] is not None
+
+
+@pytest.mark.parametrize("limit", [0, 10**9], ids=["in batches", "in one transaction"])
+def test_a_commit_that_is_done_twice_writes_once(
+    limit: int, neo4j_server: LocalServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a connection that broke while the server committed: nobody knows whether it did, so it is done again."""
+    monkeypatch.setattr(publishing, "ONE_TRANSACTION_ROWS", limit)
+    write = Server.write
+
+    def twice(server: Server, work: Callable[[ManagedTransaction], object]) -> object:
+        write(server, work)
+        return write(server, work)
+
+    monkeypatch.setattr(Server, "write", twice)
+    store = neo4j_server.store()
+    for seed in (1, 2):
+        publish(store, random_graph(seed))
+        (tmp_path / str(seed)).mkdir()
+        assert digest_of(store.content()) == store.digest() == digest_alone(random_graph(seed), tmp_path / str(seed))
+
+
+def test_a_score_that_changed_is_written_once(neo4j_server: LocalServer) -> None:
+    store = neo4j_server.store()
+    graph = random_graph(1)
+    publish(store, graph)
+    edges = tuple(replace(edge, score=0.25) for edge in graph.edges)
+    changes = publish(store, RandomGraph(graph.nodes, edges))
+    assert (changes.added, changes.changed, changes.removed) == (0, len(edges), 0)
+    assert {row[4] for row in store.run("edge_lines")} == {0.25}
+    assert len(list(store.run("edge_lines"))) == len(edges)
 
 
 def test_a_load_that_breaks_off_is_never_read_and_is_mended(

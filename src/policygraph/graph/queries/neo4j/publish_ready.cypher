@@ -8,4 +8,4 @@
 :param values => [];
 MATCH (mark:Policygraph {id: 'graph'})
 SET mark.ready = true, mark.revision = $token, mark.schema = $schema, mark.meta_keys = $keys, mark.meta_values = $values
-REMOVE mark.loading
+REMOVE mark.loading, mark.batch

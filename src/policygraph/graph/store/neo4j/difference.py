@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from policygraph.graph.errors import FaultyRecords
-from policygraph.graph.schema import EDGES, NODES, neo4j_write_edges, sqlite_todo
+from policygraph.graph.schema import EDGES, NODES, neo4j_new_edges, sqlite_todo
 from policygraph.graph.store.neo4j.connection import statement
 from policygraph.graph.store.neo4j.spool import CHUNK, Spool
 from policygraph.graph.store.neo4j.values import node_row
@@ -68,7 +68,7 @@ class Difference:
             yield from _batches(statement("write_nodes"), (node_row(kind, row[:-1], row[-1]) for row in found))
         for edge_kind in EDGES:
             edges = self._run("new_edges", kind=edge_kind.name)
-            yield from _batches(neo4j_write_edges(edge_kind), (dict(zip(_EDGE, row, strict=True)) for row in edges))
+            yield from _batches(neo4j_new_edges(edge_kind), (dict(zip(_EDGE, row, strict=True)) for row in edges))
 
     def check(self) -> None:
         """Hold the prepared graph to what a property graph can keep; `FaultyRecords` for the first fault."""

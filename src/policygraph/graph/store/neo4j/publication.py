@@ -115,8 +115,8 @@ def _load(server: Server, draft: Draft, found: Difference, sizes: Sizes) -> None
     """Mark the graph as not ready, write batch by batch, check the counts, and mark it ready."""
     where = server.address.shown
     server.write(lambda tx: _begin_load(tx, where, draft))
-    for batch in found.batches():
-        server.write(lambda tx, batch=batch: _write_fenced(tx, where, draft, batch))  # type: ignore[misc]
+    for number, batch in enumerate(found.batches(), 1):
+        server.write(lambda tx, number=number, batch=batch: _write_fenced(tx, where, draft, number, batch))  # type: ignore[misc]
     server.write(lambda tx: _finish_load(tx, where, draft, sizes))
 
 
@@ -128,12 +128,14 @@ def _begin_load(tx: ManagedTransaction, where: str, draft: Draft) -> None:
     rows(tx, "publish_loading", {"token": draft.token, "schema": SCHEMA_VERSION})
 
 
-def _write_fenced(tx: ManagedTransaction, where: str, draft: Draft, batch: Batch) -> None:
-    """Write one batch, if the load is still ours."""
-    [(_, loading, _)] = rows(tx, "publish_fence", {"asked": draft.token})
+def _write_fenced(tx: ManagedTransaction, where: str, draft: Draft, number: int, batch: Batch) -> None:
+    """Write one batch, if the load is still ours and an earlier try has not written it already."""
+    [(_, loading, written)] = rows(tx, "publish_fence", {"asked": draft.token})
     if loading != draft.token:
         raise _overtaken(where)
-    _write(tx, where, [batch])
+    if written < number:
+        _write(tx, where, [batch])
+        rows(tx, "publish_batch", {"number": number})
 
 
 def _finish_load(tx: ManagedTransaction, where: str, draft: Draft, sizes: Sizes) -> None:
