@@ -96,11 +96,12 @@ def _counted(case: RowCase, matched: Sequence[DirectionMatch], shown: Set[str], 
     others = [d for d in case.row.directions if (d.evidence.start, d.evidence.end) not in named]
     quoted = [] if by_words_only else [pair.object for tie in case.ties for pair in pairs(tie.link)]
     known = sum(any(meet(quote, direction.evidence) for quote in quoted) for direction in others)
-    parts = [f"点名{len(named)}个{_by_others(matched, shown)}" if named else "没有点名的"]
-    parts += [f"用语不同、按行业知识对应{known}个"] if known else []
+    if not named and not known:
+        return f"；参照领域的{total}个技术方向都没有点名"
+    begun = f"中，点名{len(named)}个{_by_others(matched, shown)}" if named else "都没有逐字点名"
+    parts = [f"用语不同、按行业知识对应的{known}个"] if known else []
     parts += [f"其余{len(others) - known}个没有写到"] if len(others) > known else []
-    said = "，".join(parts)
-    return f"；参照领域的{total}个技术方向中，{said}" if named or known else f"；参照领域的{total}个技术方向都没有点名"
+    return f"；参照领域的{total}个技术方向{'，'.join([begun, *parts])}"
 
 
 def _by_others(matched: Sequence[DirectionMatch], shown: Set[str]) -> str:
