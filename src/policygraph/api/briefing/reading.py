@@ -3,6 +3,8 @@
 In: the bytes of a docx. Out: a `Found`. Raises `NotABriefing`.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 
+MARK = re.compile(r"s[0-9a-f]{16}")  # the bookmark of a sentence
+_BESIDE = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注", "comments": "批注"}
+_PART = re.compile(r"/word/(header|footer|footnotes|endnotes|comments)\d*\.xml")
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph with the names of its bookmarks."""
@@ -25,13 +32,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands in a docx."""
+    """What stands in a docx; `beside` is what stands in text boxes, headers, footers, notes and comments, with its place.
+
+    Tables under the same caption are one.
+    """
 
     asked: Asked
     digest: str
     paragraphs: tuple[Paragraph, ...]
     tables: dict[str, tuple[tuple[str, ...], ...]]
     pictures: dict[str, bytes]
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 def found_in(content: bytes) -> Found:
@@ -39,25 +50,47 @@ def found_in(content: bytes) -> Found:
     import docx
     from docx.opc.exceptions import PackageNotFoundError
     from docx.oxml.ns import qn
-    from docx.table import Table
+
+    from policygraph.api.briefing.wordtext import blocks, cell_text, paragraph_text
 
     try:
         document = docx.Document(BytesIO(content))
-    except (BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
+        beside = tuple(dict.fromkeys(_beside(document)))
+    except (BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError) as error:  # the last for broken XML
         raise NotABriefing("这不是能读的 docx 文件。请核对文件名，或用 policygraph briefing 重新生成。") from error
     asked, digest = read(document.core_properties.comments)
     paragraphs: list[Paragraph] = []
     tables: dict[str, tuple[tuple[str, ...], ...]] = {}
     caption = ""
-    for item in document.iter_inner_content():
-        if isinstance(item, Table):
-            tables[caption] = tuple(tuple(_cell(cell) for cell in row.tc_lst) for row in item._tbl.tr_lst)
+    for item in blocks(document.element.body):
+        if item.tag == qn("w:tbl"):
+            rows = (tuple(cell_text(cell) for cell in row.iter(qn("w:tc"))) for row in item.iter(qn("w:tr")))
+            tables[caption] = (*tables.get(caption, ()), *rows)
             continue
-        if item.text.strip():
-            caption = item.text
-            marks = tuple(str(mark.get(qn("w:name"))) for mark in item._p.iter(qn("w:bookmarkStart")))
-            paragraphs.append(Paragraph(item.text, marks))
-    return Found(asked, digest, tuple(paragraphs), tables, _pictures(document))
+        text = paragraph_text(item)
+        if text.strip():
+            caption = text
+            marks = tuple(str(mark.get(qn("w:name"))) for mark in item.iter(qn("w:bookmarkStart")))
+            paragraphs.append(Paragraph(text, marks))
+    return Found(asked, digest, tuple(paragraphs), tables, _pictures(document), beside)
+
+
+def _beside(document: "Document") -> Iterator[tuple[str, str]]:
+    """Yield place and text of what stands beside the text; page numbers are left out."""
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import parse_xml
+
+    from policygraph.api.briefing.wordtext import boxes, paragraph_text
+
+    for paragraph in boxes(document.element.body):
+        if text := paragraph_text(paragraph).strip():
+            yield "文本框", text
+    for part in sorted(document.part.package.iter_parts(), key=lambda one: str(one.partname)):
+        place = _PART.fullmatch(str(part.partname))
+        for paragraph in parse_xml(part.blob).iter(qn("w:p")) if place else ():
+            text = paragraph_text(paragraph).strip()
+            if place and text.strip("—-–第页 0123456789"):
+                yield _BESIDE[place[1]], text
 
 
 def _pictures(document: "Document") -> dict[str, bytes]:
@@ -72,14 +105,3 @@ def _pictures(document: "Document") -> dict[str, bytes]:
             part = document.part.related_parts.get(blip.get(qn("r:embed")) or "")
             found[described.get("descr") or ""] = part.blob if part is not None else b""
     return found
-
-
-def _cell(cell: object) -> str:
-    """Return the text of a cell, a line for each paragraph."""
-    from docx.oxml.ns import qn
-
-    paragraphs = cell.iter(qn("w:p"))  # type: ignore[attr-defined]
-    return "\n".join(
-        "".join("\n" if part.tag == qn("w:br") else part.text or "" for part in one.iter(qn("w:t"), qn("w:br")))
-        for one in paragraphs
-    )

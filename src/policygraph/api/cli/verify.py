@@ -20,8 +20,9 @@ def command(file: str, shows_all: bool, store: str | None) -> int:
     from collections import Counter
     from pathlib import Path
 
+    from policygraph.api.briefing.finding import State
     from policygraph.api.briefing.reading import found_in
-    from policygraph.api.briefing.verify import State, verify
+    from policygraph.api.briefing.verify import verify
     from policygraph.api.services.graph import opened_graph
     from policygraph.api.settings import load_settings
 
