@@ -11,6 +11,10 @@ class UnknownList(FaceError):
     """A list that the graph does not hold; the message names those that it does."""
 
 
+class SameList(FaceError):
+    """A list that is to be held against itself."""
+
+
 class PortTaken(FaceError):
     """The address can't be listened on."""
 

@@ -14,7 +14,8 @@ from policygraph.api.briefing.material import Asked, material
 from policygraph.api.briefing.model import Briefing, Statement, Table
 from policygraph.api.briefing.pack import DOCUMENT, WORKBOOK
 from policygraph.api.briefing.workbook import workbook_bytes
-from policygraph.api.errors import UnknownRecord
+from policygraph.api.errors import SameList, UnknownRecord
+from policygraph.api.figures.draw import picture
 from policygraph.api.figures.marks import kind_of
 from policygraph.api.services.graph import Graph
 from tests.api.briefing.conftest import ASKED
@@ -85,8 +86,23 @@ def test_chosen_domains_only(graph: Graph) -> None:
     told = {s.key: s.text for s in said.statements if s.key.startswith("pairs.")}
     assert told.keys() == {"pairs.count", "pairs.close"}
     assert "“工业互联网安全技术及应用”与“工业信息安全”" in told["pairs.close"]
+    assert "选定的1个领域：工业互联网安全技术及应用" in next(
+        s.text for s in said.statements if s.key == "basics.chosen"
+    )
     with pytest.raises(UnknownRecord, match="JS2023-99"):
         material(graph, replace(ASKED, domains=("JS2023-99",)))
+
+
+def test_a_list_is_not_held_against_itself(graph: Graph) -> None:
+    with pytest.raises(SameList, match="CN2017"):
+        material(graph, replace(ASKED, list="CN2017"))
+    with pytest.raises(SameList):
+        picture("matrix", graph, "JS2023", "JS2023", "2026-01-01")
+
+
+def test_running_text_names_rows_without_their_codes(graph: Graph) -> None:
+    text = "".join(statement.text for statement in briefing(material(graph, ASKED)).statements)
+    assert not re.search(r"(CN|JS)\d{4}-\d+“", text)
 
 
 def test_every_strong_pair_is_told_strongest_first_without_codes(graph: Graph) -> None:

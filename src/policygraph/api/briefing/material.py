@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from policygraph.api.errors import UnknownRecord
-from policygraph.api.figures.draw import known_sides, list_names
+from policygraph.api.figures.draw import known_sides, list_names, two_lists
 from policygraph.api.services import comparing, regulations
 from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.answer import Answer, Places
@@ -46,7 +46,8 @@ class Material:
 
 
 def material(graph: Graph, asked: Asked) -> Material:
-    """Return the material; raises `UnknownList`, and `UnknownRecord` for a domain that the list does not have."""
+    """Return the material; raises `UnknownList`, `SameList`, and `UnknownRecord` for a domain that the list does not have."""
+    two_lists(asked.list, asked.reference)
     pair = (asked.list, asked.reference, asked.as_of)
     overlap = graph.ask(comparing.overlap, *pair)
     gaps = graph.ask(comparing.gaps, *pair)

@@ -1,5 +1,6 @@
 """The sentences of a briefing, section by section; each with a key and the quotes that it rests on."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _CHOSEN, _ARGUED = ("整体对应", "部分对应"), "需论证"
 _NAMED = 5  # domains that a sentence of advice names
 _QUOTED = 12  # characters of a quote that fit in a sentence
 _REGISTER = "创新中心名录"
+_CODE = re.compile(r"[A-Z]{2,}\d{4}[A-Z]?-\d+(?=“)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ def basics(material: Material, citations: Citations) -> Iterator[Statement]:
     documents = (material.documents.get(material.layouts[one].document) for one in (asked.list, asked.reference))
     titles = [title(document) for document in documents if document]
     yield Statement("basics.lists", f"本材料将{ours}与{theirs}逐项比对，截至{asked.as_of}。", quotes)
+    if asked.domains:
+        chosen = "、".join(
+            row.name or f"{row.id}{NAMELESS}" for row in material.overlap.subjects if row.id in asked.domains
+        )
+        text = f"对应关系、条件一初筛、待核事项和建议只写选定的{len(set(asked.domains))}个领域：{chosen}；布局比对和图仍写两份清单的全部领域。"
+        yield Statement("basics.chosen", text)
     for number, note in enumerate(material.gaps.notes):
         if note.startswith(("布局比对", "版本提示")) or (
             note.startswith("有效期提示") and any(t in note for t in titles)
@@ -93,7 +101,7 @@ def verdicts(material: Material, budget: Budget) -> Iterator[Statement]:
             _unique(row.evidence[:1] for row in rows),
         )
     for row in groups.get("本表未列·布局空白", [])[: budget.reasons]:
-        yield Statement(f"empty.{row.reference}", f"关于{row.reference}“{row.name}”：{row.reason}", row.evidence)
+        yield Statement(f"empty.{row.reference}", f"关于“{row.name}”：{without_codes(row.reason)}", row.evidence)
 
 
 def screening(material: Material, budget: Budget) -> Iterator[Statement]:
@@ -129,11 +137,20 @@ def open_facts(material: Material) -> Iterator[Statement]:
     for (office, shape), names in asked_of(rows).items():
         asked.setdefault((office, tuple(names)), []).append(shape)
     for number, ((office, about), questions) in enumerate(asked.items(), 1):
-        text = f"{number}. 就{'、'.join(about)}，向{office}核实：{'；'.join(questions)}。"
+        text = f"{number}. 就{'、'.join(about)}，向{office}核实：{'；'.join(map(without_codes, questions))}。"
         yield Statement(f"fact.{office}.{'.'.join(questions)}", text)
     total = sum(len(row.open_facts) for row in material.upgradable.rows)
     kinds = len(asked_of(material.upgradable.rows))
     yield Statement("facts.count", f"全部待核事项{kinds}类{total}项，列在附件2表4。")
+
+
+def without_codes(text: str) -> str:
+    """Return running text without the codes of rows that are named; the tables keep them.
+
+    >>> without_codes("该领域只与布局总表CN2017-05“燃气轮机”部分对应"), without_codes("见CN2017-05")
+    ('该领域只与布局总表“燃气轮机”部分对应', '见CN2017-05')
+    """
+    return _CODE.sub("", text)
 
 
 def asked_of(rows: Iterable[UpgradableRow]) -> dict[tuple[str, str], list[str]]:

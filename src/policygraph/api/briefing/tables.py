@@ -29,7 +29,7 @@ def pairs(material: Material, citations: Citations) -> Table:
         "table.pairs",
         "表1　领域对应关系",
         ("本方领域", "关系", "对照领域", "依据", "两侧原文"),
-        (20, 8, 20, 12, 40),
+        (19, 7, 19, 12, 43),
         tuple(
             (
                 f"{row.subject} {names[row.subject]}",
@@ -49,7 +49,7 @@ def verdicts(material: Material, citations: Citations) -> Table:
         "table.verdicts",
         "表2　布局比对",
         ("对照领域", "判断", "理由", "原文"),
-        (18, 16, 40, 26),
+        (16, 13, 45, 26),
         tuple(
             (
                 f"{row.reference} {row.name or NAMELESS}",
@@ -68,7 +68,7 @@ def screening(material: Material) -> Table:
         "table.screening",
         "表3　条件一初筛",
         ("领域", "初筛", "层次", "对应", "国家中心", "理由"),
-        (17, 10, 10, 15, 15, 33),
+        (17, 11, 9, 11, 15, 37),
         tuple(
             (
                 f"{row.domain} {row.name or NAMELESS}",
@@ -90,7 +90,7 @@ def open_facts(material: Material) -> Table:
         "table.facts",
         "表4　待核事项",
         ("序号", "待核事项", "涉及领域", "核实单位"),
-        (6, 38, 36, 20),
+        (7, 37, 38, 18),
         tuple(
             (str(number), question, f"{len(names)}个：{'、'.join(names)}", office)
             for number, ((office, question), names) in enumerate(asked.items(), 1)
@@ -104,11 +104,11 @@ def evidence(statements: Sequence[Statement], citations: Citations) -> Table:
     for number, statement in enumerate((one for one in statements if one.quotes), 1):
         said = statement.text
         for quotes in _by_place(statement.quotes):
-            joined = "\n".join(f"“{quote.quote}”" for quote in quotes)
+            joined = "".join(f"“{quote.quote}”" for quote in quotes)
             rows.append((str(number), said, citations.cite(quotes[0]), joined))
             said = "同上"
     return Table(
-        "table.evidence", "表5　依据对照表", ("序号", "正文所述", "出处", "原文"), (6, 32, 24, 38), tuple(rows)
+        "table.evidence", "表5　依据对照表", ("序号", "正文所述", "出处", "原文"), (7, 28, 21, 44), tuple(rows)
     )
 
 

@@ -36,7 +36,7 @@ def command(
     except OSError as error:
         raise FileNotWritable(f"无法建立文件夹 {output}（{error.strerror}）：请换一个位置或检查权限。") from error
     with opened_graph(load_settings(store)) as graph:
-        files = list(pack(graph, Asked(list_id, reference, day_of(as_of), domains)))
+        files = list(pack(graph, Asked(list_id, reference, day_of(as_of), tuple(sorted(set(domains))))))
     for name, content in files:
         write_atomically(str(folder / name), [content])
         click.echo(f"已写入 {folder / name}")
