@@ -216,6 +216,8 @@ def needs_label(words: list[str], label: str) -> bool:
 
     >>> needs_label(["永磁", "催化", "储氢"], "功能材料"), needs_label(["巨量转移", "低温键合"], "关键核心技术")
     (True, False)
+    >>> needs_label(["吸湿速干", "抗菌防螨"], "功能性面料"), needs_label(["陶瓷膜", "抗菌面料"], "功能性材料")
+    (True, False)
     >>> needs_label(["钠离子", "半固态"], "新体系电池"), needs_label(["气凝胶", "钠离子电池"], "新型储能材料")
     (True, False)
     """
@@ -227,6 +229,8 @@ def needs_label(words: list[str], label: str) -> bool:
         return True
     if not ends(label, "generic", "head"):
         return False
+    if label.startswith("功能") and not any(map(is_technical, words)):
+        return True
     if ends(label, "generic") in TECHNIQUES:
         return False
     if ends(label, "generic") == "软件":

@@ -15,6 +15,7 @@ MEASURES, GENERAL = of("edges", "measure"), of("edges", "general")
 ADJECTIVES = of("heads", "adjective")
 DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的]{1,3}")
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
+QUALITY_OF = re.compile("[^的、]{2}的")  # 智能、节能、健康的家电产品
 QUALITY = re.compile("(?:[化性态级度]|(?<![改机车船造成模定选])型)$")  # not 改型, 机型
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
 LONGEST_MODIFIER = 16
@@ -57,7 +58,9 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
             break
         following = words[index + 1]
         waits = bool(following) and waits_for_head(mine, following)
-        open_left = waits or (open_left and (bool(DEGREE_OF.match(following)) or is_headless(mine)))
+        open_left = waits or (
+            open_left and (bool(DEGREE_OF.match(following) or QUALITY_OF.match(following)) or is_headless(mine))
+        )
     return merged
 
 

@@ -10,7 +10,7 @@ from policygraph.ingest.nlp.technologies.label import Group, close_group
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
 from policygraph.ingest.nlp.technologies.merge import merge_modifiers
 from policygraph.ingest.nlp.technologies.piece import Piece
-from policygraph.ingest.nlp.technologies.stand import stand_apart
+from policygraph.ingest.nlp.technologies.stand import WEAK, stand_apart
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
 # 饱和, 参与, 涉及 are words, no conjunctions; 和/与/及/或 elsewhere may join two directions
@@ -139,6 +139,16 @@ def trimmed(masked: str, piece: Piece) -> Piece:
     return piece if end == piece.end else Piece(piece.start, end, piece.rule)
 
 
+def nearest(masked: str, start: int, right: str, later: list[re.Match[str]], end: int) -> str:
+    """Return the right side of 与 or 及 up to a later 和 that joins two directions: 早期探测与定位系统和外骨骼 -> 定位系统."""
+    for conjunction in later:
+        if conjunction[0] == "和" and stand_apart(
+            masked[start : conjunction.start()], masked[conjunction.end() : end], "和"
+        ):
+            return right[: len(right) - (end - conjunction.start())]
+    return right
+
+
 def is_step(words: str) -> bool:
     """Tell whether a member is a step of its own that takes nothing from a head further right: 柔性玻璃一次成型."""
     return bool(ends(words, "activity")) and len(bare(words)) >= SHORTEST_STEP
@@ -156,8 +166,11 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, befo
     if end - start > LONGEST_MEMBER or not joining:
         return [whole]
     parts: list[Piece] = []
-    for conjunction in CONJUNCTION.finditer(masked, joining.start(), end):
+    conjunctions = list(CONJUNCTION.finditer(masked, joining.start(), end))
+    for at, conjunction in enumerate(conjunctions):
         left, right = masked[start : conjunction.start()], masked[conjunction.end() : end]
+        if conjunction[0] in WEAK:
+            right = nearest(masked, start, right, conjunctions[at + 1 :], end)
         bare_work = conjunction[0] == "和" and among_work and left in of("heads", "activity").terms and leans(right)
         step = (
             conjunction[0] == "和"

@@ -24,6 +24,9 @@ LONG_WORK = 6
 MANY = re.compile("[数几]?[一二三四五六七八九十百千万]+余?(?:项|款|家|件|台)")  # 百项关键技术; not 三维, 一个
 BOUND = re.compile(r"(?:不低于|不少于|不超过|不高于|不大于|不小于|超过|达到|低于|高于)[\d.]")
 FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
+GROWN = re.compile(
+    r"(?:提升|提高|下降|降低|增长|增加|减少|缩短|延长|超过?|达)[到至了约]?[\d.,]+(?:%|倍|个百分点|成)?(?:以[上下内]|左右)?$"
+)
 COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
 SHORTEST, LONGEST = 2, 120  # characters of a direction
 
@@ -80,12 +83,14 @@ def counts(plain: str) -> bool:
 
     >>> counts("负载500公斤以上样机"), counts("重量10吨以上"), counts("25G以上激光器芯片"), counts("T1000级以上碳纤维")
     (True, True, False, False)
+    >>> counts("整机能耗下降15%"), counts("国产化率提高到80%"), counts("效率提升10%以上的换热器")
+    (True, True, False)
     """
     if MANY.match(plain):
         return True
     if not FIGURE.search(plain):
         return False
-    if COUNTED.match(plain) or TOTAL.search(plain) or BOUND.search(plain):
+    if COUNTED.match(plain) or TOTAL.search(plain) or BOUND.search(plain) or GROWN.search(plain):
         return True
     limit = LIMIT.search(plain) if "以" in plain else None
     return limit is not None and (limit.end() == len(plain) or fills(plain[limit.end() :]))
