@@ -17,9 +17,9 @@ from tests.api.figures.factory import NAMES, overlap, pair
 DAY = "2026-01-01"
 
 
-def drawn(url: str, kind: str, reference: str = "CN2017") -> Picture:
+def drawn(url: str, kind: str, reference: str = "CN2017", list_id: str = "JS2023") -> Picture:
     with opened_graph(load_settings(url)) as graph:
-        return picture(kind, graph, "JS2023", reference, DAY)
+        return picture(kind, graph, list_id, reference, DAY)
 
 
 def texts(one: Picture) -> list[str]:
@@ -37,9 +37,10 @@ def test_equal_questions_give_equal_bytes_at_300_dpi(graph_url: str, kind: str) 
     assert ImageStat.Stat(image.convert("L")).stddev[0] > 10
 
 
+@pytest.mark.parametrize("lists", [("JS2023", "CN2017"), ("JSFUND2023", "CN2017"), ("ZJ2021B", "JS2023")])
 @pytest.mark.parametrize("kind", sorted(FIGURES))
-def test_nothing_is_drawn_outside_the_sheet(graph_url: str, kind: str) -> None:
-    one = drawn(graph_url, kind)
+def test_nothing_is_drawn_outside_the_sheet(graph_url: str, kind: str, lists: tuple[str, str]) -> None:
+    one = drawn(graph_url, kind, lists[1], lists[0])
     png(one)
     width, height = one.figure.canvas.get_width_height()
     for text in one.figure.axes[0].texts:
@@ -99,7 +100,8 @@ def test_tables_keep_the_plain_name(graph_url: str) -> None:
     with opened_graph(load_settings(graph_url)) as graph:
         found = Graph.ask(graph, list_names)
     assert found["JS2023"] == "江苏省2023年"
-    assert found["JSFUND2023"] == "江苏省2023年（JSFUND2023）"
+    assert found["JSFUND2023"] == "江苏省2023年指南方向"
+    assert found["ZJ2021B"] == "浙江省2021年正文所列"
 
 
 def test_the_command_writes_the_file_that_its_name_says(graph_url: str, policygraph, tmp_path) -> None:

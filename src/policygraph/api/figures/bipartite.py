@@ -35,8 +35,9 @@ def draw(answer: OverlapAnswer, names: Names) -> Picture:
     height = bottom + 0.45 + 0.125 * (below.count("\n") + 1 if below else 0) + 0.4
     with style():
         sheet = new_sheet("bipartite", f"{ours}与{theirs}领域对应关系", source_line(answer, names), height)
-        sheet.write(_LEFT, 0.55, f"{ours}（{len(answer.subjects)}个领域）", 8, ha="right", color=GREY)
-        sheet.write(_RIGHT, 0.55, f"{theirs}（{len(answer.objects)}个领域）", 8, ha="left", color=GREY)
+        for x, side, name, known in ((_LEFT, "right", ours, answer.subjects), (_RIGHT, "left", theirs, answer.objects)):
+            room = (min(_LEFT, WIDTH - _RIGHT) - 0.05) * 72 / 8
+            sheet.write(x, 0.55, wrapped(f"{name}（{len(known)}个领域）", room, 2), 8, ha=side, color=GREY)
         ys = _column(sheet, lefts, answer.subjects, rows, _LEFT, "right")
         zs = _column(sheet, rights, answer.objects, rows, _RIGHT, "left")
         for pair in reversed(pairs):

@@ -73,7 +73,7 @@ def _lines(answer: Answer[ThreeWayRow], screening: UpgradableAnswer) -> Iterator
         for centre in row.centres or (None,):
             yield _Line(label(row.reference, row.name), centre)
     for centre in screening.unmatched_centres:
-        yield _Line("与总表各行都对不上", centre)
+        yield _Line("与以上各行都对不上", centre)
 
 
 def _year(centre: CentreItem) -> float | None:

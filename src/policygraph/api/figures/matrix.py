@@ -6,7 +6,7 @@ In: the answer of overlap and the names of the lists. Out: a picture as wide as 
 from policygraph.api.figures.marks import kind_of, legend, marks, put_mark, shown
 from policygraph.api.figures.sheet import GREY, PALE, WIDTH, Picture, new_sheet, style
 from policygraph.api.figures.source import Names, named, source_line
-from policygraph.api.figures.text import cut, label
+from policygraph.api.figures.text import cut, ems, label
 from policygraph.graph.answers.overlap import OverlapAnswer
 
 _CELL, _LEFT, _TOP, _BOTTOM = 0.192, 1.86, 1.95, 0.62
@@ -40,6 +40,13 @@ def draw(answer: OverlapAnswer, names: Names) -> Picture:
         ys = {row.id: _TOP + _CELL * (at + 0.5) for at, row in enumerate(rows)}
         for pair in sorted(shown(answer.rows), key=lambda pair: -list(marks()).index(kind_of(pair))):
             put_mark(sheet, xs[pair.object], ys[pair.subject], kind_of(pair))
-        sheet.write(_LEFT - 0.06, _TOP - 0.12, f"{ours} ↓　{theirs} →", 6.5, ha="right", color=GREY)
+        sheet.write(_LEFT - 0.06, _TOP - 0.06, _corner(ours, theirs), 6.5, ha="right", va="bottom", color=GREY)
         legend(sheet, bottom + 0.16, map(kind_of, shown(answer.rows)), lines=False)
         return sheet.done()
+
+
+def _corner(ours: str, theirs: str) -> str:
+    """Return what rows and columns are, in two lines where one would leave the sheet."""
+    one = f"{ours} ↓　{theirs} →"
+    room = (_LEFT - 0.1) * 72 / 6.5
+    return one if ems(one) <= room else f"{cut(ours, room - 2)} ↓\n{cut(theirs, room - 2)} →"

@@ -54,7 +54,7 @@ def label(row_id: str, name: str | None) -> str:
 
 def _keeps(text: str, at: int) -> bool:
     """Tell whether a line must not break before ``text[at]``: a closing mark, or the middle of a Latin word."""
-    return text[at] in "，。、；：）》”·…" or (_in_word(text[at]) and _in_word(text[at - 1]))
+    return text[at] in "，。、；：！？）》」】”·…),.;:!?%]" or (_in_word(text[at]) and _in_word(text[at - 1]))
 
 
 def _in_word(character: str) -> bool:
