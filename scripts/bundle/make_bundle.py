@@ -61,7 +61,7 @@ CLI = "from policygraph.api.cli import main; main()"
 
 
 def missing(folder: Path, marks: dict[str, str]) -> Iterator[str]:
-    """Yield what the wheels in a folder ask for on a platform and do not find beside them."""
+    """Yield what the wheels in a folder ask for on a platform and do not find beside them in a version that they take."""
     wheels = {canonicalize_name(path.name.split("-")[0]): path for path in sorted(folder.glob("*.whl"))}
     environment = {**default_environment(), **marks, "extra": ""}
     for path in wheels.values():
@@ -71,8 +71,9 @@ def missing(folder: Path, marks: dict[str, str]) -> Iterator[str]:
         for line in metadata.get_all("Requires-Dist") or []:
             requirement = Requirement(line)
             is_wanted = requirement.marker is None or requirement.marker.evaluate(environment)  # type: ignore[arg-type]
-            if is_wanted and canonicalize_name(requirement.name) not in wheels:
-                yield f"{requirement.name}（{path.name.split('-')[0]} 需要）"
+            found = wheels.get(canonicalize_name(requirement.name))
+            if is_wanted and not (found and requirement.specifier.contains(found.name.split("-")[1], prereleases=True)):
+                yield f"{requirement.name}{requirement.specifier}（{path.name.split('-')[0]} 需要）"
 
 
 def pinned(names: tuple[str, ...]) -> list[str]:
