@@ -119,10 +119,13 @@ def screening(material: Material, budget: Budget) -> Iterator[Statement]:
 def centres(material: Material) -> Iterator[Statement]:
     """Say which rows of the layout the register has a national centre for."""
     rows = [row for row in material.three_way.rows if row.centres]
+    asked = material.asked.reference
+    is_national = material.layouts[asked].region == "全国"
     total, others = len(material.three_way.rows), len(material.upgradable.unmatched_centres)
     yield Statement(
         "centres.rows",
-        f"名录所收国家中心对应布局总表{total}个领域中的{len(rows)}个，另有{others}家与总表各行都对不上。"
+        f"名录所收国家中心对应{'布局总表' if is_national else material.names[asked]}{total}个领域中的{len(rows)}个，"
+        f"另有{others}家与{'总表' if is_national else '这份清单'}各行都对不上。"
         "各中心名称、所在地和批复年月见图4。",
     )
     for number, note in enumerate(material.gaps.notes):

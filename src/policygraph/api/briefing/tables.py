@@ -68,7 +68,7 @@ def screening(material: Material) -> Table:
         "table.screening",
         "表3　条件一初筛",
         ("领域", "初筛", "层次", "对应", "国家中心", "理由"),
-        (17, 11, 9, 11, 15, 37),
+        (16, 10, 9, 13, 14, 38),
         tuple(
             (
                 f"{row.domain} {row.name or NAMELESS}",
@@ -92,10 +92,15 @@ def open_facts(material: Material) -> Table:
         ("序号", "待核事项", "涉及领域", "核实单位"),
         (7, 37, 38, 18),
         tuple(
-            (str(number), question, f"{len(names)}个：{'、'.join(names)}", office)
+            (str(number), question, _about(names, len(material.upgradable.rows)), office)
             for number, ((office, question), names) in enumerate(asked.items(), 1)
         ),
     )
+
+
+def _about(names: Sequence[str], total: int) -> str:
+    """Return the domains that a question is about; all of them stand in table 3."""
+    return f"全部{total}个领域" if len(names) == total > 1 else f"{len(names)}个：{'、'.join(names)}"
 
 
 def evidence(statements: Sequence[Statement], citations: Citations) -> Table:
