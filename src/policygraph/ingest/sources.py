@@ -4,6 +4,7 @@ In: a folder with sources.toml, or paths of files and folders. Out: entries, and
 or None. Whatever is wrong in sources.toml raises `BadSources`, which names entry and key.
 """
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -102,6 +103,7 @@ def find_files(paths: Sequence[Path | str]) -> tuple[tuple[SourceFile, ...], tup
     skipped: dict[Path, Skipped] = {}
     for path in map(Path, paths):
         if path.is_dir():
+            _refuse_closed(path)
             entries = {entry.file: entry for entry in load_sources(path)}
             for member in sorted(path.iterdir()):
                 if member.is_file():
@@ -116,6 +118,12 @@ def find_files(paths: Sequence[Path | str]) -> tuple[tuple[SourceFile, ...], tup
         tuple(files[path] for path in sorted(files)),
         tuple(skipped[path] for path in sorted(skipped) if path not in files),
     )
+
+
+def _refuse_closed(folder: Path) -> None:
+    """Raise `UnreadableSource` for a folder that this user may not look into."""
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise UnreadableSource(str(folder), "没有权限打开这个文件夹", "请检查文件夹的读取权限")
 
 
 def _sort_in(

@@ -1,10 +1,14 @@
 """What a person may type or hand over wrongly: each is answered in Chinese with what, where and what to do, and the right exit code."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from tests.factory import ROOT
 
 
 def test_a_file_of_an_unreadable_kind_is_named_with_the_reason(policygraph: Callable, tmp_path: Path) -> None:
@@ -13,6 +17,64 @@ def test_a_file_of_an_unreadable_kind_is_named_with_the_reason(policygraph: Call
     done = policygraph("build", word, "--store", f"sqlite:///{tmp_path / 'g.db'}")
     assert done.code == 2
     assert "指南.docx：暂不能读 .docx 文件，请另存为 .txt 或 .md" in done.err
+
+
+def test_a_named_file_of_an_unreadable_kind_beside_a_good_one_is_a_fault(policygraph: Callable, tmp_path: Path) -> None:
+    scan = tmp_path / "扫描件.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    good = ROOT / "data" / "raw" / "miit_upgrade_conditions_2017.txt"
+    done = policygraph("build", "-q", good, scan, "--store", f"sqlite:///{tmp_path / 'g.db'}")
+    assert (done.code, done.err) == (1, f"未采用 {scan}：暂不能读 .pdf 文件，请另存为 .txt 或 .md\n")
+    # in a folder it is no fault
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / good.name).write_bytes(good.read_bytes())
+    scan.rename(tmp_path / "in" / scan.name)
+    done = policygraph("build", tmp_path / "in", "--store", f"sqlite:///{tmp_path / 'g.db'}")
+    assert done.code == 0
+    assert "提示：扫描件.pdf：暂不能读 .pdf 文件" in done.out
+
+
+def test_a_failed_file_is_named_once(policygraph: Callable, tmp_path: Path) -> None:
+    empty = tmp_path / "空.txt"
+    empty.write_bytes(b"")
+    good = ROOT / "data" / "raw" / "miit_upgrade_conditions_2017.txt"
+    done = policygraph("build", "-q", empty, good, "--store", f"sqlite:///{tmp_path / 'g.db'}")
+    assert done.code == 1
+    assert done.err.startswith(f"未采用 {empty}：文件是空的")
+
+
+def test_a_folder_without_permission_is_named(
+    policygraph: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    monkeypatch.setattr(
+        "policygraph.ingest.sources.os.access", lambda path, mode: path != closed
+    )  # root may look anywhere
+    done = policygraph("build", closed, "--store", f"sqlite:///{tmp_path / 'g.db'}")
+    assert done.code == 2
+    assert "closed：没有权限打开这个文件夹" in done.err
+
+
+def test_a_wrong_day_is_answered_with_an_example(policygraph: Callable) -> None:
+    done = policygraph("gaps", "--as-of", "2026-13-01")
+    assert done.code == 2
+    assert "“2026-13-01”不是日期，请写成 2026-01-31 的样子" in done.err
+
+
+def test_a_full_disk_is_said_in_one_line(graph_url: str) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full on this system")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from policygraph.api.cli import main; main()", "gaps", "--store", graph_url],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert "磁盘已满" in done.stderr.decode()
 
 
 @pytest.mark.parametrize("word", ["", "  "])

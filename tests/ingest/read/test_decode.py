@@ -44,6 +44,20 @@ def test_a_wrongly_declared_charset_does_not_garble(tmp_path: Path) -> None:
     assert reading_of(tmp_path, text.encode("utf-8")).text in (text, text.encode().decode("gb18030", "replace"))
 
 
+@pytest.mark.parametrize(
+    "name", ["iso-8859-1", "windows-1252", "hex", "rot13", "undefined", "unicode_escape", "utf-16", "gibt-es-nicht"]
+)
+def test_a_declared_charset_that_holds_no_chinese_is_not_believed(tmp_path: Path, name: str) -> None:
+    text = f'<meta charset="{name}">\n' + SENTENCE
+    assert reading_of(tmp_path, text.encode()).text == text
+    assert reading_of(tmp_path, text.encode("gb18030")).text == text
+
+
+def test_declared_big5_is_read_as_such(tmp_path: Path) -> None:
+    text = '<meta charset="big5">\n重點突破光刻膠等關鍵技術。\n'
+    assert reading_of(tmp_path, text.encode("big5")).text == text
+
+
 @pytest.mark.parametrize("lost", [1, 2])
 def test_a_text_cut_inside_a_character_loses_only_that_character(tmp_path: Path, lost: int) -> None:
     data = (SENTENCE * 3).rstrip("\n").encode()
@@ -91,6 +105,8 @@ def test_control_characters_are_kept_and_reported(tmp_path: Path) -> None:
     [
         (b"", "文件是空的"),
         (b" \n\t\n", "文件是空的"),
+        (b"\xef\xbb\xbf", "文件是空的"),
+        (b"\xff\xfe\n\0 \0", "文件是空的"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04" + b"x" * 40, "docx"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 40, "Word"),

@@ -4,6 +4,7 @@ In: whatever a command raises. Out: one line on stderr that says what, where and
 scripts rely on. An error of ours says its own code as `exit_code`, so no package is imported just to catch.
 """
 
+import errno
 import os
 import sys
 from enum import IntEnum
@@ -21,6 +22,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 INGEST_ERRORS = "IngestError"  # by name: catching must not import the package
 
 
@@ -49,6 +51,9 @@ def _report(error: Exception) -> int:
     if code is not None:
         print(f"错误：{error}", file=sys.stderr)
         return code
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        print(f"错误：写不下去（{error.strerror}）：磁盘已满或超出配额。请腾出空间后再试。", file=sys.stderr)
+        return ExitCode.WRONG_USE
     import traceback
 
     traceback.print_exception(error)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policygraph.api.cli.options import store_option
+from policygraph.api.cli.options import Day, store_option
 
 if TYPE_CHECKING:
     from policygraph.graph.align.judgements import Judgement
@@ -24,7 +24,7 @@ NONE, NOT_APPROVED = "none", "未见已批"
 @click.option("--by", required=True, metavar="NAME", help="判断人。")
 @click.option("--reason", default="", metavar="TEXT", help="理由（否定时必填）。")
 @click.option("--in", "place", default="", metavar="LIST", help="与 none 连用：S 在哪张清单中没有对应。")
-@click.option("--checked", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="与 未见已批 连用：哪天查的。")
+@click.option("--checked", type=Day(["%Y-%m-%d"]), metavar="DATE", help="与 未见已批 连用：哪天查的。")
 @click.option("--source", default="", metavar="URL", help="与 未见已批 连用：查了哪里。")
 @store_option
 def command(

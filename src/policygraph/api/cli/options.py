@@ -10,6 +10,17 @@ FORMATS = ("table", "json", "csv")
 SIDES = ("JS2023", "ZJ2021")
 
 
+class Day(click.DateTime):
+    """A day as ``2026-01-31``; anything else is refused with an example instead of the pattern of the C library."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the day as a datetime; raises `click.BadParameter`."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"“{value}”不是日期，请写成 2026-01-31 的样子。", param, ctx)
+
+
 def store_option(command: Command) -> Command:
     """Add ``--store URL``."""
     return click.option(
@@ -27,9 +38,7 @@ def format_option(command: Command) -> Command:
 
 def as_of_option(command: Command) -> Command:
     """Add ``--as-of DATE``."""
-    return click.option(
-        "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="按哪天判断有效期，默认今天。"
-    )(command)
+    return click.option("--as-of", type=Day(["%Y-%m-%d"]), metavar="DATE", help="按哪天判断有效期，默认今天。")(command)
 
 
 def answer_options(command: Command) -> Command:

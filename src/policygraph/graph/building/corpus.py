@@ -12,7 +12,7 @@ from policygraph.graph.building.document import Graph, check_evidence, citation_
 from policygraph.graph.building.doubles import without_doubles
 from policygraph.graph.building.renaming import with_free_lists
 from policygraph.graph.building.report import Failure
-from policygraph.graph.building.stages import Input, Stages
+from policygraph.graph.building.stages import Input, Stages, failure_of
 from policygraph.graph.errors import FaultyRecords, GraphError
 from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge, Node
@@ -59,7 +59,7 @@ def take(
         notices += stages.doubts(file)
         graph = _checked(corpus, records, regions)
     except (IngestError, GraphError) as error:
-        corpus.failures.append(Failure(str(file.path), str(error)))
+        corpus.failures.append(failure_of(file.path, error))
         return
     except Exception as error:  # a rule that breaks on one text must not cost the others
         reason = f"读取规则出错（{type(error).__name__}：{error}），请把该文件交给维护者；其余文件不受影响"

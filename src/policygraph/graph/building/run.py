@@ -120,7 +120,9 @@ def _refuse_nothing(corpus: Corpus, skipped: Sequence[str]) -> None:
     """Raise `NothingToBuild` if no text could be used, with the reason for each file."""
     if corpus.documents:
         return
-    reasons = "；".join([*(failure.reason for failure in corpus.failures), *skipped]) or "给出的路径里没有可读的文件"
+    reasons = (
+        "；".join([*(f"{it.path}：{it.reason}" for it in corpus.failures), *skipped]) or "给出的路径里没有可读的文件"
+    )
     raise NothingToBuild(
         "policygraph build", f"没有一个文件可用：{reasons}", "请换上可读的 txt 或 md 文件；原有图谱未受影响"
     )

@@ -75,7 +75,8 @@ def default_stages(reference: Path | None, judgements: Path | None, segmenter: s
 
 
 def find(paths: Sequence[Path]) -> Found:
-    """Return the files to read in a fixed order, each once; a path that isn't there never hides the others.
+    """Return the files to read in a fixed order, each once; a path that isn't there, or a named file of a kind that can't be
+    read, is a failure and never hides the others; in a folder such a file is a notice.
 
     `BadSources` if a sources.toml is wrong: then no text can be trusted to be who it is.
     """
@@ -86,9 +87,12 @@ def find(paths: Sequence[Path]) -> Found:
         try:
             files, skipped = find_files([path])
         except UnreadableSource as error:
-            failures.append(Failure(str(path), str(error)))
+            failures.append(failure_of(path, error))
             continue
-        notices += [f"{left.path.name}：{left.reason}" for left in skipped]
+        if path.is_file():  # named by a person: what can't be read is no remark but a failure
+            failures += [Failure(str(left.path), left.reason) for left in skipped]
+        else:
+            notices += [f"{left.path.name}：{left.reason}" for left in skipped]
         for file in files:
             try:
                 digest = sha256(file.path.read_bytes()).hexdigest()
@@ -97,6 +101,13 @@ def find(paths: Sequence[Path]) -> Found:
             else:
                 inputs.setdefault(file.path.resolve(), Input(file.path, file.entry, digest))
     return Found(tuple(sorted(inputs.values(), key=lambda file: file.order)), tuple(failures), tuple(notices))
+
+
+def failure_of(path: Path, error: Exception) -> Failure:
+    """Return what an error says of a file, without saying its path twice."""
+    if isinstance(error, UnreadableSource):
+        return Failure(str(path), f"{error.problem}。{error.advice}")
+    return Failure(str(path), str(error))
 
 
 @cache

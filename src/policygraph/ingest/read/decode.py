@@ -20,6 +20,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CHINESE = {"gb2312", "gbk", "gb_2312-80", "gb-2312", "cp936", "gb18030"}
+_TRUSTED = {
+    "gb18030",
+    "big5",
+    "big5hkscs",
+    "cp950",
+    "hz",
+    "utf-8",
+}  # codecs of Chinese text that refuse what is none of theirs
 _DECLARED = re.compile(rb"(?:charset|encoding|coding)\s*[=:]\s*[\"']?\s*([A-Za-z0-9_.:-]{2,20})", re.IGNORECASE)
 _SIGNATURES = (
     (b"%PDF-", "这是 PDF 文件"),
@@ -58,11 +66,11 @@ def read_source(path: Path | str) -> SourceText:
 
 def decode(data: bytes, path: Path) -> tuple[str, str, tuple[str, ...]]:
     """Return text, codec and warnings for the bytes of `path` (which is only named in errors)."""
-    if not data.strip():
-        raise UnreadableSource(str(path), "文件是空的，没有可读的文字", "请核对下载是否完整，换上有正文的文件后重试")
     for bom, codec in _BOMS:
         if data.startswith(bom):
+            _refuse_empty(data.decode(codec, "replace").strip("\ufeff"), path)
             return _with_repairs(data, codec)
+    _refuse_empty(data, path)
     _refuse_binary(data, path)
     declared = _declared(data)
     for codec in dict.fromkeys(filter(None, (declared, "utf-8"))):
@@ -88,6 +96,12 @@ def _load(path: Path) -> bytes:
         raise UnreadableSource(str(path), f"文件打不开（{reason}）", "请核对读取权限和磁盘") from None
 
 
+def _refuse_empty(content: bytes | str, path: Path) -> None:
+    """Raise `UnreadableSource` for a file of blanks alone, or of a byte order mark alone."""
+    if not content.strip():
+        raise UnreadableSource(str(path), "文件是空的，没有可读的文字", "请核对下载是否完整，换上有正文的文件后重试")
+
+
 def _refuse_binary(data: bytes, path: Path) -> None:
     """Raise `UnreadableSource` for files that are no text: known signatures, many NULs, many control characters."""
     advice = "请先另存为 UTF-8 编码的 .txt 或 .md 文本"
@@ -101,15 +115,19 @@ def _refuse_binary(data: bytes, path: Path) -> None:
 
 
 def _declared(data: bytes) -> str | None:
-    """Return the codec that the first kilobyte declares (``charset=gb2312``), if Python knows it."""
+    """Return the codec that the first kilobyte declares, if it is one of Chinese text.
+
+    ``charset=gb2312`` is GB18030; ``charset=iso-8859-1`` (reads any bytes, as rubbish) and ``coding: hex`` (no charset) say nothing.
+    """
     found = _DECLARED.search(data[:1024])
     if not found:
         return None
     name = found[1].decode("ascii").lower()
     try:
-        return "gb18030" if name in _CHINESE else codecs.lookup(name).name
+        codec = "gb18030" if name in _CHINESE else codecs.lookup(name).name
     except LookupError:
         return None
+    return codec if codec in _TRUSTED else None
 
 
 def _decode_damaged(data: bytes) -> tuple[str, str, tuple[str, ...]]:
