@@ -23,6 +23,12 @@ help:
 	@echo 'make gold       与开发金标准比对：精确率、召回率、F1'
 	@echo 'make bench      速度与内存比值'
 	@echo 'make lint       只做静态检查'
+	@echo 'make neo4j      在本机启动 Neo4j 服务器并打印地址（make neo4j-stop 停止，数据保留）'
+	@echo 'make bundle     打包成一份不联网也能安装使用的压缩包（放在 dist）'
+	@echo 'make readme     把命令的真实输出写进两份 README'
+	@echo 'make notebooks  运行笔记本并保存结果到 docs/notebooks'
+	@echo 'make messages   编译命令行的中文提示'
+	@echo 'make clean      删除虚拟环境、图库和缓存（data 不动）'
 
 run: build answers serve
 
