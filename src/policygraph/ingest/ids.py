@@ -11,13 +11,9 @@ def content_id(prefix: str, *parts: object) -> str:
     >>> content_id("a", "x", "yz") == content_id("a", "xy", "z")
     False
     """
-    counted = ""
+    digest = blake2b(digest_size=8)
     for part in parts:
-        text = str(part)
-        counted += f"{len(text) if text.isascii() else len(_bytes(text))}:{text}"
-    return f"{prefix}-{blake2b(_bytes(counted), digest_size=8).hexdigest()}"
-
-
-def _bytes(text: str) -> bytes:
-    """Return text as UTF-8; lone surrogates, which a damaged source may hold, count like any character."""
-    return text.encode("utf-8", "surrogatepass")
+        text = str(part).encode("utf-8", "surrogatepass")  # lone surrogates, which a damaged source may hold, count too
+        digest.update(b"%d:" % len(text))
+        digest.update(text)
+    return f"{prefix}-{digest.hexdigest()}"

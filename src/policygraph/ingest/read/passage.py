@@ -38,11 +38,12 @@ class Passage:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original span of ``text[start:end]`` (not empty), line breaks inside it included."""
-        starts, origins = self.starts, self.origins
+        starts, origins, runs = self.starts, self.origins, len(self.starts)
         first = bisect_right(starts, start) - 1
-        last = bisect_right(starts, end - 1, first) - 1
-        following = starts[last + 1] if last + 1 < len(starts) else len(self.text)
+        last = first if first + 1 == runs or end <= starts[first + 1] else bisect_right(starts, end - 1, first) - 1
+        following = starts[last + 1] if last + 1 < runs else len(self.text)
         begin, stop = origins[last], self.ends[last]
         if following - starts[last] == stop - begin:  # run `last` maps one character to one
-            stop = min(begin + end - starts[last], stop)
+            mapped = begin + end - starts[last]
+            stop = mapped if mapped < stop else stop
         return origins[first] + start - starts[first], stop

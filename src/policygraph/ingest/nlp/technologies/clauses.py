@@ -28,6 +28,7 @@ VERB_BEGINS = frozenset(VERBS.by_beginning) | frozenset(
 )  # their first two characters, or their one
 LEAD_OPENS = frozenset(f" {HIDDEN}—-第一二三四五六七八九十0123456789")
 WHO_OPENS = frozenset("支鼓引推组联依")
+FIRST = VERB_OPENS | WHO_OPENS  # a clause that opens with any other character has no verb
 THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
 SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb
 HAVING = frozenset(("具备", "具有"))  # 具备防爆功能的巡检机器人 is a thing
@@ -55,9 +56,10 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     >>> [(c.verb, c.kind) for c in read_clauses("围绕输变电需求，重点突破光刻胶、光刻机，降低能耗。")]
     [('围绕', 'focus'), ('突破', 'target'), ('降低', 'goal')]
     """
+    joins = "并" in masked
     for match in CLAUSE.finditer(masked):
         start, (end, _), mark = match.start(), match.span(1), match[1]
-        then = THEN.search(masked, start + SHORTEST_FIRST, end) if masked.find("并", start, end) >= 0 else None
+        then = THEN.search(masked, start + SHORTEST_FIRST, end) if joins else None
         if then:
             yield _read(masked, start, then.start(), "，")
             start = then.start() + 1
@@ -73,13 +75,12 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at
-    if (
-        masked[at : at + 2] not in VERB_BEGINS
-        and masked[at : at + 1] not in VERB_BEGINS
-        and masked[at : at + 1] not in WHO_OPENS
+    first = masked[at : at + 1]
+    if first not in FIRST or (
+        first not in WHO_OPENS and first not in VERB_BEGINS and masked[at : at + 2] not in VERB_BEGINS
     ):
         return Clause(start, end, "", "", at, mark)
-    who = WHO.match(masked, at, end) if masked[at : at + 1] in WHO_OPENS else None
+    who = WHO.match(masked, at, end) if first in WHO_OPENS else None
     verb, after = first_verb(masked, who.end() if who else at, end)
     built = who is not None and "平台" in who[0] and after == end  # 推动运维平台开发: what is developed, not who
     if who and verb and (built or is_work(masked[after:end])):

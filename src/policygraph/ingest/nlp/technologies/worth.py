@@ -6,7 +6,7 @@ In: the trimmed words of a piece and the clause that it stands in. Out: yes or n
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, of, reaches
+from policygraph.ingest.nlp.technologies.lexemes import FILLING, HIDDEN, bare, ends, fills, of, reaches
 from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.trim import without_result
 from policygraph.ingest.structure.reading import Role
@@ -42,7 +42,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         or says_nothing(visible)
         or counts(plain)
         or NEVER.search(plain)
-        or (role is Role.CLAUSE and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
+        or (role is Role.CLAUSE and plain.endswith("技术") and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
     ):
         return False
     if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
@@ -105,7 +105,7 @@ def names_organisation(plain: str, role: Role) -> bool:
     found = ends(plain, "organisation")
     if not found and role is Role.CLAUSE:
         found = ends(without_result(plain), "organisation")
-    return len(ends(plain, "head")) < len(found)
+    return bool(found) and len(ends(plain, "head")) < len(found)
 
 
 def says_nothing(plain: str) -> bool:
@@ -116,5 +116,7 @@ def says_nothing(plain: str) -> bool:
     """
     if GENERAL.cover(plain):
         return plain in GENERAL.terms
+    if not FILLING.opening(plain, 0, len(plain)):
+        return False  # mere filling opens with a filling word
     core = without_result(plain).rstrip("的")  # 新材料、新工艺的应用
     return (fills(plain) or (core != plain and fills(core))) and not NAMED_ALONE.ending(plain)
