@@ -123,7 +123,7 @@ def _about(reading: Reading) -> str | None:
 def _items(reading: Reading) -> frozenset[str]:
     """Return the sections that are items of a list: their first unit is running text, which is no heading of what follows."""
     starts = {section.start: section.id for section in reading.sections}
-    begun = (starts.get(unit.passage.span(0, 1)[0]) for unit in reading.units if unit.kind is BlockKind.CLAUSE)
+    begun = (starts.get(unit.passage.origins[0]) for unit in reading.units if unit.kind is BlockKind.CLAUSE)
     return frozenset(filter(None, begun))
 
 

@@ -11,8 +11,7 @@ from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import without_result
 
 ACROSS = re.compile("(?:^|[和与及])跨[^、和与及]{1,4}$")  # 跨平台、跨领域业务互联技术
-MEASURES, GENERAL = of("edges", "measure"), of("edges", "general")
-ADJECTIVES = of("heads", "adjective")
+COUNTS = of("edges", "measure", "general")
 DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的]{1,3}")
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
 QUALITY_OF = re.compile("[^的、]{2}的")  # 智能、节能、健康的家电产品
@@ -25,6 +24,9 @@ SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
 LATIN = re.compile(r"[A-Z][A-Za-z0-9./-]*(?=[^A-Za-z])")
 STEPS, STAGES, ADJECTIVES = of("heads", "work").terms, of("heads", "work", "generic"), of("heads", "adjective")
 GENERAL = of("edges", "general")
+THINGS, NAMED = of("heads", "head"), of("heads", "head", "generic", "activity", "work", "relation")
+CLASSES = of("heads", "generic", "activity", "work")
+QUANTITIES = of("heads", "object", "quantity")
 JOINED = re.compile("[和及与]|以及")
 
 
@@ -71,15 +73,15 @@ def is_one_character(words: str) -> bool:
 
 def is_headless(words: str) -> bool:
     """Tell whether a piece in a chain of modifiers names neither thing nor work, so that the chain goes on: 压力、惯性、气体传感器."""
-    named = ends(without_result(words), "head", "generic", "activity", "work", "relation")
+    named = NAMED.ending(bare(without_result(words)))
     return not named and not words[-1:].isascii()
 
 
 def own(text: str) -> str:
     """Return a piece without its relative clause, which says nothing about its head: 用于监控的高精度温度 -> 高精度温度."""
     words = bare(text)
-    count = MEASURES.opening(words, 0, len(words)) or GENERAL.opening(words, 0, len(words))  # 一批精密、高速机床
-    words = words[len(count) :] if ADJECTIVES.cover(words[len(count) :]) else words
+    count = COUNTS.opening(words, 0, len(words)) if words[:1] in COUNTS.by_first else ""  # 一批精密、高速机床
+    words = words[len(count) :] if count and ADJECTIVES.cover(words[len(count) :]) else words
     return words.lstrip(RELATIVE).removeprefix("的") if words.startswith(RELATIVE) else words
 
 
@@ -102,15 +104,15 @@ def waits_for_head(words: str, following: str) -> bool:
     adjective = ADJECTIVES.ending(words)
     if adjective and (len(adjective) >= DEGREE_WORD or ADJECTIVES.cover(words)):
         return True
-    if ends(words, "head"):
+    if THINGS.ending(words):
         return False
     if general_of(words, following):
         return True
     if len(words) > LONGEST_MODIFIER:
         return False
-    if ends(words, "object", "quantity") and not ends(words, "generic", "activity", "work"):
+    if QUANTITIES.ending(words) and not CLASSES.ending(words):
         return not ends(following, "activity", "work")  # 精密光学、极端环境传感 are two
-    if ends(words, "generic", "activity", "work"):
+    if CLASSES.ending(words):
         return len(words) >= SHORT_QUALITY and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
@@ -125,7 +127,7 @@ def general_of(words: str, following: str) -> bool:
     """
     lead = GENERAL.opening(words, 0, len(words))
     noun = len(words) - len(lead)
-    if not lead or noun != FIELD or ends(words, "head", "generic", "activity", "work", "relation"):
+    if not lead or noun != FIELD or NAMED.ending(words):
         return False
     head = ends(following, "head", "generic")
     return len(head) > 1 and len(following) == FIELD + len(head)

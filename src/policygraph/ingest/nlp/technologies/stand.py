@@ -19,6 +19,10 @@ METHODS = METHOD_WORDS.terms
 OBJECTS = of("edges", "object").terms
 SHORTEST_THING = 3
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
+# both sides come bare, so that these are asked without `ends`
+THINGS, CLASSES, STEPS, RELATIONS = (of("heads", kind) for kind in ("head", "generic", "activity", "relation"))
+WORK = of("heads", "activity", "work")
+ADJECTIVES, LEADS, BEFORE_THING = of("heads", "adjective"), of("edges", "measure"), of("heads", "generic", "filler")
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 PRONOUN = re.compile("其(?!他|它|余)")
 LATIN = re.compile(r"[A-Za-z0-9. -]+")
@@ -44,8 +48,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if leaning(left, right, conjunction):
         return parallel_heads(left, right)
-    head = ends(left, "head")
-    if left == head and ends(right, "generic") in METHODS and len(right) <= SHORT_METHOD:
+    head = THINGS.ending(left)
+    if left == head and CLASSES.ending(right) in METHODS and len(right) <= SHORT_METHOD:
         return False  # 细胞和基因技术
     if len(head) > 1 and right.endswith(head) and len(right) > len(head) + 1:
         return True
@@ -53,11 +57,11 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if LATIN.fullmatch(left) and LATIN_MODIFIER.match(right):
         return False
-    if (ends(right, "relation") or right.endswith("一体化")) and conjunction in "和与":
+    if (RELATIONS.ending(right) or right.endswith("一体化")) and conjunction in "和与":
         return False
     if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and ends(right, "generic", "activity"):
         return False
-    if conjunction in WEAK and len(left) == SHORTEST_ACTIVITY and ends(right, "generic") in METHODS:
+    if conjunction in WEAK and len(left) == SHORTEST_ACTIVITY and CLASSES.ending(right) in METHODS:
         return False
     if not left_is_whole(left):
         return False
@@ -79,7 +83,7 @@ def says_how(words: str) -> bool:
     (True, True, False, False)
     """
     how = MANNERS.opening(words, 0, len(words))
-    return bool(how) and of("heads", "activity", "work").cover(words[len(how) :].removesuffix("技术"))
+    return bool(how) and WORK.cover(words[len(how) :].removesuffix("技术"))
 
 
 def both_long(left: str, right: str) -> bool:
@@ -88,9 +92,9 @@ def both_long(left: str, right: str) -> bool:
     >>> both_long("跨企业多源信息交互", "全链条协同优化技术"), both_long("加速计算", "加密技术")
     (True, False)
     """
-    own = right[: len(right) - len(ends(right, "generic"))]
+    own = right[: len(right) - len(CLASSES.ending(right))]
     both = len(left) >= LONG_SIDE and len(own) >= LONG_SIDE - 1
-    return both and ends(right, "generic") in METHODS and bool(ends(left, "activity")) and bool(ends(own, "activity"))
+    return both and CLASSES.ending(right) in METHODS and bool(STEPS.ending(left)) and bool(ends(own, "activity"))
 
 
 def leaning(left: str, right: str, conjunction: str) -> bool:
@@ -103,13 +107,13 @@ def leaning(left: str, right: str, conjunction: str) -> bool:
     """
     if not leans(right):
         return False
-    own_work = bool(ends(right, "activity")) and not ends(right, "generic")
+    own_work = bool(STEPS.ending(right)) and not CLASSES.ending(right)
     if names_its_object(left, right):
         return False
     own_adjective = (
         conjunction == "和"
-        and (bool(ends(left, "generic")) or (bool(ends(left, "head")) and ends(right, "generic") not in METHODS))
-        and bool(of("heads", "adjective").opening(right, 0, 4))
+        and (bool(CLASSES.ending(left)) or (bool(THINGS.ending(left)) and CLASSES.ending(right) not in METHODS))
+        and bool(ADJECTIVES.opening(right, 0, 4))
     )
     return len(right) < LONG_WORK or not (own_work or own_adjective)
 
@@ -120,10 +124,10 @@ def names_its_object(left: str, right: str) -> bool:
     >>> names_its_object("固废协同处置", "产品评价技术"), names_its_object("云端接入", "共享技术")
     (True, False)
     """
-    thing = of("heads", "generic", "filler").opening(right, 0, len(right))
-    if len(right) < LONG_WORK or thing not in OBJECTS or not ends(left, "activity"):
+    thing = BEFORE_THING.opening(right, 0, len(right))
+    if len(right) < LONG_WORK or thing not in OBJECTS or not STEPS.ending(left):
         return False
-    return bool(of("heads", "activity", "work").opening(right, len(thing), len(right)))
+    return bool(WORK.opening(right, len(thing), len(right)))
 
 
 def parallel_things(left: str, right: str) -> bool:
@@ -136,7 +140,7 @@ def parallel_things(left: str, right: str) -> bool:
     >>> parallel_things("部件测试方法", "评价标准"), parallel_things("云端接入", "共享技术")
     (False, False)
     """
-    mine, other = ends(left, "generic"), ends(right, "generic")
+    mine, other = CLASSES.ending(left), CLASSES.ending(right)
     kind, their_kind = left[: len(left) - len(mine)], right[: len(right) - len(other)]
     if not mine or not other:
         return False
@@ -145,9 +149,9 @@ def parallel_things(left: str, right: str) -> bool:
         return False
     if len(kind) < 2:
         return False
-    if of("heads", "adjective").cover(their_kind):
+    if ADJECTIVES.cover(their_kind):
         return of("heads", "adjective", "filler").cover(kind) and not fills(kind)
-    return bool(ends(kind, "activity", "work", "head")) and of("heads", "activity", "work").cover(their_kind)
+    return bool(ends(kind, "activity", "work", "head")) and WORK.cover(their_kind)
 
 
 def takes_up(left: str, right: str) -> bool:
@@ -156,7 +160,7 @@ def takes_up(left: str, right: str) -> bool:
     >>> takes_up("体外诊断", "诊断试剂"), takes_up("可控催化聚合", "聚合反应工程"), takes_up("检测试剂", "试剂盒")
     (True, True, False)
     """
-    work = ends(left, "activity", "work")
+    work = WORK.ending(left)
     return len(work) > 1 and len(left) > len(work) + 1 and right.startswith(work) and len(right) > len(work) + 1
 
 
@@ -166,7 +170,7 @@ def parallel_heads(left: str, right: str) -> bool:
     >>> parallel_heads("机床误差补偿技术", "智能化控制技术"), parallel_heads("节能", "减排技术")
     (True, False)
     """
-    head = ends(left, "generic")
+    head = CLASSES.ending(left)
     return (
         bool(head) and right.endswith(head) and len(right) >= len(head) + SHORTEST_ACTIVITY and not PRONOUN.match(right)
     )
@@ -179,7 +183,7 @@ def modifier_reaches_over(left: str, right: str) -> bool:
     (True, False)
     """
     before, found, _ = right.partition("的")
-    return bool(found) and "的" not in left and not (ends(left, "generic") == "技术" or len(before) > len(left) + 2)
+    return bool(found) and "的" not in left and not (CLASSES.ending(left) == "技术" or len(before) > len(left) + 2)
 
 
 def left_is_whole(left: str) -> bool:
@@ -190,9 +194,9 @@ def left_is_whole(left: str) -> bool:
     """
     if ends(left, "object", "quantity", "place") and not ends(left, "head", "generic"):
         return False
-    if ends(left, "head"):
+    if THINGS.ending(left):
         return True
-    if ends(left, "generic"):
+    if CLASSES.ending(left):
         return not of("heads", "filler", "generic").cover(left)
     if ends(left, "activity", "work", "relation"):
         return len(left) >= SHORTEST_ACTIVITY
@@ -207,14 +211,14 @@ def shares_head(left: str, right: str) -> bool:
     >>> shares_head("语音大数据处理", "类人智能系统技术"), shares_head("智能船舶能效管理", "航线优化系统")
     (False, True)
     """
-    named = right[: len(right) - len(ends(right, "generic"))]
+    named = right[: len(right) - len(CLASSES.ending(right))]
     if names_its_object(left, right) or (ends(named, "generic", "head") and not ends(named, "activity", "work")):
         return False
-    if not ends(left, "activity", "work") or not ends(right, "generic") or ends(left, "head"):
+    if not WORK.ending(left) or not CLASSES.ending(right) or THINGS.ending(left):
         return False
-    content = len(right) - len(ends(right, "generic"))
+    content = len(right) - len(CLASSES.ending(right))
     owned = left.rpartition("的")[2]  # 手术机器人的精准定位 | 力反馈技术: the owner has both
-    short = content <= SHORTEST_ACTIVITY and ends(right, "generic") not in METHODS | of("edges", "abstract").terms
+    short = content <= SHORTEST_ACTIVITY and CLASSES.ending(right) not in METHODS | of("edges", "abstract").terms
     return short or (content <= len(owned) + 2 and len(owned) <= LONG_LEFT)
 
 
@@ -226,9 +230,9 @@ def both_things(left: str, right: str) -> bool:
     """
     return (
         len(right) >= SHORTEST_THING
-        and bool(ends(left, "head"))
-        and bool(ends(right, "head"))
-        and not ends(left, "generic")
+        and bool(THINGS.ending(left))
+        and bool(THINGS.ending(right))
+        and not CLASSES.ending(left)
     )
 
 
@@ -249,7 +253,7 @@ def works_on_both(left: str, right: str) -> bool:
 
 def without_lead(right: str) -> str:
     """Return the right side without 相关, 配套的 and the like."""
-    word = of("edges", "measure").opening(right, 0, len(right))
+    word = LEADS.opening(right, 0, len(right))
     return right[len(word) :] or right
 
 
