@@ -109,6 +109,16 @@ def test_search_order_and_limit(store: Store) -> None:
     assert set(names[2:]) == {"光芯片", "光模块"}
 
 
+def test_holds_tells_what_is_there(store: Store) -> None:
+    assert [store.holds(id_) for id_ in ("JS2023", "JS2023-02", "js", "JS2023-99", "")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_a_node_shows_its_edges_from_both_ends(store: Store) -> None:
     node = store.node("JS2023-02")
     assert (node.kind, node.label, node.properties["number"]) == ("Domain", "石墨烯", 2)

@@ -160,3 +160,13 @@ def test_columns_follow_the_records() -> None:
             columns = {column.name for column in kind.columns}
             wanted = set(record.__match_args__) - ({"evidence"} if kind.name == "Document" else set())
             assert wanted <= columns, kind.name
+
+
+def test_the_edges_of_a_node_are_found_without_reading_the_whole_graph(tmp_path: Path, texts: Path) -> None:
+    build([texts], store_at(tmp_path / "x.db"), stages=STAGES)
+    with sqlite3.connect(tmp_path / "x.db") as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {query('sqlite', 'edges').text}", {"id": "JS2023"}).fetchall()
+    steps = [step for *_, step in plan]
+    tables = {kind.name for kind in NODES}
+    assert any(step.startswith("SEARCH") and step.split()[1] in tables for step in steps)
+    assert not [step for step in steps if step.startswith("SCAN") and step.split()[1] in tables]

@@ -6,7 +6,7 @@ judgement on something that the graph does not hold, which waits in its file unt
 
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from policygraph.graph.align.judgements import Judgement, Judgements, load_judgements
@@ -14,7 +14,7 @@ from policygraph.graph.align.judging import append_judgement, line_of
 from policygraph.graph.building.document import Graph
 from policygraph.graph.building.elements import node
 from policygraph.graph.building.report import Failure
-from policygraph.graph.errors import NewerSchema, NoBuild, StoreLoading, UnknownId, UsageError
+from policygraph.graph.errors import NewerSchema, NoBuild, StoreLoading, UsageError
 from policygraph.graph.store.base import Reader
 from policygraph.graph.store.elements import Edge
 from policygraph.ingest.ids import content_id
@@ -55,7 +55,7 @@ def stored(store: Reader) -> tuple[Judgement, ...]:
 def graph_of_judgements(judgements: Judgements, reader: Reader) -> tuple[Graph, tuple[Failure, ...]]:
     """Return every judgement as a node, tied to the rows that are there, and a failure for each that is not."""
     nodes, edges, failures = [], [], []
-    is_there = cache(partial(_is_there, reader))
+    is_there = cache(reader.holds)
     for item in dict.fromkeys(judgements.items):
         line = line_of(item)
         id_ = content_id("judgement", line)
@@ -67,15 +67,6 @@ def graph_of_judgements(judgements: Judgements, reader: Reader) -> tuple[Graph, 
         rows = [row for row in (item.subject, item.object) if row and row not in gone]
         edges += [Edge("JUDGES", id_, row, item.verdict.value) for row in dict.fromkeys(rows)]
     return Graph(tuple(nodes), tuple(edges)), tuple(failures)
-
-
-def _is_there(reader: Reader, id_: str) -> bool:
-    """Tell whether the graph holds a row or a list."""
-    try:
-        reader.node(id_)
-    except UnknownId:
-        return False
-    return True
 
 
 def _failure(item: Judgement, gone: str) -> Failure:

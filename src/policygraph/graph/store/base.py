@@ -170,6 +170,10 @@ class Reader(ABC):
         )
         return NodeView(kind, node_id, label or "", loads(properties), edges)
 
+    def holds(self, id_: str) -> bool:
+        """Tell whether anything has the id, without looking at what is tied to it."""
+        return any(True for _ in self.run("node", id=id_))
+
     def search(self, word: str, limit: int = 50) -> "tuple[Hit, ...]":
         """Return what carries the word in its name: equal names, then names that begin with it, then the rest.
 
