@@ -105,7 +105,7 @@ def _absences(store: Store) -> tuple[Absence, ...]:
     """Return the dated, sourced checks that found no approved centre (未见已批), oldest first."""
     if not any("not_approved" in line for (line,) in store.run("judgements")):
         return ()  # the usual case, told without importing what reads judgements
-    return absences(store.judgements().items)
+    return absences(store.judgements().standing)
 
 
 def absences(said: "Iterable[Judgement]") -> tuple[Absence, ...]:

@@ -38,6 +38,9 @@ def answer(run, *words: str):
         ["CN2017-12", "未见已批", "--checked", "2026-03-01", "--source", "notaurl", *BY],
         ["JS2023-09", "CN2017-02", "reject", "--reason", "x"],
         ["JS2023-09", "CN2017-02", "reject", "--reason", "x", "--in", "CN2017", *BY],
+        ["CN2017-12", "未见已批", "withdraw", "--reason", "查漏", *BY],
+        ["CN2017-12", "CN2017-02", "withdraw", "--reason", "x", *BY],
+        ["JS2023-09", "none", "withdraw", "--reason", "x", *BY],
     ],
 )
 def test_wrong_use_is_said_and_writes_nothing(run, data: Path, words: list[str]):

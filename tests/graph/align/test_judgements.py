@@ -32,6 +32,27 @@ def said(subject: str, object_: str | None, verdict: Verdict, by: str = "甲", *
     return Judgement(subject, object_, verdict, by=by, **values)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("verdict", "place"), [(Verdict.NOT_APPROVED, ""), (Verdict.NONE, "CN2017")])
+def test_a_person_takes_back_a_word_on_a_row_and_may_say_it_again(verdict: Verdict, place: str):
+    def of(verdict: Verdict, day: int, by: str = "甲") -> Judgement:
+        return said("JS2023-05", None, verdict, by, place=place, on=f"2026-11-{day:02d}")
+
+    first, other, again = of(verdict, 1), of(verdict, 2, "乙"), of(verdict, 9)
+    back = of(Verdict.WITHDRAWN, 5)
+    assert Judgements((first, other)).standing == (first, other)
+    assert Judgements((first, other, back)).standing == (other,)  # 乙's word is not 甲's to take back
+    assert Judgements((first, other, back, again)).standing == (other, again)
+    elsewhere = replace(back, place="ZJ2021")
+    assert Judgements((first, elsewhere)).standing == (first,)
+    assert Judgements((first, back)).on_pair("JS2023-05", "CN2017-10") == ()
+
+
+def test_a_withdrawal_is_kept_as_a_line_like_any_other(tmp_path: Path):
+    back = said("JS2023-05", None, Verdict.WITHDRAWN)
+    append_judgement(tmp_path / "a.tsv", back)
+    assert load_judgements([tmp_path / "a.tsv"]).items == (back,)
+
+
 def line(**cells: str) -> str:
     row = dict.fromkeys(HEADER, "") | {
         "subject_id": "JS2023:JS2023-05", "predicate_id": "skos:closeMatch", "object_id": "CN2017:CN2017-10",

@@ -82,7 +82,7 @@ def _page(call: Call, looked: Looked, problem: str, done: bool) -> NotApprovedPa
     """Put the page together."""
     rows = call.ask(rows_of, call.asked.list_id)
     ids = {row.id for row in rows}
-    said = judging.judgements(call.settings).items
+    said = judging.judgements(call.settings).standing
     checks = tuple(j for j in reversed(said) if j.verdict is Verdict.NOT_APPROVED and j.subject in ids)
     return NotApprovedPage(call.frame("记一次核查", "upgradable"), rows, looked, checks, problem, done)
 

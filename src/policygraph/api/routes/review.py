@@ -82,8 +82,16 @@ class NotApproved(Judged):
     checked: Annotated[date, BeforeValidator(written_date)] = Field(description="核查日期", examples=["2026-01-01"])
 
 
+class Withdrawn(Judged):
+    """Takes back what the same person said of a row: 'none' in the list `place`, without a place 未见已批."""
+
+    verdict: Literal["withdrawn"]
+    place: str = Field(default="", max_length=200, description="撤回“在该清单中没有对应”；不填则撤回未见已批")
+    reason: str = Field(max_length=1000, pattern=VISIBLE, description="理由，必填")
+
+
 NewJudgement = Annotated[
-    Confirmed | Rejected | Unsure | NoneInList | NotApproved,
+    Confirmed | Rejected | Unsure | NoneInList | NotApproved | Withdrawn,
     Body(
         discriminator="verdict",
         examples=[{"subject": "JS2023-05", "object": "CN2017-10", "verdict": "unsure", "by": "张三"}],

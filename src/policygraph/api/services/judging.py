@@ -80,7 +80,10 @@ def review_queue(graph: Graph, list_id: str, reference: str, as_of: str, state: 
 def judged(comparison: "Comparison", said: "Judgements") -> "Comparison":
     """Return the comparison as the next build will leave it: everybody's last words on its links, and each 未见已批."""
     own, reference, register = comparison.subject.layout.id, comparison.reference.layout.id, comparison.register
-    found = {*register.absences, *absences(said.items)}
+    standing = set(absences(said.standing))
+    found = (
+        set(register.absences) - set(absences(said.items))
+    ) | standing  # the graph may hold what was taken back since
     to_reference, to_own = ([x for x in register.links if list_of(x.object) == to] for to in (reference, own))
     of_centres = (*decided(to_reference, said, REGISTER, reference), *decided(to_own, said, REGISTER, own))
     return replace(
@@ -108,7 +111,7 @@ def conflicts(graph: Graph, state: str = "") -> "tuple[Conflict, ...]":
     said, names = judgements(graph.settings), row_names(graph)
     links = tuple(decided(graph.store.all_alignments(), said))
     of_centres = tuple(link for link in links if list_of(link.subject) == REGISTER)
-    register = Register(graph.store.centres(), of_centres, absences(said.items))
+    register = Register(graph.store.centres(), of_centres, absences(said.standing))
     return (*find_disputes(links, said), *contradicted_absences(register), *find_conflicts(links, names))
 
 
@@ -183,12 +186,25 @@ def _judgement(graph: Graph, said: Said) -> "Judgement":
     if said.object:
         link = next((link for link in _links(graph, said) if link.object == said.object), None)
         quotes = quotes_hash(link.features) if link else ""
-    elif verdict is Verdict.NONE:
+    elif said.place:
         graph.store.layout(said.place)
-    if problem := _impossible(said, verdict) or _no_row(kinds, verdict):
+    problem = _impossible(said, verdict) or _no_row(kinds, verdict)
+    if problem := problem or (_nothing_said(graph, said) if verdict is Verdict.WITHDRAWN else ""):
         raise UnusableJudgement(problem)
     words = (said.subject, said.object, verdict, relation, said.by.strip(), said.on, said.reason.strip(), quotes)
     return Judgement(*words, place=said.place, source=said.source.strip(), checked=said.checked)
+
+
+def _nothing_said(graph: Graph, said: Said) -> str:
+    """Return that there is nothing to take back, in Chinese, '' if there is."""
+    found = judgements(graph.settings)
+    earlier = found.none_in(said.subject, said.place) if said.place else found.not_approved(said.subject)
+    if any(item.by == said.by.strip() for item in earlier):
+        return ""
+    what = f"在 {said.place} 中没有对应" if said.place else "未见已批"
+    others = "、".join(dict.fromkeys(item.by for item in earlier))
+    whose = f"（判断人是{others}，只能由本人撤回）" if others else ""
+    return f"{said.by.strip()} 没有记过 {said.subject} {what}，无可撤回{whose}。请核对编号和姓名。"
 
 
 def _links(graph: Graph, said: Said) -> "Iterator[Alignment]":
@@ -212,6 +228,8 @@ def _problem(said: Said, verdict: "Verdict", relation: "Relation | None") -> str
         return "否定时要写明理由。请填写 reason。"
     if verdict is Verdict.NONE and not said.place:
         return "要写明在哪张清单中没有对应。请填写 place，如 CN2017。"
+    if verdict is Verdict.WITHDRAWN and not said.reason.strip():
+        return "撤回时要写明理由。请填写 reason。"
     if verdict is Verdict.NOT_APPROVED and not said.source.strip():
         return "未见已批要写明核查来源。请填写 source。"
     return ""

@@ -54,6 +54,7 @@ ROLES = {
     "unsure": "存疑",
     "none": "无对应",
     "not_approved": "未见已批",
+    "withdrawn": "撤回",
     "name": "名称",
     "body": "内容",
     "goal": "目标",

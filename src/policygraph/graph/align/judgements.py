@@ -5,7 +5,7 @@ In: ``data/judgements/*.tsv`` in SSSOM columns, only ever appended to. Out: `Jud
 """
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -30,6 +30,7 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
     NONE = "none"  # no row of the list named in `place` corresponds
     NOT_APPROVED = "not_approved"  # 未见已批: no approved centre found on the date, at the source
+    WITHDRAWN = "withdrawn"  # takes back the same person's earlier 'none' in `place`, without a place their 未见已批
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,15 @@ class Judgements:
 
     items: tuple[Judgement, ...] = ()
     problems: tuple[JudgementProblem, ...] = ()
+    standing: tuple[Judgement, ...] = field(init=False, repr=False, compare=False)
+    """Those that nobody has taken back, without the withdrawals."""
     _places: Mapping[frozenset[str], tuple[int, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the judgements by the pair of rows that they name, those that name one row by that row."""
+        """Index the standing judgements by the pair of rows that they name, those that name one row by that row."""
+        object.__setattr__(self, "standing", _standing(self.items))
         found: dict[frozenset[str], list[int]] = {}
-        for at, item in enumerate(self.items):
+        for at, item in enumerate(self.standing):
             found.setdefault(frozenset((item.subject, item.object or item.subject)), []).append(at)
         object.__setattr__(self, "_places", {rows: tuple(places) for rows, places in found.items()})
 
@@ -88,7 +92,7 @@ class Judgements:
         last: dict[str, Judgement] = {}
         named = ({subject, object_}, {subject}, {object_})
         for at in sorted({at for rows in named for at in self._places.get(frozenset(rows), ())}):
-            item = self.items[at]
+            item = self.standing[at]
             if item.subject == subject and _is_on(item, object_):
                 last[item.by] = item
             elif item.subject == object_ and _is_on(item, subject):
@@ -100,18 +104,38 @@ class Judgements:
         return Judgements(tuple(item for item in self.items if item.subject in rows or item.object in rows))
 
     def not_approved(self, subject: str) -> tuple[Judgement, ...]:
-        """Return the dated, sourced checks that found no approved centre for a row (未见已批), newest last."""
-        return tuple(i for i in self.items if i.subject == subject and i.verdict is Verdict.NOT_APPROVED)
+        """Return the standing, dated, sourced checks that found no approved centre for a row (未见已批), newest last."""
+        return tuple(i for i in self.standing if i.subject == subject and i.verdict is Verdict.NOT_APPROVED)
 
     def none_in(self, subject: str, layout: str) -> tuple[Judgement, ...]:
         """Return who found that no row of the list corresponds to the row, newest last."""
-        return tuple(i for i in self.items if (i.subject, i.place, i.verdict) == (subject, layout, Verdict.NONE))
+        return tuple(i for i in self.standing if (i.subject, i.place, i.verdict) == (subject, layout, Verdict.NONE))
 
 
 _PART = re.compile(r"(?:\\.|[^|])+")
 _ESCAPED = re.compile(r"\\(.)")
-NO_JUDGEMENTS = Judgements()
+ON_A_ROW = (Verdict.NONE, Verdict.NOT_APPROVED, Verdict.WITHDRAWN)
+"""Verdicts that name no second row."""
 _INVERSE = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
+
+
+def _standing(items: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Return what still holds of judgements, oldest first: a withdrawal ends what the same person said of the same thing before it.
+
+    甲 none 2026-03-01, 甲 withdrawn 2026-04-01: nothing. 乙 withdrawn, or 甲 none again on 2026-05-01: the none stands.
+    """
+    ended: set[tuple[str, ...]] = set()
+    kept: list[Judgement] = []
+    for item in reversed(items):
+        thing = (item.by, item.subject, item.place)
+        if item.verdict is Verdict.WITHDRAWN:
+            ended.add(thing)
+        elif item.verdict not in ON_A_ROW or thing not in ended:
+            kept.append(item)
+    return tuple(reversed(kept))
+
+
+NO_JUDGEMENTS = Judgements()
 
 
 def _is_on(item: Judgement, row: str) -> bool:
@@ -210,7 +234,7 @@ def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementPro
         column, what = problem
         return JudgementProblem(name, number, column, f"{where} {column} 列：{what}；此行未采用、原样保留")
     verdict, name_of = Verdict(extra["status"]), row["predicate_id"].removeprefix("skos:").removesuffix("Match")
-    on_pair = verdict not in (Verdict.NONE, Verdict.NOT_APPROVED)
+    on_pair = verdict not in ON_A_ROW
     return Judgement(
         subject=row["subject_id"].rpartition(":")[2],
         object=row["object_id"].rpartition(":")[2] if on_pair else None,

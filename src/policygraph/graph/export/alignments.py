@@ -38,7 +38,7 @@ def alignments(store: Reader) -> Iterator[bytes]:
     yield _line(COLUMNS)
     for link in store.all_alignments():
         yield _line(tuple(cell.translate(_BREAKS) for cell in _cells(link, labels)))
-    for item in dict.fromkeys(store.judgements().items):
+    for item in dict.fromkeys(store.judgements().standing):
         if item.verdict is Verdict.NONE and item.subject in labels and item.place in prefixes:
             yield _line(tuple(cell.translate(_BREAKS) for cell in _no_term(item, labels)))
 
