@@ -25,7 +25,7 @@ def test_each_condition_gets_one_of_four_results_and_no_word_of_passing(policygr
     results = {row["subject"]: row["result"] for row in plain["rows"]}
     assert (results["研发费用占比"], results["专家委员会"], results["建设领域"]) == ("不满足", "满足", "满足")
     assert set(results.values()) <= {"满足", "不满足", "待补材料", "需专家判断"}
-    assert any("相差5%" in note for note in plain["notes"])
+    assert any("相差5个百分点" in note for note in plain["notes"])
     said = [row["result"] + row["why"] + (row["gap"] or "") for row in plain["rows"]]
     assert not [line for line in said if "通过" in line]
     assert "不满足 1" in shown.out

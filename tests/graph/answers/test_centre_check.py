@@ -54,7 +54,7 @@ def test_result_follows_from_the_fact(fact, subject, result):
 
 def test_gap_is_counted():
     assert check_centre(read('"研发费用占比" = 22.5'), CONDITIONS, ()).gaps == (
-        "研发费用占比：要求≥30%，现为22.5%，相差7.5%",
+        "研发费用占比：要求≥30%，现为22.5%，相差7.5个百分点",
     )
 
 

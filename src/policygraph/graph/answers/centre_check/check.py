@@ -132,6 +132,9 @@ def _result(condition: Condition, value: Value | None) -> tuple[str, str, str | 
     return MET, "材料写明有", None
 
 
+_POINTS = {"%": "个百分点", "％": "个百分点", "‰": "个千分点"}  # 21% is 9个百分点 below 30%, not 9% below it
+
+
 def _counted(condition: Condition, value: Decimal, bound: Decimal) -> tuple[str, str, str | None]:
     """Decide by the figure."""
     holds = {
@@ -144,7 +147,7 @@ def _counted(condition: Condition, value: Decimal, bound: Decimal) -> tuple[str,
     unit = condition.unit or ""
     said = f"要求{figure(condition)}，材料为{value}{unit}"
     if not holds:
-        return _unmet(condition, said, f"要求{figure(condition)}，现为{value}{unit}，相差{abs(bound - value)}{unit}")
+        return _unmet(condition, said, f"要求{figure(condition)}，现为{value}{unit}，相差{abs(bound - value)}{_POINTS.get(unit, unit)}")
     if condition.scope:
         return EXPERT, f"{said}；数值达到，口径是否为“{condition.scope}”须由专家判断", None
     return MET, said, None
