@@ -147,7 +147,11 @@ def _counted(condition: Condition, value: Decimal, bound: Decimal) -> tuple[str,
     unit = condition.unit or ""
     said = f"要求{figure(condition)}，材料为{value}{unit}"
     if not holds:
-        return _unmet(condition, said, f"要求{figure(condition)}，现为{value}{unit}，相差{abs(bound - value)}{_POINTS.get(unit, unit)}")
+        return _unmet(
+            condition,
+            said,
+            f"要求{figure(condition)}，现为{value}{unit}，相差{abs(bound - value)}{_POINTS.get(unit, unit)}",
+        )
     if condition.scope:
         return EXPERT, f"{said}；数值达到，口径是否为“{condition.scope}”须由专家判断", None
     return MET, said, None
