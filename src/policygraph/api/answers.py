@@ -4,8 +4,7 @@ In: the name of an answer, settings, two lists, a date. Out: JSON as the contrac
 and the tables all start from these bytes. An answer of an unchanged graph is kept and given again.
 """
 
-from datetime import date
-
+from policygraph.api.day import today
 from policygraph.api.kept import KeptAnswers, Question
 from policygraph.api.settings import Settings
 
@@ -16,7 +15,7 @@ def answer_json(
     name: str, settings: Settings, list_id: str, reference: str, as_of: str | None = None, pretty: bool = False
 ) -> bytes:
     """Return an answer as JSON; `as_of` is an ISO date (today if None), `pretty` breaks lines for people."""
-    question = Question(name, list_id, reference, as_of or date.today().isoformat(), pretty)
+    question = Question(name, list_id, reference, as_of or today().isoformat(), pretty)
     kept = KeptAnswers(settings)
     answer = kept.get(question)
     if answer is None:

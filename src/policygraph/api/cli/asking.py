@@ -6,13 +6,14 @@ ask is made here from its name, its help and the question, which is named as tex
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from policygraph.api.cli.options import answer_options, sides_options
+from policygraph.api.day import today
 
 if TYPE_CHECKING:
     from policygraph.api.services.graph import Graph
@@ -73,7 +74,7 @@ def _question(name: str) -> Callable[..., Any]:
 
 def day_of(as_of: datetime | None) -> str:
     """Return the ISO date that validity is judged at: the given one, else today."""
-    return (as_of.date() if as_of else date.today()).isoformat()
+    return (as_of.date() if as_of else today()).isoformat()
 
 
 def print_kept(

@@ -21,13 +21,12 @@ def command() -> None:
 )
 def add(name: str, scope: str) -> None:
     """为 NAME（使用人）生成一个密钥并显示一次；判断会署这个名字。"""
-    from datetime import date
-
+    from policygraph.api.day import today
     from policygraph.api.settings import load_settings
     from policygraph.api.web.keys import Scope, add_key
 
     path = load_settings().keys
-    secret = add_key(path, name, Scope[scope.upper()], date.today())
+    secret = add_key(path, name, Scope[scope.upper()], today())
     click.echo(secret)
     click.echo(f"密钥只显示这一次，请交给 {name} 保存；{path} 只存摘要。", err=True)
 

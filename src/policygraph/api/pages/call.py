@@ -4,12 +4,12 @@ In: a request of an application whose `state.answers` is `services.kept.Answers`
 """
 
 from collections.abc import Callable
-from datetime import date
 from typing import Concatenate, ParamSpec, TypeVar
 from urllib.parse import parse_qs, urlencode
 
 from starlette.requests import Request
 
+from policygraph.api.day import today
 from policygraph.api.pages.asked import Asked, asked
 from policygraph.api.pages.frame import NAVIGATION, Basis, Frame, published
 from policygraph.api.services.graph import Graph
@@ -29,7 +29,7 @@ class Call:
     def __init__(self, request: Request, body: bytes = b"") -> None:
         """Read the address; `body` is that of a submitted form."""
         self.request = request
-        self.asked: Asked = asked(request.query_params, date.today())
+        self.asked: Asked = asked(request.query_params, today())
         self._form = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
 
     @property

@@ -14,6 +14,7 @@ import orjson
 from fastapi import Request
 from starlette.responses import Response
 
+from policygraph.api.day import today
 from policygraph.api.services.kept import Answers
 from policygraph.api.web.asgi import JSON, Receive, Scope, Send
 from policygraph.api.web.entries import Entries, Entry, path_of, tag_of
@@ -51,8 +52,8 @@ def answered(
     """
     answers: Answers = request.app.state.answers
     entries: Entries = request.app.state.entries
-    today = date.today().isoformat()
-    day = as_of.isoformat() if as_of else today
+    now = today().isoformat()
+    day = as_of.isoformat() if as_of else now
     made: Any = None
     digest = ""
     headers: Headers = ()
@@ -67,13 +68,13 @@ def answered(
     tag = tag_of(digest, path + b"?" + query, day, extra or "")
     entry = Entry.of(tag, request.scope["route"].path, content, media, headers)
     if extra is None:
-        entries.put(path, query, digest, today, entry)
+        entries.put(path, query, digest, now, entry)
     return EntryResponse(entry)
 
 
 def fresh(request: Request, make: Callable[[Answers, str], Any], as_of: date | None = None) -> Response:
     """Return `make(answers, day)` as JSON that nobody keeps."""
-    day = (as_of or date.today()).isoformat()
+    day = (as_of or today()).isoformat()
     return Response(orjson.dumps(make(request.app.state.answers, day)), media_type=JSON, headers=NO_STORE)
 
 

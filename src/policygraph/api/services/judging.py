@@ -6,11 +6,11 @@ of the graph change with the next build; until then the queue is worked out from
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from policygraph.api.comparison import absences
+from policygraph.api.day import moment
 from policygraph.api.errors import FileNotWritable, UnusableJudgement
 from policygraph.api.services.browsing import REGISTER, list_of
 from policygraph.api.services.comparing import compared
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 FILE = "judgements.tsv"
 ROWS = ("Domain", "Topic")  # kinds of nodes that are rows of a list
-BEIJING = timezone(timedelta(hours=8))  # whose day a planner means, wherever the machine stands
 _WRITING = Lock()
 
 
@@ -51,7 +50,7 @@ class Said:
 
 def now() -> str:
     """Return the time of a judgement, in Beijing time: later ones by one person count, so it has microseconds."""
-    return datetime.now(BEIJING).isoformat(timespec="microseconds")
+    return moment().isoformat(timespec="microseconds")
 
 
 def judgements(settings: Settings) -> "Judgements":

@@ -7,10 +7,10 @@ what was sent; `EntriesMiddleware` sends it again before any routing, for as lon
 import gzip
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from hashlib import blake2b
 from typing import Any
 
+from policygraph.api.day import today
 from policygraph.api.web.asgi import App, Receive, Scope, Send, header, state
 from policygraph.api.web.metrics import count_cache
 
@@ -125,7 +125,7 @@ class EntriesMiddleware:
         digest = self._digest()
         if digest is None:
             return None
-        return self._entries.get(path_of(scope), scope["query_string"], digest, date.today().isoformat())
+        return self._entries.get(path_of(scope), scope["query_string"], digest, today().isoformat())
 
 
 def path_of(scope: Scope) -> bytes:
