@@ -52,6 +52,22 @@ def test_it_prints_on_a4(page):
     assert page.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
 
 
+def test_what_is_folded_on_the_screen_is_printed(page):
+    page.goto("/gaps")
+    seen = "document.querySelector('details.more .quote').checkVisibility()"
+    assert not page.evaluate(seen)
+    page.emulate_media(media="print")
+    assert page.evaluate(seen)
+
+
+def test_the_header_keeps_its_space_on_a_narrow_screen(page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/")
+    assert page.locator(".brand").bounding_box()["y"] >= 8
+    field, entries = page.locator(".top-search").bounding_box(), page.locator(".nav").bounding_box()
+    assert entries["y"] - field["y"] - field["height"] >= 4
+
+
 def test_type_is_set_for_chinese(page):
     page.goto("/gaps")
     style = page.evaluate(
