@@ -39,8 +39,13 @@ def said(error: Mapping[str, Any]) -> str:
 
     >>> said({"type": "string_too_long", "ctx": {"max_length": 64}}), said({"type": "odd_thing"})
     ('最多 64 个字', '不符合要求（odd_thing）')
+    >>> said({"type": "enum", "ctx": {"expected": "'exact', 'close' or 'broad'"}})
+    "应为 'exact'、'close'、'broad' 之一"
     """
     kind = str(error["type"])
     if kind == "value_error":
         return str(error.get("ctx", {}).get("error", "不符合要求"))
-    return WORDS.get(kind, f"不符合要求（{kind}）").format_map(error.get("ctx", {}))
+    context = dict(error.get("ctx", {}))
+    if "expected" in context:  # 'exact', 'close' or 'broad'
+        context["expected"] = str(context["expected"]).replace(" or ", "、").replace(", ", "、")
+    return WORDS.get(kind, f"不符合要求（{kind}）").format_map(context)
