@@ -5,6 +5,7 @@ what was sent; `EntriesMiddleware` sends it again before any routing, for as lon
 """
 
 import gzip
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -40,7 +41,7 @@ class Entry:
     async def send(self, scope: Scope, send: Send) -> None:
         """Send 304 where the caller holds this very answer, else the body as the caller can read it."""
         state(scope)["route"] = self.route
-        packs = bool(self.packed) and "gzip" in header(scope, b"accept-encoding")
+        packs = bool(self.packed) and takes_gzip(header(scope, b"accept-encoding"))
         tag, body = (self.tag + GZIP, self.packed) if packs else (self.tag, self.content)
         etag = (b"etag", f'"{tag}"'.encode())
         if holds(header(scope, b"if-none-match"), self.tag):
@@ -52,6 +53,18 @@ class Entry:
         headers = [*self.headers, etag, length, *encoding]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
+
+
+REFUSED = re.compile(r"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
+
+
+def takes_gzip(accepted: str) -> bool:
+    """Tell whether a caller takes gzip.
+
+    >>> takes_gzip("br, gzip;q=0.5"), takes_gzip("gzip;q=0, br"), takes_gzip("identity"), takes_gzip("gzip")
+    (True, False, False, True)
+    """
+    return "gzip" in accepted and not (";" in accepted and REFUSED.search(accepted))
 
 
 def tag_of(digest: str, query: bytes, day: str, extra: str = "") -> str:
