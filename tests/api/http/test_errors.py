@@ -54,6 +54,20 @@ def test_a_program_gets_a_problem(status: int, settings: Settings, tmp_path):
         assert int(answer.headers["retry-after"]) > 0
 
 
+@pytest.mark.parametrize("path", ["/", "/matrix", "/static/base.css", "/healthz", "/api/v1/gaps"])
+def test_a_refused_method_names_those_that_are_taken(path: str, settings: Settings):
+    answer = TestClient(create_app(settings)).request("TRACE", path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_a_body_that_is_no_sensible_json_is_told_what_to_do(settings: Settings):
+    answer = TestClient(create_app(settings)).post(
+        POST, content="[" * 50_000, headers={"Content-Type": "application/json"}
+    )
+    assert answer.status_code in (400, 422)
+    assert "请" in answer.json()["detail"]
+
+
 @pytest.mark.parametrize(
     ("address", "status", "said"),
     [

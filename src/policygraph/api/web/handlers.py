@@ -89,16 +89,23 @@ async def _http(request: Request, error: Exception) -> Response:
     headers = dict(error.headers or {})
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(sorted(_methods(request)))
-    detail = WORDS.get(error.status_code) or f"{PROBLEMS[kind].title}（{HTTPStatus(error.status_code).value}）。"
+    detail = (
+        WORDS.get(error.status_code)
+        or f"{PROBLEMS[kind].title}（{HTTPStatus(error.status_code).value}）。请对照 /docs 中的说明和例子改正后再试。"
+    )
     return response(request, Problem(kind, detail, tuple(headers.items())))
 
 
 def _methods(request: Request) -> set[str]:
-    """Return every method that some route takes at the path of a request; the framework names those of the first only."""
+    """Return every method that some route takes at the path of a request; the framework names those of the first only.
+
+    What refuses a method and is no route of ours is a file of /static, which is only read.
+    """
     found = {
         method
-        for route in request.app.state.routes
+        for route in (*request.app.state.routes, *request.app.state.lazy.load().routes)
         if route.matches(request.scope)[0] is not Match.NONE
         for method in getattr(route, "methods", None) or ()
     }
+    found = found or {"GET"}
     return found | ({"HEAD"} if "GET" in found else set())
