@@ -13,6 +13,7 @@ from policygraph.graph.answers.validity import status_at
 from policygraph.graph.build import build
 from policygraph.graph.export import EXPORTS
 from policygraph.graph.export import exported as exported_at
+from policygraph.graph.export.alignments import _line
 from policygraph.graph.store import Store, open_store
 from tests.graph.store.texts import JIANGSU, NATIONAL, TOY
 
@@ -121,3 +122,7 @@ def test_what_a_person_found_nowhere_has_no_term(tmp_path: Path) -> None:
     (row,) = [row for row in found.df.to_dict("records") if row["object_id"] == "sssom:NoTermFound"]
     assert (row["subject_id"], row["object_source"], row["author_label"]) == ("JS2023:JS2023-02", "layout:CN2023", "甲")
     assert (row["mapping_date"], row["comment"]) == ("2026-11-21", "逐条查过")
+
+
+def test_no_control_character_reaches_a_mapping_and_every_line_keeps_its_columns() -> None:
+    assert _line(("光\x07刻\x1b胶", "甲\r\n乙\t丙")) == "光刻胶\t甲  乙 丙\n".encode()

@@ -10,6 +10,7 @@ from csv import writer
 from io import StringIO
 
 from policygraph.graph.align.judgements import CURATED, NO_TERM, Judgement, Verdict
+from policygraph.graph.export.content import clean
 from policygraph.graph.reference import CENTRES
 from policygraph.graph.rows import Alignment, Status
 from policygraph.graph.store.base import Reader
@@ -37,16 +38,16 @@ def alignments(store: Reader) -> Iterator[bytes]:
     yield "".join(f"#{line}\n" for line in _metadata(store.digest(), prefixes)).encode()
     yield _line(COLUMNS)
     for link in store.all_alignments():
-        yield _line(tuple(cell.translate(_BREAKS) for cell in _cells(link, labels)))
+        yield _line(_cells(link, labels))
     for item in dict.fromkeys(store.judgements().standing):
         if item.verdict is Verdict.NONE and item.subject in labels and item.place in prefixes:
-            yield _line(tuple(cell.translate(_BREAKS) for cell in _no_term(item, labels)))
+            yield _line(_no_term(item, labels))
 
 
 def _line(cells: tuple[str, ...]) -> bytes:
-    """Return cells as a line; those with a quotation mark are quoted, so that any reader gets them back."""
+    """Return cells as a line without control characters; those with a quotation mark are quoted, so that any reader gets them back."""
     line = StringIO()
-    writer(line, "excel-tab", lineterminator="\n").writerow(cells)
+    writer(line, "excel-tab", lineterminator="\n").writerow(clean(cell.translate(_BREAKS)) for cell in cells)
     return line.getvalue().encode()
 
 
