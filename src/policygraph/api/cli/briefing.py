@@ -35,8 +35,12 @@ def command(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileNotWritable(f"无法建立文件夹 {output}（{error.strerror}）：请换一个位置或检查权限。") from error
+    lacking: set[str] = set()
     with opened_graph(load_settings(store)) as graph:
-        files = list(pack(graph, Asked(list_id, reference, day_of(as_of), tuple(sorted(set(domains))))))
+        asked = Asked(list_id, reference, day_of(as_of), tuple(sorted(set(domains))))
+        files = list(pack(graph, asked, lacking))
     for name, content in files:
         write_atomically(str(folder / name), [content])
         click.echo(f"已写入 {folder / name}")
+    if lacking:
+        click.echo(f"这些字符不在所附中文字体中，已用后备字体或编码画出：{' '.join(sorted(lacking))}", err=True)

@@ -41,4 +41,4 @@ def command(kind: str, output: str, list_id: str, reference: str, as_of: datetim
     write_atomically(output, [writer(drawn)])
     click.echo(f"已写入 {output}：{drawn.title}")
     if drawn.fallback:
-        click.echo(f"这些字符不在所附中文字体中，已用后备字体画出：{' '.join(drawn.fallback)}", err=True)
+        click.echo(f"这些字符不在所附中文字体中，已用后备字体或编码画出：{' '.join(drawn.fallback)}", err=True)
