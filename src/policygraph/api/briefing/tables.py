@@ -74,7 +74,7 @@ def screening(material: Material) -> Table:
                 f"{row.domain} {row.name or NAMELESS}",
                 f"{row.fit}（{row.extent}）" if row.extent else row.fit,
                 row.tier,
-                "、".join(row.via),
+                "\n".join(row.via),
                 "、".join([row.centres.status, *(item.name for item in row.centres.items if item.level == "国家级")]),
                 row.reason,
             )
@@ -90,7 +90,7 @@ def open_facts(material: Material) -> Table:
         "table.facts",
         "表4　待核事项",
         ("序号", "待核事项", "涉及领域", "核实单位"),
-        (7, 37, 38, 18),
+        (7, 45, 30, 18),
         tuple(
             (str(number), question, _about(names, len(material.upgradable.rows)), office)
             for number, ((office, question), names) in enumerate(asked.items(), 1)
