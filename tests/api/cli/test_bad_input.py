@@ -98,3 +98,11 @@ def test_a_store_of_a_newer_schema_is_refused_and_left_as_it_is(
     assert done.code == 2
     assert "newer.db：图谱由更新版本的 policygraph 建成（结构版本 999" in done.err
     assert newer.read_bytes() == before
+
+
+def test_a_remark_on_a_whole_text_names_no_character(policygraph: Callable, tmp_path: Path) -> None:
+    cut = tmp_path / "截断.txt"
+    cut.write_bytes("重点突破光刻胶。".encode()[:-1])
+    done = policygraph("check", cut)
+    assert "注意：截断.txt：文末的字被截断" in done.out.replace("\n", "")
+    assert "第 0 字起" not in done.out

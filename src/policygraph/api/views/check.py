@@ -46,7 +46,9 @@ def _text_parts(text: "CheckedText") -> Iterator[Any]:
         expected = "未注明" if layout.expected is None else f"{layout.expected} 行"
         nameless = f"，其中 {layout.nameless} 行原文缺名称" if layout.nameless else ""
         yield f"清单 {layout.layout}《{layout.title}》：应有 {expected}，读到 {layout.found} 行{nameless}"
-    yield from (f"{SEVERITIES[issue.severity]}（第 {issue.start} 字起）：{issue.message}" for issue in text.issues)
+    for issue in text.issues:
+        place = f"（第 {issue.start} 字起）" if issue.start else ""  # 0: about the text as a whole
+        yield f"{SEVERITIES[issue.severity]}{place}：{issue.message}"
     yield ""
 
 
