@@ -9,7 +9,7 @@ from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, leans, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
-from policygraph.ingest.nlp.technologies.soft import is_product, members_of, trouble_of_product, work_on_product
+from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.nlp.technologies.worth import SHORTEST, is_technical, names_organisation
 from policygraph.ingest.structure.reading import Role
@@ -32,6 +32,7 @@ ASPECT_RESULT = re.compile("等方面的?(?:综合)?性能$")  # 在寿命、亮
 MANAGED = re.compile("体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线")
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
+AFFAIRS = ("事宜", "事项", "意见", "措施", "举措")  # 研究加快装备产业发展有关事宜
 STRONG = of("edges", "strong").terms
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
@@ -95,13 +96,15 @@ def targeted(words: str, verb: str, role: Role) -> bool:
 
     >>> targeted("规模生产关键工序重复性等问题", "解决", Role.BODY), targeted("光刻胶、光刻机", "发展", Role.CLAUSE)
     (False, True)
-    >>> targeted("企业主导、多方协同的新模式", "探索", Role.CLAUSE)
-    False
+    >>> targeted("企业主导、多方协同的新模式", "探索", Role.CLAUSE), targeted("装备产业发展有关事宜", "研究", Role.CLAUSE)
+    (False, False)
     """
     if verb == "解决" and of("edges", "trouble").ending(words):
         return role is Role.CLAUSE and TECHNICAL_TROUBLE.search(words) is not None
     if role is Role.BODY or verb in STRONG:
         return True
+    if words.endswith(AFFAIRS) or (verb == "征集" and DOING.search(words)):
+        return False  # 征集企业在设备升级等方面的技术需求
     markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)
     return not ends(words, "organisation") and not markets
 
@@ -201,7 +204,8 @@ def vouched(words: str, clause: Clause, role: Role) -> bool:
     if role is Role.BODY or clause.verb in STRONG:
         return True
     collective = COLLECTIVE.search(words)
-    if collective is None:
-        return False
     research = clause.kind == "promote" and bool(RESEARCH_WORK.search(words))
+    if collective is None:
+        members = words.split("、")
+        return research and len(members) > 1 and 2 * sum(map(is_product, map(without_result, members))) > len(members)
     return research or bool(ends(without_result(words[collective.end() :]), "generic"))

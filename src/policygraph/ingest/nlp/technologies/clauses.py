@@ -33,6 +33,11 @@ THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edg
 SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb
 HAVING = frozenset(("具备", "具有"))  # 具备防爆功能的巡检机器人 is a thing
 WITH = frozenset("和与及")
+# 力争在两年内, 2027年底前, 用三年时间 before a verb
+WHEN = re.compile(
+    "(?:力争|争取|确保|计划)?(?:在|到|于|用|至)?[^，；。、在到于用至]{0,6}?[年月](?:左右)?(?:时间)?(?:[底末初]|之?[内前]){0,2}(?=[^，；。\\d])"
+)
+WHEN_OPENS = frozenset("力争确计在到于用至年两三五0123456789")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -72,6 +77,8 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if masked[at] in LEAD_OPENS:
         lead = LEAD.match(masked, at, end)
         at = min(lead.end(), end - 1) if lead else at
+    if masked[at] in WHEN_OPENS and (when := WHEN.match(masked, at, end)) and opens_verb(masked, when.end()):
+        at = when.end()
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at
@@ -92,6 +99,11 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if (kind == "focus" or verb in HAVING) and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
         return Clause(start, end, "", "", at, mark)
     return Clause(start, end, verb, kind, after if verb else at, mark)
+
+
+def opens_verb(masked: str, at: int) -> bool:
+    """Tell whether a verb or adverb may open at a place."""
+    return masked[at : at + 2] in VERB_BEGINS or masked[at : at + 1] in VERB_BEGINS
 
 
 def is_work(words: str) -> bool:

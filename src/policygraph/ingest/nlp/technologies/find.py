@@ -29,11 +29,12 @@ LONGEST_HEADER = 20
 SHORT_HEADER = 12
 LONGEST_TITLE = 24
 LIST_HEADER = re.compile(
-    "(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)"
+    "主要方向$|(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)"
     "(?:主要|重点)?(?:包括|如下|为)?$"
 )
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
+    "包括": "：",
     **dict.fromkeys(
         ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "(?:主要|重点)?(?:包括|如下|为)?："
     ),
@@ -113,11 +114,12 @@ def is_title(masked: str, clause: Clause) -> bool:
 
 
 def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether a header names a class of things and a bare list of such things follows: 放疗装备零部件：加速管、多叶光栅."""
+    """Tell whether a header names a class of things, or 主要包括, and a bare list of such things follows: 放疗装备零部件：加速管、多叶光栅."""
     clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
     if following is None or following.kind or clause.end - clause.start > LONGEST_HEADER:
         return False
-    if not CLASS_HEADER.search(masked, clause.start, clause.end) or PAPERS.search(masked, clause.start, clause.end):
+    header = INCLUDES.match(masked, clause.start, clause.end) or CLASS_HEADER.search(masked, clause.start, clause.end)
+    if not header or PAPERS.search(masked, clause.start, clause.end):
         return False
     members = members_of(masked[following.start : following.end])
     return len(members) > 1 and 2 * sum(is_product(member) for member in members) > len(members)

@@ -40,12 +40,17 @@ def result_of_list(words: str, role: Role) -> str:
 def emphasised(words: str) -> str:
     """Return the end of 以X为发展重点, if X is a list of things and not what is to be done, else ''.
 
-    >>> emphasised("光刻胶、靶材为发展重点"), emphasised("提升可靠性、精度为重点")
-    ('为发展重点', '')
+    >>> emphasised("光刻胶、靶材为发展重点"), emphasised("提升可靠性、精度为重点"), emphasised("连续化、智能化为方向")
+    ('为发展重点', '', '')
     """
     found = EMPHASIS.search(words)
     things = words[: found.start()] if found else ""
-    named = "、" in things and ends(things, "head", "generic", "activity") and not verbs().opening(words, 0, len(words))
+    named = (
+        "、" in things
+        and not things.endswith("化")
+        and ends(things, "head", "generic", "activity")
+        and not verbs().opening(words, 0, len(words))
+    )
     return found[0] if found and named else ""
 
 

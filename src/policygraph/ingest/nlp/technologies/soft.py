@@ -70,7 +70,8 @@ def trouble_of_product(words: str) -> int:
     (0, 0)
     """
     found = TROUBLE.search(words)
-    named = found is not None and is_product(members_of(words[: found.start()])[-1])
+    members = members_of(words[: found.start()]) if found else []
+    named = bool(members) and (is_product(members[-1]) or 2 * sum(map(is_product, members)) > len(members))
     return len(words) - found.start() if found and named else 0
 
 

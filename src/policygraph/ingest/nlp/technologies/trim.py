@@ -20,6 +20,10 @@ AND_MORE = re.compile(
 NUMBERED = re.compile(
     "[两二三四五六七八九十]大(?:重点)?(?:方向|领域|方面|环节|板块|类)[^、，]{0,8}$"
 )  # 、量子测量三大方向关键技术
+COUNTED = re.compile(
+    "[两二三四五六七八九十几多][项类种](?:关键|核心|共性|重大|前沿|先进|新型?|重点){0,3}(?:技术|工艺|装备|设备|产品|材料)$"
+)  # C三项关键技术
+LONGEST_COUNT = 12  # characters of 三项关键共性技术
 LONGEST_PIECE = 400  # what is longer is no direction, whatever is cut off
 FILLING = re.compile("关键|核心|共性|相关|重大|重要|产业化|.{2,3}性(?:和|$)|性能|寿命")
 ITS = re.compile("其(?![他它余])")
@@ -74,6 +78,9 @@ def trim_end(masked: str, start: int, end: int) -> int:
     if masked.find("大", start + SHORTEST, end) >= 0:
         numbered = NUMBERED.search(masked, start + SHORTEST, end)
         end = numbered.start() if numbered else end
+    if masked[end - 1 : end] in "术艺备品料":
+        counted = COUNTED.search(masked, max(start + SHORTEST, end - LONGEST_COUNT), end)
+        end = counted.start() if counted else end
     before = -1
     while before != end and (owned or masked[end - 1 : end] in TRIMMED_ENDS):
         before = end
