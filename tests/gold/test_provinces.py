@@ -1,4 +1,4 @@
-"""Directions of eight lists in the manner of provinces that the rules were not made for; the figures are printed."""
+"""Directions of ten lists in the manner of provinces that the rules were not made for; the figures are printed."""
 
 from pathlib import Path
 

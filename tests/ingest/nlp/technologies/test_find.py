@@ -65,6 +65,8 @@ ROWS = {
     ),
     "functions of a functional thing": ("开发防水透湿、阻燃隔热等功能性面料。", "防水透湿、阻燃隔热等功能性面料"),
     "a prototype is its thing": ("研制超导磁体样机。", "超导磁体"),
+    "qualities for a direction are none": ("以高速化、连续化、智能化为方向，研制立体织机。", "立体织机"),
+    "how many they are is cut off": ("攻克靶材绑定、溅射镀膜两项关键技术。", "靶材绑定|溅射镀膜"),
     "trouble that is met is context": ("针对机床精度不稳定、可靠性低等问题，研制直驱转台。", "直驱转台"),
     "software that is built": ("建设遥感数据处理平台，建设检测认证平台。", "遥感数据处理平台"),
     "three ways sum up a list": ("研究量子通信、量子测量两大方向关键技术。", "量子通信|量子测量"),
@@ -160,3 +162,31 @@ def test_reading_stays_linear(piece: str) -> None:
 def test_every_example_in_the_rules_holds() -> None:
     for found in pkgutil.iter_modules(technologies.__path__, technologies.__name__ + "."):
         assert doctest.testmod(importlib.import_module(found.name)).failed == 0
+
+
+PROSE = {
+    "a call for needs": ("重点征集直流风机、微通道换热器等技术需求。", "直流风机|微通道换热器"),
+    "a call for needs of firms in general": ("征集企业在设备升级、质量提升等方面的技术需求。", ""),
+    "a bare call": ("面向全市企业征集年度关键核心技术攻关需求。", ""),
+    "what a field includes": ("（三）食品机械。主要包括：无菌灌装机、分割机器人。", "无菌灌装机|分割机器人"),
+    "what an application includes": ("（二）申报材料。主要包括：申报书、财务审计报告。", ""),
+    "by when": ("力争在两年内攻克直驱转台、电主轴。到2027年底突破刀库。", "直驱转台|电主轴|刀库"),
+    "research as work": ("同步启动脉诊仪、艾灸机器人的研发工作。", "脉诊仪|艾灸机器人"),
+    "research on a trade": ("开展农业关键核心技术攻关工作。", ""),
+    "affairs": ("会议研究加快装备产业发展有关事宜。", ""),
+    "what a call is about": ("首批榜单聚焦偏滤器、液氢泵，由企业出题。", "偏滤器|液氢泵"),
+    "what a call is about in general": ("首批榜单聚焦集成电路、生物医药等领域，由企业出题。", ""),
+    "trouble of things and work": (
+        "着重解决电解铜箔、溅射靶材、磁材废料回收等“卡脖子”问题。",
+        "电解铜箔|溅射靶材|磁材废料回收",
+    ),
+    "an unknown thing among known ones": (
+        "加快电子双氧水、醋酸纤维素、显影液研发和产业化。",
+        "电子双氧水|醋酸纤维素|显影液",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE.values(), ids=PROSE)
+def test_prose_is_read_as_a_person_reads_it(text: str, expected: str) -> None:
+    assert taken(text, Role.CLAUSE) == [item for item in expected.split("|") if item]

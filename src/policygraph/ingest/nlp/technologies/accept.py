@@ -179,9 +179,9 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
     if governing is None and role is not Role.BODY:
         return False
-    if (of("edges", "field_end", "trouble").ending(words) and not words.endswith("等相关领域")) or words.endswith(
-        "场景"
-    ):
+    if (
+        of("edges", "field_end", "trouble").ending(words) and not words.endswith(("等相关领域", "技术需求", "装备需求"))
+    ) or words.endswith("场景"):
         return False
     if governing is None:
         return True
@@ -195,7 +195,7 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     if governing.kind != "target" or ACTION_INSIDE.search(words):
         return False
     if COLLECTIVE.search(words):
-        return bool(ends(words, "generic", "head"))
+        return bool(ends(without_result(words), "generic", "head"))
     return governing.verb in STRONG and is_product(members_of(words)[-1])
 
 

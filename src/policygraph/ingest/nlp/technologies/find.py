@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
-from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bounds
+from policygraph.ingest.nlp.technologies.pursued import FINISHING, called_for, pursued_bounds
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
@@ -41,7 +41,7 @@ SPARKS = {
     **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "[：。]"),
     **dict.fromkeys((word[-2:] for word in of("edges", "soft").terms), "(?=[，；。]|$)"),
     **dict.fromkeys(of("actions", "target").terms | of("edges", "research").terms, ""),
-    **dict.fromkeys(("支持", "国产", "自主", "短板", "弱项", "空白", "应用于", "技术。", "技术："), ""),
+    **dict.fromkeys(("支持", "国产", "自主", "聚焦", "短板", "弱项", "空白", "应用于", "技术。", "技术："), ""),
 }
 SPARK = re.compile(either(SPARKS))  # without one of these a passage of prose holds no direction
 LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
@@ -88,7 +88,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 entitled = entitled or lists_class(masked, clauses, index)
                 governing = LISTED if entitled and following_list(masked, clauses, index) else above
                 continue
-            if not kind and governing is None:
+            if not kind and governing is None and not called_for(masked, clause):
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         pursued = pursued_bounds(masked, clause, following) if prose or clause.verb in FINISHING else None

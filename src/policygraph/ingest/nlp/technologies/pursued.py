@@ -28,6 +28,9 @@ MADE = re.compile(
 FINISHING = frozenset(("完成", "实现"))
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(f"{pattern('edges', 'who')}(?:等|积极|重点|联合[^，；。、]{{1,10}}?)?(?:围绕|聚焦|瞄准|针对|面向)")
+CALLED = re.compile(
+    f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
+)
 WIDE_FIELDS = frozenset(("领域", "赛道"))
 AIMING = frozenset(("聚焦", "围绕", "瞄准", "紧盯", "面向", "针对"))
 LEAD = f"{CUT}{HIDDEN} "
@@ -43,6 +46,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     ...     return text[slice(*bounds)] if bounds else ""
     >>> listed("聚焦一体化关节、运动控制大模型等开展攻关"), listed("围绕偏滤器、液氢泵等方向，组织联合攻关")
     ('一体化关节、运动控制大模型', '偏滤器、液氢泵')
+    >>> listed("首批榜单聚焦偏滤器、液氢泵"), listed("榜单聚焦集成电路、生物医药等领域")
+    ('偏滤器、液氢泵', '')
     >>> listed("聚焦集成电路、生物医药等领域开展攻关"), listed("补齐液氢泵等短板"), listed("补齐基础设施短板")
     ('', '液氢泵', '')
     """
@@ -57,10 +62,17 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
             ahead = NEXT.search(masked, following.start, following.end)
             found = HEADED.match(masked, start, end) if ahead else None
         return _named(masked, found)
+    if called_for(masked, clause):
+        return _named(masked, CALLED.search(masked, clause.start, end))
     aimed = AIMED.search(masked, clause.start, end)
     if aimed:
         return _named(masked, UNDER.match(masked, aimed.end(), end))
     return _named(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
+
+
+def called_for(masked: str, clause: Clause) -> bool:
+    """Tell whether a clause without a verb of its own says what a call is about: 首批榜单聚焦偏滤器、液氢泵."""
+    return not clause.verb and masked.find("聚焦", clause.start, clause.end) > clause.start
 
 
 def is_step(words: str) -> bool:

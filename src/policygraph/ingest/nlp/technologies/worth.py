@@ -12,6 +12,7 @@ from policygraph.ingest.nlp.technologies.trim import without_result
 from policygraph.ingest.structure.reading import Role
 
 CLASS_TECHNOLOGY = re.compile("(?:重大|关键|核心|共性|前沿|先进){1,4}技术$")
+TRADE = re.compile("领域$|(?<!作)业$")  # 农业关键核心技术; not 无人作业关键技术
 GENERAL = of("heads", "generic", "work")
 NEVER = reaches("never")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
@@ -66,7 +67,7 @@ def names_class(plain: str) -> bool:
     return (
         owner in of("heads", "head").terms
         or bool(of("edges", "market", "wide").ending(owner))
-        or owner.endswith("领域")
+        or TRADE.search(owner) is not None
     )
 
 
