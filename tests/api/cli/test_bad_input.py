@@ -1,5 +1,6 @@
 """What a person may type or hand over wrongly: each is answered in Chinese with what, where and what to do, and the right exit code."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factory import ROOT
+from tests.factory import RAW, ROOT
 
 
 def test_a_file_of_an_unreadable_kind_is_named_with_the_reason(policygraph: Callable, tmp_path: Path) -> None:
@@ -106,3 +107,14 @@ def test_a_remark_on_a_whole_text_names_no_character(policygraph: Callable, tmp_
     done = policygraph("check", cut)
     assert "注意：截断.txt：文末的字被截断" in done.out.replace("\n", "")
     assert "第 0 字起" not in done.out
+
+
+def test_a_copy_under_another_name_gives_no_row_twice(policygraph: Callable, tmp_path: Path) -> None:
+    folder = tmp_path / "raw"
+    shutil.copytree(RAW, folder)
+    shutil.copy(folder / "miit_upgrade_conditions_2017.txt", folder / "copy.txt")
+    store = f"sqlite:///{tmp_path / 'g.db'}"
+    done = policygraph("build", folder, "--store", store)
+    assert done.code == 0
+    assert "copy.txt：与 miit_upgrade_conditions_2017.txt 内容相同，只读一次" in done.out
+    assert "5 份文本" in done.out

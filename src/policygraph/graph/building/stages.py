@@ -100,7 +100,22 @@ def find(paths: Sequence[Path]) -> Found:
                 failures.append(Failure(str(file.path), f"打不开（{error.strerror}），请检查路径和权限"))
             else:
                 inputs.setdefault(file.path.resolve(), Input(file.path, file.entry, digest))
-    return Found(tuple(sorted(inputs.values(), key=lambda file: file.order)), tuple(failures), tuple(notices))
+    ordered = sorted(inputs.values(), key=lambda file: file.order)
+    once, copies = _each_once(ordered)
+    return Found(once, tuple(failures), (*notices, *copies))
+
+
+def _each_once(files: Sequence[Input]) -> tuple[tuple[Input, ...], tuple[str, ...]]:
+    """Return the ordered files without nameless copies, which would give every row twice, and a Chinese line for each copy.
+
+    A file with an entry of its own in sources.toml is always read, whatever its bytes.
+    """
+    first: dict[str, Input] = {}
+    for file in files:
+        first.setdefault(file.sha256, file)
+    kept = tuple(file for file in files if file.entry is not None or first[file.sha256] is file)
+    copies = (file for file in files if file not in kept)
+    return kept, tuple(f"{file.path.name}：与 {first[file.sha256].path.name} 内容相同，只读一次" for file in copies)
 
 
 def failure_of(path: Path, error: Exception) -> Failure:
