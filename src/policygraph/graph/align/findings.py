@@ -57,7 +57,7 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
     chain = best_matches(chained, CHAIN_MOST)
     found = (
         compare_names(left, right, knowledge.words),
-        shares_passage(left, right),
+        shares_passage(left, right, knowledge.words),
         shares_headings(left, right),
         share_citation(left, right),
         _feature("direction_pairs", "direction", pairs, "技术方向对应"),

@@ -4,13 +4,16 @@ In: a row, its counterpart and their link. Out: `Lineage`: 沿用, 改写, 同�
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from enum import StrEnum
+from functools import cache
 
+from policygraph.graph.align.borders import whole_words
 from policygraph.graph.align.decide import TAKEN_OVER
 from policygraph.graph.align.squeeze import Squeezed, squeeze
+from policygraph.graph.align.words import load_words
 from policygraph.graph.rows import Alignment, Relation, Row, Status
 from policygraph.ingest.records import Evidence
 
@@ -89,23 +92,21 @@ def _compare(
 
 
 def _trimmed(left: str, right: str, block: Match) -> Match:
-    """Return a shared stretch without marks and particles at its ends, and without scraps of Latin words (o LED of Micro LED, OLED)."""
-    start, end = 0, block.size
-    text = left[block.a : block.a + end]
-    while start < end and (
-        _EDGE.match(text[start]) or any(_splits(t, at + start) for t, at in ((left, block.a), (right, block.b)))
-    ):
+    """Return a shared stretch without marks, particles and halves of words at its ends (o LED of Micro LED, OLED; 纵深防 of 防御, 防护)."""
+    whole = whole_words(left, right, block, _weights())
+    start, end = 0, whole.size
+    text = left[whole.a : whole.a + end]
+    while start < end and _EDGE.match(text[start]):
         start += 1
-    while start < end and (
-        _EDGE.match(text[end - 1]) or any(_splits(t, at + end) for t, at in ((left, block.a), (right, block.b)))
-    ):
+    while start < end and _EDGE.match(text[end - 1]):
         end -= 1
-    return Match(block.a + start, block.b + start, end - start)
+    return Match(whole.a + start, whole.b + start, end - start)
 
 
-def _splits(text: str, at: int) -> bool:
-    """Tell whether a place lies inside a Latin word or a number."""
-    return 0 < at < len(text) and (text[at - 1] + text[at]).isascii() and (text[at - 1] + text[at]).isalnum()
+@cache
+def _weights() -> Mapping[str, float]:
+    """Return the shipped weights of character pairs, read once a process."""
+    return load_words().weights
 
 
 _EDGE = re.compile(r"[\W_和与及的等]")

@@ -6,7 +6,9 @@ the other, with the longest shared runs quoted from both texts.
 
 from difflib import SequenceMatcher
 
+from policygraph.graph.align.borders import whole_words
 from policygraph.graph.align.profile import Profile
+from policygraph.graph.align.words import Words
 from policygraph.graph.rows import Feature
 from policygraph.ingest.records import Evidence
 
@@ -15,7 +17,7 @@ ENOUGH = 40  # shared runs from which the share counts in full: two short rows c
 LONGEST, SHORTEST = 3, 8  # runs quoted at most; characters that a quoted run must have
 
 
-def shares_passage(left: Profile, right: Profile) -> Feature | None:
+def shares_passage(left: Profile, right: Profile, words: Words) -> Feature | None:
     """Return how much text the two bodies share, or None.
 
     支持工业数据采集、存贮、查询、分析、展现的大数据平台技术 stands in both texts: yes. Only 等关键技术 in common: no.
@@ -27,17 +29,19 @@ def shares_passage(left: Profile, right: Profile) -> Feature | None:
     share = shared / shorter * min(1.0, shared / ENOUGH)
     if share < SHOWN:
         return None
-    runs = _longest_runs(left, right)
+    runs = _longest_runs(left, right, words)
     if not runs:
         return None
     sentence = f"正文有{shared / shorter:.0%}的连续文字相同，最长一处：“{runs[0][0].quote}”"
     return Feature("shared_text", "passage", share, sentence, tuple(r[0] for r in runs), tuple(r[1] for r in runs))
 
 
-def _longest_runs(left: Profile, right: Profile) -> list[tuple[Evidence, Evidence]]:
-    """Return the longest runs that stand in both bodies, as quotes of both, longest first."""
+def _longest_runs(left: Profile, right: Profile, words: Words) -> list[tuple[Evidence, Evidence]]:
+    """Return the longest runs of whole words that stand in both bodies, as quotes of both, longest first."""
     matcher = SequenceMatcher(None, left.body.text, right.body.text, autojunk=False)
-    blocks = [b for b in matcher.get_matching_blocks() if b.size >= SHORTEST]
+    found = [b for b in matcher.get_matching_blocks() if b.size >= SHORTEST]
+    whole = (whole_words(left.body.text, right.body.text, b, words.weights) for b in found)
+    blocks = [b for b in whole if b.size >= SHORTEST] or found
     blocks.sort(key=lambda b: (-b.size, b.a))
     return [(_quote(left, b.a, b.size), _quote(right, b.b, b.size)) for b in blocks[:LONGEST]]
 
