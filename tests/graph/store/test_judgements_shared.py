@@ -1,5 +1,6 @@
 """Two checkouts, each with judgements of its own, build into one store: both end with all that anybody decided, in any order."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from policygraph.graph.align.judging import append_judgement
 from policygraph.graph.build import Found, build
 from policygraph.graph.building import run
 from policygraph.graph.building.stages import default_stages, find
+from policygraph.graph.errors import NoBuild
+from policygraph.graph.schema import SCHEMA_VERSION
 from policygraph.graph.store import Store
 from tests.graph.store.conftest import sqlite_store
 from tests.graph.store.server import LocalServer
@@ -104,3 +107,24 @@ def test_a_judgement_published_while_another_build_waits_for_the_lock_is_kept(
     assert came_between
     assert ours.known == {"甲", "乙"}
     assert ours.published == theirs.published == ["乙", "甲"]
+
+
+def test_judgements_in_a_store_of_an_older_schema_are_kept(
+    checkouts: tuple[Checkout, Checkout], tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """The files that they came from are gone; the older store alone holds them when a newer policygraph rebuilds it."""
+    ours, theirs = checkouts
+    theirs.judge("JS2023-02", "CN2023-02")
+    theirs.build()
+    theirs.store.close()
+    if (tmp_path / "graph.db").is_file():
+        with sqlite3.connect(tmp_path / "graph.db") as connection:
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (str(SCHEMA_VERSION - 1),))
+    else:
+        server: LocalServer = request.getfixturevalue("neo4j_server")
+        server.query("MATCH (mark:Policygraph) SET mark.schema = $older", older=SCHEMA_VERSION - 1)
+    with pytest.raises(NoBuild, match="旧版本"):
+        ours.store.judgements()
+    ours.build()
+    assert ours.known == {"乙"}
+    assert ours.published == ["乙"]

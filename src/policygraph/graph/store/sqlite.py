@@ -6,7 +6,7 @@ leaves nothing behind. In: ``sqlite:///path``. Out: a `Store`.
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from policygraph.graph.store.queries import query
 from policygraph.graph.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
+    from policygraph.graph.align.judgements import Judgements
     from policygraph.graph.store.sqlite_publication import SqlitePublication
 
 _UNREACHABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
@@ -26,14 +27,20 @@ _NOT_WRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_F
 class SqliteReader(Reader):
     """Named operations over one connection."""
 
-    def __init__(self, path: str, connection: sqlite3.Connection) -> None:
-        """Read through an open connection; `path` is for messages."""
-        self.path, self._connection = path, connection
+    def __init__(self, path: str, connection: sqlite3.Connection, decided: Sequence[str] = ()) -> None:
+        """Read through an open connection; `path` is for messages, `decided` are the judgements of an older schema."""
+        self.path, self._connection, self._decided = path, connection, tuple(decided)
 
     def run(self, operation: str, **params: Any) -> Iterator[tuple[Any, ...]]:
         """Run queries/sqlite/<operation>.sql and yield its rows."""
         with explained(self.path):
             yield from self._connection.execute(query("sqlite", operation).text, params)
+
+    def judgements(self) -> "Judgements":
+        """Return what people decided, oldest first; also what stood in tables that gave way to a newer schema."""
+        from policygraph.graph.align.judgements import read_lines
+
+        return read_lines((*self._decided, *(str(line) for (line,) in self.run("judgements"))))
 
     def meta(self) -> Meta:
         """Return what was published; `NoBuild` if nothing was, `NewerSchema` if a newer policygraph did it."""
@@ -93,8 +100,8 @@ class SqliteStore(Store):
         try:
             with explained(self.path):
                 connection.execute(query("sqlite", "write_begin").text)
-                _make_tables(SqliteReader(self.path, connection), connection)
-                yield SqlitePublication(SqliteReader(self.path, connection), connection)
+                decided = _make_tables(SqliteReader(self.path, connection), connection)
+                yield SqlitePublication(SqliteReader(self.path, connection, decided), connection)
         finally:
             with suppress(sqlite3.Error):
                 connection.rollback()
@@ -194,17 +201,21 @@ def _refuse_stranger(path: str, connection: sqlite3.Connection) -> None:
         raise StoreUnreachable(path, "是别的程序的数据库", "请用 --store 另指一个文件")
 
 
-def _make_tables(reader: SqliteReader, connection: sqlite3.Connection) -> None:
-    """Make the tables inside the publication; those of an older schema go."""
+def _make_tables(reader: SqliteReader, connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Make the tables inside the publication; those of an older schema go. Return the judgements that stood in these."""
     from policygraph.graph.schema import sqlite_drop, sqlite_tables
 
+    decided: tuple[str, ...] = ()
     found = [(str(kind), str(name)) for kind, name in reader.run("objects")]
     if found:
         stored = {str(key): str(value) for key, value in reader.run("meta")}.get("schema", "0")
         if int(stored) > SCHEMA_VERSION:
             reader.meta()
         if int(stored) < SCHEMA_VERSION:
+            if ("table", "Judgement") in found:
+                decided = tuple(str(line) for (line,) in reader.run("judgements"))
             for kind, name in found:
                 connection.execute(sqlite_drop(kind, name))
     for statement in sqlite_tables():
         connection.execute(statement)
+    return decided
