@@ -8,6 +8,7 @@ bool and json. A column that is called `evidence` or ends in `_evidence` holds t
 the label in the form that `search` compares; only kinds that have it are found by a word.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.version import SCHEMA_VERSION as SCHEMA_VERSION
@@ -53,9 +54,7 @@ def _column(text: str) -> Column:
     return Column(name, type_ or "text", text.endswith("?"))
 
 
-def _node(
-    name: str, chinese: str, columns: str, label: str, indexes: str = "", stage: str = DOCUMENT_STAGE
-) -> NodeKind:
+def _node(name: str, chinese: str, columns: str, label: str, indexes: str = "", stage: str = "document") -> NodeKind:
     """Declare a node kind."""
     return NodeKind(name, chinese, tuple(map(_column, columns.split())), label, tuple(indexes.split()), stage)
 
@@ -220,11 +219,11 @@ def sqlite_sweep(kind: NodeKind) -> str:
 
 
 def sqlite_todo(kind: NodeKind) -> str:
-    """Return the query for the nodes of a kind that a server lacks or has otherwise (see queries/spool/todo_nodes.sql)."""
+    """Return the query for the nodes of a kind that a server lacks (:is_new 1) or has otherwise (0), see todo_nodes.sql."""
     names = ", ".join(f'n."{column.name}"' for column in kind.columns)
     return (
-        f"SELECT {names}, n.hash FROM \"{kind.name}\" n JOIN todo_node t ON t.id = n.id AND t.kind = '{kind.name}' "
-        "ORDER BY n.id"
+        f'SELECT {names}, n.hash FROM "{kind.name}" n JOIN todo_node t ON t.id = n.id '
+        f"WHERE t.kind = '{kind.name}' AND t.is_new = :is_new ORDER BY n.id"
     )
 
 
@@ -251,18 +250,32 @@ def neo4j_indexes() -> tuple[str, ...]:
 
 
 def neo4j_write_edges(kind: EdgeKind) -> str:
-    """Return the query that writes edges of a kind; a type in the text is planned, one in a parameter searches every edge."""
+    """Return the query that merges edges of a kind; a type in the text is planned, one in a parameter searches every edge."""
     return (
         "UNWIND $rows AS row MATCH (source:Record {id: row.source}) MATCH (target:Record {id: row.target}) "
         f"MERGE (source)-[r:{kind.name} {{role: row.role}}]->(target) SET r.score = row.score RETURN count(r)"
     )
 
 
+def neo4j_new_nodes(kind: NodeKind, labels: Sequence[str], prefix: str) -> str:
+    """Return the query that writes nodes that are not there; a row has the columns' values, then the hash.
+
+    `labels` all nodes of the kind carry, `prefix` begins the label of the list that a node stands in.
+    """
+    names = [*(column.name for column in kind.columns), "hash"]
+    fields = ", ".join([f"caption: row[{names.index(kind.label)}]", *(f"`{n}`: row[{i}]" for i, n in enumerate(names))])
+    text = f"UNWIND $rows AS row CREATE (n:{':'.join(labels)} {{{fields}}})"
+    if "layout" in names:
+        at = f"row[{names.index('layout')}]"
+        text += f" SET n:$(CASE WHEN coalesce({at}, '') = '' THEN [] ELSE ['{prefix}' + {at}] END)"
+    return f"{text} RETURN count(n)"
+
+
 def neo4j_new_edges(kind: EdgeKind) -> str:
-    """Return the query that writes edges of a kind that are not there; unlike MERGE it does not look through a row's edges."""
+    """Return the query that writes edges that are not there; a row is [source, target, role, score]."""
     return (
-        "UNWIND $rows AS row MATCH (source:Record {id: row.source}) MATCH (target:Record {id: row.target}) "
-        f"CREATE (source)-[r:{kind.name} {{role: row.role}}]->(target) SET r.score = row.score RETURN count(r)"
+        "UNWIND $rows AS row MATCH (source:Record {id: row[0]}) MATCH (target:Record {id: row[1]}) "
+        f"CREATE (source)-[r:{kind.name} {{role: row[2], score: row[3]}}]->(target) RETURN count(r)"
     )
 
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from policygraph.graph.errors import FaultyRecords
-from policygraph.graph.schema import EDGES, NODES, neo4j_new_edges, sqlite_todo
+from policygraph.graph.schema import EDGES, NODES, NodeKind, neo4j_new_edges, neo4j_new_nodes, sqlite_todo
+from policygraph.graph.store.labels import LIST, labels
 from policygraph.graph.store.neo4j.connection import statement
 from policygraph.graph.store.neo4j.spool import CHUNK, Spool
 from policygraph.graph.store.neo4j.values import node_row
 from policygraph.graph.store.queries import query
 
 BATCH_CHARACTERS = 4_000_000
-_EDGE = ("source", "target", "role", "score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,11 @@ class Difference:
             statement("write_nodes_gone"), (id_ for (id_,) in self._run("gone_nodes")), is_counted=False
         )
         for kind in NODES:
-            found = self._connection.execute(sqlite_todo(kind))
-            yield from _batches(statement("write_nodes"), (node_row(kind, row[:-1], row[-1]) for row in found))
+            yield from _batches(neo4j_new_nodes(kind, labels(kind, {}), LIST), self._nodes(kind, is_new=True))
+            changed = (node_row(kind, row[:-1], row[-1]) for row in self._nodes(kind, is_new=False))
+            yield from _batches(statement("write_nodes"), changed)
         for edge_kind in EDGES:
-            edges = self._run("new_edges", kind=edge_kind.name)
-            yield from _batches(neo4j_new_edges(edge_kind), (dict(zip(_EDGE, row, strict=True)) for row in edges))
+            yield from _batches(neo4j_new_edges(edge_kind), map(list, self._run("new_edges", kind=edge_kind.name)))
 
     def check(self) -> None:
         """Hold the prepared graph to what a property graph can keep; `FaultyRecords` for the first fault."""
@@ -78,6 +78,10 @@ class Difference:
             raise FaultyRecords(
                 f"{source} → {target}", f"关系 {kind} 的一端不在图谱里", "请用 policygraph check 查看读取结果"
             )
+
+    def _nodes(self, kind: NodeKind, *, is_new: bool) -> Iterator[list[Any]]:
+        """Yield the columns and the hash of each node of a kind to write: those that the server lacks, or has otherwise."""
+        return map(list, self._connection.execute(sqlite_todo(kind), {"is_new": is_new}))
 
     def _run(self, name: str, **params: str) -> Iterable[tuple[Any, ...]]:
         """Run queries/spool/<name>.sql."""
@@ -108,5 +112,5 @@ def _batches(text: str, rows: Iterable[Any], *, is_counted: bool = True) -> Iter
 
 def _characters(row: Any) -> int:
     """Return about how many characters a row carries."""
-    properties = row.get("properties") if isinstance(row, dict) else None
-    return sum([len(value) for value in properties.values() if isinstance(value, str)]) if properties else 0
+    values = row["properties"].values() if isinstance(row, dict) and "properties" in row else row
+    return sum([len(value) for value in values if isinstance(value, str)])
