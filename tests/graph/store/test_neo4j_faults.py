@@ -95,6 +95,21 @@ def test_a_server_that_goes_and_comes_back_is_waited_for(tmp_path: Path) -> None
 
 
 @pytest.mark.deep
+def test_a_look_at_a_server_that_is_gone_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readiness asks this way: while `documents` would try for 20 seconds, a look gives up after three tries."""
+    with running_server(tmp_path / "neo4j") as server:
+        store = server.store()
+        publish(store, random_graph(1))
+        assert store.look() == store.digest()
+        server.kill()
+        tries: list[int] = []
+        monkeypatch.setattr(connection, "_pause", lambda attempt: tries.append(attempt) or 0.4)
+        with pytest.raises(StoreUnreachable, match="连不上 Neo4j"):
+            store.look()
+        assert 1 <= len(tries) <= 3
+
+
+@pytest.mark.deep
 def test_a_frozen_server_does_not_lose_the_graph(tmp_path: Path) -> None:
     with running_server(tmp_path / "neo4j") as server:
         store = server.store()

@@ -102,7 +102,7 @@ class Answers:
         with self._lock:
             try:
                 store = self._opened()
-                graph = self._graph_of(store, store.digest())
+                graph = self._graph_of(store, store.look())
                 self.trouble = None
             except GraphError as error:
                 if self._graph is None:
@@ -129,6 +129,6 @@ class Answers:
             from policygraph.graph.store import open_store
 
             store = open_store(self.settings.store)
-            store.digest()
+            store.look()
             self._store, self._file = store, identity
         return self._store

@@ -234,6 +234,10 @@ class Store(Reader):
     def publish(self) -> AbstractContextManager[Publication]:
         """Begin a publication; `StoreLocked` while another one runs, `StoreNotWritable` where writing is barred."""
 
+    def look(self) -> str:
+        """Return the digest like `digest`, but do not wait for a store that is away."""
+        return self.digest()
+
     @abstractmethod
     def snapshot(self) -> AbstractContextManager[None]:
         """Read one and the same graph within the context, whatever is published meanwhile.

@@ -23,6 +23,9 @@ Values = tuple[Any, ...]
 Work = Callable[[ManagedTransaction], T]
 
 PATIENCE = 20.0  # seconds for trouble that passes: deadlocks, a change of leader, a server that restarts
+A_MOMENT = (
+    1.0  # seconds that a look may take which others wait for: enough to replace a connection that broke meanwhile
+)
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.1, 3.0
 
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what matters is said by our errors, in Chinese
@@ -36,9 +39,9 @@ class Server:
         self.address = address
         self._driver: Driver | None = None
 
-    def read(self, work: "Work[T]") -> T:
+    def read(self, work: "Work[T]", patience: float | None = None) -> T:
         """Run work in a read transaction (on a cluster: on any server that has our last write)."""
-        return self._managed(READ_ACCESS, work)
+        return self._managed(READ_ACCESS, work, patience)
 
     def write(self, work: "Work[T]") -> T:
         """Run work in a write transaction. It may run more than once, also after a commit: it has to be idempotent."""
@@ -59,10 +62,10 @@ class Server:
             self._driver.close()
             self._driver = None
 
-    def _managed(self, access: str, work: "Work[T]") -> T:
-        """Run work; pause and try again while that makes sense and patience lasts."""
+    def _managed(self, access: str, work: "Work[T]", patience: float | None = None) -> T:
+        """Run work; pause and try again while that makes sense and patience lasts (seconds; `PATIENCE` if none is said)."""
         self._connected()
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + (PATIENCE if patience is None else patience)
         attempt = 0
         while True:
             try:

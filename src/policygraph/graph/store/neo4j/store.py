@@ -17,7 +17,7 @@ from policygraph.graph.store.base import Store
 from policygraph.graph.store.elements import Meta
 from policygraph.graph.store.labels import SEARCHED
 from policygraph.graph.store.neo4j.address import Address
-from policygraph.graph.store.neo4j.connection import Server, Values, rows, statement
+from policygraph.graph.store.neo4j.connection import A_MOMENT, Server, Values, rows, statement
 from policygraph.graph.store.neo4j.failures import explained
 from policygraph.graph.store.neo4j.lock import build_lock, settle
 from policygraph.graph.store.neo4j.mark import Mark, moved, read_mark, refuse_newer
@@ -47,7 +47,15 @@ class Neo4jStore(Store):
 
     def meta(self) -> Meta:
         """Return what was published; `NoBuild` if nothing was."""
-        values = {str(key): str(value) for key, value in self._read("meta", {})}
+        return self._meta()
+
+    def look(self) -> str:
+        """Return the digest, or say within a moment that the server is away."""
+        return self._meta(A_MOMENT).digest
+
+    def _meta(self, patience: float | None = None) -> Meta:
+        """Return what was published, waiting so many seconds for trouble to pass (None: as always)."""
+        values = {str(key): str(value) for key, value in self._read("meta", {}, patience)}
         return Meta(values["digest"], values.get("inputs_key", ""), int(values["schema"]), values)
 
     @contextmanager
@@ -82,14 +90,16 @@ class Neo4jStore(Store):
         """Let go of the connections."""
         self._server.close()
 
-    def _read(self, operation: str, params: Mapping[str, Any]) -> list[Values]:
+    def _read(self, operation: str, params: Mapping[str, Any], patience: float | None = None) -> list[Values]:
         """Return an operation's rows, all from one graph."""
         with explained(self._where):
             snapshot = getattr(self._local, "snapshot", None)
             if snapshot is not None:
                 return rows(snapshot, operation, params)
             for _ in self._tries():
-                before, found, after = self._server.read(lambda tx: self._between_marks(tx, operation, params))
+                before, found, after = self._server.read(
+                    lambda tx: self._between_marks(tx, operation, params), patience
+                )
                 if before == after and self._is_settled(after):
                     return found
         raise moved(self._where)
