@@ -105,7 +105,16 @@ def test_every_quote_of_an_answer_leads_to_its_place(web: TestClient):
             assert seen["quote"] == quote["quote"] == text[quote["start"] : quote["end"]]
 
 
+def test_a_cursor_is_good_for_its_own_list_only(web: TestClient):
+    cursor = web.get("/api/v1/domains?layout=JS2023&limit=2").json()["next"]
+    assert web.get(f"/api/v1/domains?layout=JS2023&limit=5&cursor={cursor}").json()["rows"][0]["id"] == "JS2023-03"
+    for other in ("domains?", "domains?layout=ZJ2021&", "technologies?"):
+        assert web.get(f"/api/v1/{other}limit=2&cursor={cursor}").status_code == 409
+
+
 WRONG = [
+    ("/api/v1/domains?list=JS2023", 422, "query.list：不认识这一项"),
+    ("/api/v1/overlap?list=JS2023&referance=ZJ2021", 422, "query.referance"),
     ("/api/v1/gaps?list=XX1999", 404, "XX1999"),
     ("/api/v1/gaps?as_of=明天", 422, "2026-01-01"),
     ("/api/v1/gaps?as_of=2026-02-30", 422, "as_of"),

@@ -54,7 +54,7 @@ def alignments(
 ) -> Response:
     """List links."""
     wanted = (list_id, reference, row, relation, status, confidence)
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.filtered, *wanted), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.filtered, *wanted), limit, cursor))
 
 
 @router.get(

@@ -38,7 +38,7 @@ def _lineages() -> Any:
 )  # fmt: skip
 def layouts(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List the lists."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.layouts), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.layouts), limit, cursor))
 
 
 @router.get(
@@ -61,7 +61,7 @@ def layout(request: Request, id: RecordId) -> Response:
 )  # fmt: skip
 def domains(request: Request, layout: LayoutId = None, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List domains."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.domains, layout), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.domains, layout), limit, cursor))
 
 
 @router.get(
@@ -88,7 +88,7 @@ def domain(request: Request, id: RecordId) -> Response:
 )
 def topics(request: Request, layout: TopicsId = None, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List topics."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.topics, layout), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.topics, layout), limit, cursor))
 
 
 @router.get(
@@ -125,4 +125,4 @@ def lineage(request: Request, id: RecordId, reference: ReferenceId = REFERENCE) 
 )  # fmt: skip
 def nameless(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List rows without a name, with what other lists call such a field."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(naming.nameless_rows), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(naming.nameless_rows), limit, cursor))

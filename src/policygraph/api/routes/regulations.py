@@ -110,7 +110,7 @@ about_two(
 )  # fmt: skip
 def centres(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List centres."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.centres), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.centres), limit, cursor))
 
 
 @router.get(

@@ -7,11 +7,13 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
 from collections.abc import Callable, Sequence
 from datetime import date
+from hashlib import blake2b
 from http import HTTPStatus
 from typing import Any
 
 import orjson
 from fastapi import Request
+from fastapi.exceptions import RequestValidationError
 from starlette.responses import Response
 
 from policygraph.api.day import today
@@ -21,7 +23,9 @@ from policygraph.api.web.entries import Entries, Entry, path_of, tag_of
 from policygraph.api.web.problems import Problem, Refused
 
 NO_STORE = {"Cache-Control": "no-store"}
-CHANGED = Problem("bad-cursor", "翻页标记不属于现在的图库：图库已更新，或标记不完整。请去掉 cursor，从第一页重新开始。")
+CHANGED = Problem(
+    "bad-cursor", "翻页标记不属于这一列表：图库已更新、查询条件已改变，或标记不完整。请去掉 cursor，从第一页重新开始。"
+)
 Headers = tuple[tuple[str, str], ...]
 
 
@@ -50,6 +54,7 @@ def answered(
 
     `extra` names what the answer depends on besides the graph; such an answer is not kept.
     """
+    only_known(request)
     answers: Answers = request.app.state.answers
     entries: Entries = request.app.state.entries
     now = today().isoformat()
@@ -61,8 +66,7 @@ def answered(
         digest = answers.digest()
         made = make(answers, day)
     if isinstance(made, Page):
-        headers = made.links(request)
-        made = made.envelope(digest)
+        made, headers = made.cut(request, digest)
     content = made if isinstance(made, bytes) else orjson.dumps(made)
     path, query = path_of(request.scope), request.scope["query_string"]
     tag = tag_of(digest, path + b"?" + query, day, extra or "")
@@ -74,8 +78,17 @@ def answered(
 
 def fresh(request: Request, make: Callable[[Answers, str], Any], as_of: date | None = None) -> Response:
     """Return `make(answers, day)` as JSON that nobody keeps."""
+    only_known(request)
     day = (as_of or today()).isoformat()
     return Response(orjson.dumps(make(request.app.state.answers, day)), media_type=JSON, headers=NO_STORE)
+
+
+def only_known(request: Request) -> None:
+    """Refuse a parameter that the operation has not: a misspelt one would be answered as if it were not there."""
+    known = {parameter.alias for parameter in request.scope["route"].dependant.query_params}
+    unknown = [name for name in request.query_params if name not in known]
+    if unknown:
+        raise RequestValidationError([{"type": "extra_forbidden", "loc": ("query", name)} for name in unknown])
 
 
 def created(value: Any) -> Response:
@@ -86,44 +99,45 @@ def created(value: Any) -> Response:
 class Page:
     """One page of a list: up to `limit` rows from where the cursor points."""
 
-    def __init__(self, answers: Answers, rows: Sequence[Any], limit: int, cursor: str | None) -> None:
-        """Cut the page; raises a problem where the cursor is not one of this graph."""
-        self._mark = answers.digest()[:16]
-        self._start = self._read(cursor) if cursor else 0
-        self._total, self._limit = len(rows), limit
-        self._rows = rows[self._start : self._start + limit]
+    def __init__(self, rows: Sequence[Any], limit: int, cursor: str | None) -> None:
+        """Keep the whole list, and what the caller asked of it."""
+        self._rows, self._limit, self._cursor = rows, limit, cursor
 
-    def _read(self, cursor: str) -> int:
-        """Return the place of a cursor."""
-        try:
-            mark, _, place = urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)).decode().partition(":")
-            start = int(place) if place.isascii() and place.isdigit() and len(place) < 10 else -1
-        except (Error, ValueError):
-            mark, start = "", -1
-        if start < 0 or mark != self._mark:
-            raise Refused(CHANGED)
-        return start
+    def cut(self, request: Request, digest: str) -> tuple[dict[str, Any], Headers]:
+        """Return the page as JSON says it, and the header that names the first and the next page.
 
-    @property
-    def _next(self) -> str | None:
-        """Return the cursor of the next page, None on the last one."""
-        end = self._start + self._limit
-        return _cursor(self._mark, end) if end < self._total else None
-
-    def envelope(self, digest: str) -> dict[str, Any]:
-        """Return the page as JSON says it."""
-        return {"digest": digest, "total": self._total, "next": self._next, "rows": self._rows}
-
-    def links(self, request: Request) -> Headers:
-        """Return the header that names the first and the next page."""
-        first = request.url.remove_query_params("cursor")
-        links = [(first, "first")]
-        if self._next:
-            links.append((request.url.include_query_params(cursor=self._next), "next"))
+        Raises a problem where the cursor is not one of this graph and this question.
+        """
+        mark = _mark(request, digest)
+        start = _place(self._cursor, mark) if self._cursor else 0
+        end = start + self._limit
+        following = _cursor(mark, end) if end < len(self._rows) else None
+        links = [(request.url.remove_query_params("cursor"), "first")]
+        if following:
+            links.append((request.url.include_query_params(cursor=following), "next"))
         said = ", ".join(f'<{url.path}{"?" + url.query if url.query else ""}>; rel="{name}"' for url, name in links)
-        return (("Link", said),)
+        page = {"digest": digest, "total": len(self._rows), "next": following, "rows": self._rows[start:end]}
+        return page, (("Link", said),)
+
+
+def _mark(request: Request, digest: str) -> str:
+    """Return what a cursor is good for: one graph, one list and its filters; a page may have another size."""
+    asked = sorted(item for item in request.query_params.multi_items() if item[0] not in ("cursor", "limit"))
+    return blake2b(repr((digest, request.url.path, asked)).encode(), digest_size=8).hexdigest()
+
+
+def _place(cursor: str, mark: str) -> int:
+    """Return the row that a cursor points to."""
+    try:
+        given, _, place = urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)).decode().partition(":")
+        start = int(place) if place.isascii() and place.isdigit() and len(place) < 10 else -1
+    except (Error, ValueError):
+        given, start = "", -1
+    if start < 0 or given != mark:
+        raise Refused(CHANGED)
+    return start
 
 
 def _cursor(mark: str, place: int) -> str:
-    """Return an opaque cursor that is good for one graph only."""
+    """Return an opaque cursor."""
     return urlsafe_b64encode(f"{mark}:{place}".encode()).decode().rstrip("=")

@@ -151,7 +151,7 @@ def judgements(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) ->
     settings = request.app.state.answers.settings
     return answered(
         request,
-        lambda ask, day: Page(ask, judging.judgements(settings).items, limit, cursor),
+        lambda ask, day: Page(judging.judgements(settings).items, limit, cursor),
         extra=judging.state_of(settings),
     )
 

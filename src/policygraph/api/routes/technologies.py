@@ -42,7 +42,7 @@ def _found() -> Any:
 )  # fmt: skip
 def technologies(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List technology directions."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.technologies), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.technologies), limit, cursor))
 
 
 @router.get(

@@ -27,7 +27,7 @@ DocumentId = Annotated[
 )  # fmt: skip
 def documents(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List the documents."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.documents), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.documents), limit, cursor))
 
 
 @router.get(
@@ -66,7 +66,7 @@ def document_text(request: Request, id: RecordId) -> Response:
 )  # fmt: skip
 def sections(request: Request, document: DocumentId = None, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """List sections."""
-    return answered(request, lambda ask, day: Page(ask, ask.ask(browsing.sections, document), limit, cursor))
+    return answered(request, lambda ask, day: Page(ask.ask(browsing.sections, document), limit, cursor))
 
 
 @router.get(
