@@ -51,9 +51,9 @@ class CheckReport:
 
     @property
     def is_sound(self) -> bool:
-        """Tell whether every file could be read and no error was found."""
+        """Tell whether every file could be read, no error was found, and the word lists are sound."""
         errors = (issue for text in self.rows for issue in text.issues if issue.severity is Severity.ERROR)
-        return not self.failures and next(errors, None) is None
+        return not self.failures and not self.vocabulary.doubts and next(errors, None) is None
 
 
 def check_texts(paths: Sequence[Path]) -> CheckReport:

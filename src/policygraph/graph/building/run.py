@@ -77,7 +77,7 @@ def _built(
     if unchanged:
         return unchanged
     tables = load_reference(reference)
-    corpus = Corpus(failures=list(failures))
+    corpus = Corpus(failures=[*failures, *stages.vocabulary()])
     with store.publish() as publication:
         if unite(publication.reader, judgements):
             raise _Judged

@@ -20,6 +20,7 @@ from policygraph.ingest.sources import find_files
 
 if TYPE_CHECKING:
     from policygraph.graph.align.knowledge import Knowledge
+    from policygraph.ingest.lexicon.fields import FieldVocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Stages:
     """What a build calls. `fingerprint` changes whenever `read` may give other records, None if that can't be told.
 
     `judged` is what people decided, with the lines that could not be read and are left out of the linking. `head` gives what a
-    direction's normal form is about, '' where that says nothing.
+    direction's normal form is about, '' where that says nothing. `vocabulary` names the rows of the word lists that are wrong.
     """
 
     find: Callable[[Sequence[Path]], Found]
@@ -61,6 +62,7 @@ class Stages:
     judged: Judgements = NO_JUDGEMENTS
     head: Callable[[str], str] | None = None
     doubts: Callable[[Input], tuple[str, ...]] = lambda file: ()
+    vocabulary: Callable[[], tuple[Failure, ...]] = tuple
 
 
 def default_stages(reference: Path | None, judgements: Path | None, segmenter: str = "jieba") -> Stages:
@@ -70,7 +72,15 @@ def default_stages(reference: Path | None, judgements: Path | None, segmenter: s
     judged = load_judgements(judgements.glob("*.tsv") if judgements else ())
     read = partial(_read, segmenter=segmenter)
     return Stages(
-        find, read, _resolve, _linker(judged), f"{fingerprint(reference)}-{segmenter}", judged, _head, _doubts
+        find,
+        read,
+        _resolve,
+        _linker(judged),
+        f"{fingerprint(reference)}-{segmenter}",
+        judged,
+        _head,
+        _doubts,
+        vocabulary_faults,
     )
 
 
@@ -147,6 +157,16 @@ def _doubts(file: Input) -> tuple[str, ...]:
     from policygraph.ingest.read.decode import read_source
 
     return tuple(f"{file.path.name}：{warning}" for warning in read_source(file.path).warnings)
+
+
+def vocabulary_faults(vocabulary: "FieldVocabulary | None" = None) -> tuple[Failure, ...]:
+    """Return what is wrong in the vocabulary of fields (the shipped one), each with file, line and column."""
+    from policygraph.ingest.lexicon.fields import load_fields
+    from policygraph.ingest.lexicon.fields_lint import lint_fields
+
+    return tuple(
+        Failure(f"{found.file}:{found.line}", found.message) for found in lint_fields(vocabulary or load_fields())
+    )
 
 
 def _resolve(citations: Sequence[Citation], documents: Sequence[Document]) -> Sequence[Citation]:
