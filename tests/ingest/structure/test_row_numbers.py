@@ -26,6 +26,13 @@ def test_rows_may_be_numbered_in_any_way(printed: str, cell: str) -> None:
     assert rows(lines) == [(1, "稀土材料", MAGNETS), (2, "核电装备", POWER)]
 
 
+@pytest.mark.parametrize("printed", ["一 二", "（一） （二）", "① ②", "1 2"])
+def test_cells_below_each_other_may_be_numbered_in_any_way(printed: str) -> None:
+    first, second = printed.split()
+    table = f"序号\n领域名称\n主要方向\n{first}\n稀土材料\n{MAGNETS}\n{second}\n核电装备\n{POWER}\n"
+    assert rows(table) == [(1, "稀土材料", MAGNETS), (2, "核电装备", POWER)]
+
+
 def test_more_than_ten_rows_with_chinese_numbers() -> None:
     numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"]
     table = "序号\t领域\t方向\n" + "".join(f"{number}\t领域{number}\t{METAL}\n" for number in numbers)

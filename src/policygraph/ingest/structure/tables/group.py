@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from policygraph.ingest.read.lines import Line
 from policygraph.ingest.structure.marks import Style, mark_of
 from policygraph.ingest.structure.tables.header import Header
-from policygraph.ingest.structure.tables.rows import Numbered, begins_row, cells_of
+from policygraph.ingest.structure.tables.number import Numbered
+from policygraph.ingest.structure.tables.rows import begins_row, cells_of
 from policygraph.ingest.structure.tables.table import ColumnRole
 
 _LONGEST = 30

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
+from policygraph.ingest.structure.tables.number import printed_number
 from policygraph.ingest.structure.tables.split import Separator, separator_of, split_cells
 from policygraph.ingest.structure.tables.table import ColumnRole
 from policygraph.ingest.structure.words import read_words
@@ -85,7 +86,7 @@ def _one_a_line(lines: Sequence[Line], at: int) -> Header | None:
         line = lines[index]
         if line.furniture:
             continue
-        if is_bare_number(line.text):
+        if is_bare_number(line.text) or _is_first(line.text):
             roles = _roles(labels)
             return Header(roles, tuple(labels), tuple(indices), None) if roles else None
         if len(line.text) > _LONGEST_LABEL or _NOT_LABEL.search(line.text) or len(labels) == _MOST_COLUMNS:
@@ -93,6 +94,12 @@ def _one_a_line(lines: Sequence[Line], at: int) -> Header | None:
         labels.append(line.text)
         indices.append(index)
     return None
+
+
+def _is_first(text: str) -> bool:
+    """Tell whether a line is the first row's number, printed in another way: 一, （一）, ①."""
+    found = printed_number(text)
+    return found is not None and found.number == 1
 
 
 def _roles(labels: Sequence[str]) -> tuple[ColumnRole, ...]:

@@ -10,7 +10,8 @@ from policygraph.ingest.read.lines import Line
 from policygraph.ingest.structure.paragraphs import ends_sentence
 from policygraph.ingest.structure.tables.group import names_group
 from policygraph.ingest.structure.tables.header import Header, header_at
-from policygraph.ingest.structure.tables.rows import Numbered, add, begins_row, cells_of, make_row
+from policygraph.ingest.structure.tables.number import Numbered
+from policygraph.ingest.structure.tables.rows import add, begins_row, cells_of, make_row
 from policygraph.ingest.structure.tables.split import PIPE_RULE, spans_of
 from policygraph.ingest.structure.tables.stacked import stacked_rows
 from policygraph.ingest.structure.tables.table import ColumnRole, Part, Row, Table, TableKind

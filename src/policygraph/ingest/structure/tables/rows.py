@@ -4,19 +4,15 @@ In: lines after a header. Out: rows with their cells; a line that begins no row 
 stand where number and name should be make a row whose number and name the source lacks.
 """
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from policygraph.ingest.read.lines import Line
-from policygraph.ingest.structure.marks import number_of
 from policygraph.ingest.structure.tables.header import Header
+from policygraph.ingest.structure.tables.number import Numbered, printed_number
 from policygraph.ingest.structure.tables.spaced import spaced_cells
 from policygraph.ingest.structure.tables.split import Separator, separator_of, spans_of, split_cells
 from policygraph.ingest.structure.tables.table import Cell, ColumnRole, Part, Row
 
-_DIGITS = 6
-_PRINTED = re.compile("(?P<circled>[①-⑳])|（?(?P<inner>(?<=（)[0-9]{1,3}(?=）)|[一二三四五六七八九十]{1,3})）?")
 _SPARE = 8
 
 
@@ -39,28 +35,9 @@ def cells_of(line: Line, header: Header) -> list[Part]:
     return spaced_cells(line, header.roles)
 
 
-class Numbered(NamedTuple):
-    """A row's number and how it is printed (``7``, ``（7）``, ``七``, ``⑦``); the rows of one table agree in that."""
-
-    style: str
-    number: int
-
-
 def number_in(line: Line, part: Part) -> Numbered | None:
-    """Return the 序号 that a cell prints (``7``, ``07``, ``7.``, ``七``, ``（七）``, ``⑦``), or None (``七项``)."""
-    length = part[1] - part[0]
-    if not 0 < length <= _DIGITS:
-        return None
-    printed = line.text[part[0] - line.start : part[1] - line.start].rstrip(".、")
-    if printed.isascii():
-        return Numbered("1", int(printed)) if printed.isdigit() else None
-    if not (found := _PRINTED.fullmatch(printed)):
-        return None
-    if found["circled"]:
-        return Numbered("①", ord(printed) - ord("①") + 1)
-    return Numbered(
-        "一" if printed[0] != "（" else "（1）" if found["inner"].isascii() else "（一）", number_of(found["inner"])
-    )
+    """Return the 序号 that a cell prints, or None (``七项``)."""
+    return printed_number(line.text[part[0] - line.start : part[1] - line.start])
 
 
 def make_row(line: Line, cells: Sequence[Part], number: int | None) -> Row:

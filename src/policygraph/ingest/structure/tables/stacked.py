@@ -10,6 +10,7 @@ from policygraph.ingest.read.furniture import is_bare_number
 from policygraph.ingest.read.lines import Line
 from policygraph.ingest.structure.paragraphs import ends_sentence
 from policygraph.ingest.structure.tables.header import Header, header_at
+from policygraph.ingest.structure.tables.number import Numbered, printed_number
 from policygraph.ingest.structure.tables.rows import add
 from policygraph.ingest.structure.tables.table import ColumnRole, Part, Row
 
@@ -26,6 +27,7 @@ def stacked_rows(
     headers: list[Part] = []
     group: list[Line] = []
     number: int | None = None
+    style = ""
     last = 0
     end = at = header.lines[-1] + 1
     while at < len(lines):
@@ -37,9 +39,10 @@ def stacked_rows(
             headers.extend((lines[index].begin, lines[index].stop) for index in repeated.lines)
             at = end = repeated.lines[-1] + 1
             continue
-        if is_bare_number(line.text, _DIGITS) and _is_next(int(line.text), last, lines, at):
+        printed = _number_of(line.text, style)
+        if printed and _is_next(printed.number, last, lines, at):
             rows.extend(_rows_of(group, number, header, rows))
-            group, number, last = [line], int(line.text), int(line.text)
+            group, number, last, style = [line], printed.number, printed.number, printed.style
         elif is_end(at) or (not group and number is None) or _is_over(group, line, header):
             break
         elif not is_bare_number(line.text, _DIGITS):
@@ -56,6 +59,15 @@ def _repeated(lines: Sequence[Line], at: int, header: Header) -> Header | None:
         return None
     found = header_at(lines, at)
     return found if found and found.labels == header.labels else None
+
+
+def _number_of(text: str, style: str) -> Numbered | None:
+    """Return the number that a line is, if it is printed as those before (一 among 1, 2, 3 is no row's number)."""
+    if is_bare_number(text, _DIGITS):
+        found: Numbered | None = Numbered("1", int(text))
+    else:
+        found = printed_number(text) if style != "1" else None
+    return found if found and style in ("", found.style) else None
 
 
 def _is_next(number: int, last: int, lines: Sequence[Line], at: int) -> bool:
