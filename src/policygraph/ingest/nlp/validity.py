@@ -49,6 +49,9 @@ class Validity:
     evidence: tuple[tuple[str, Evidence], ...]
 
 
+_TITLES = frozenset((BlockKind.TITLE, BlockKind.TABLE_TITLE))
+
+
 @dataclass(slots=True)
 class _Found:
     """What has been seen so far; the first and most explicit statement wins."""
@@ -95,7 +98,7 @@ def _status(found: _Found) -> str:
 
 def _is_title(unit: Unit) -> bool:
     """Tell whether a unit is the title of the text or of its list."""
-    return unit.role is Role.TITLE or unit.kind in (BlockKind.TITLE, BlockKind.TABLE_TITLE)
+    return unit.role is Role.TITLE or unit.kind in _TITLES
 
 
 def _place(reading: Reading, unit: Unit, start: int, end: int, rule: str) -> Evidence:

@@ -34,6 +34,7 @@ ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 AFFAIRS = ("事宜", "事项", "意见", "措施", "举措")  # 研究加快装备产业发展有关事宜
 STRONG = of("edges", "strong").terms
+SURROUNDINGS, GOALS = of("edges", "field_end", "trouble"), of("edges", "goal_tail")
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 INCLUDES = re.compile("(?:主要|重点|具体)?包括")
@@ -121,7 +122,7 @@ def promoted(words: str, role: Role) -> bool:
     """
     if words.startswith("与") or (ANAPHORA.match(words) and leans(words)):
         return False
-    goal = of("edges", "goal_tail").ending(words)
+    goal = GOALS.ending(words)
     if goal and len(TAILS.ending(words)) <= len(goal) and not REWORK.search(words):
         return False
     if ABILITY.search(words) and not words.endswith("能力"):
@@ -179,9 +180,9 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
     if governing is None and role is not Role.BODY:
         return False
-    if (
-        of("edges", "field_end", "trouble").ending(words) and not words.endswith(("等相关领域", "技术需求", "装备需求"))
-    ) or words.endswith("场景"):
+    if (SURROUNDINGS.ending(words) and not words.endswith(("等相关领域", "技术需求", "装备需求"))) or words.endswith(
+        "场景"
+    ):
         return False
     if governing is None:
         return True

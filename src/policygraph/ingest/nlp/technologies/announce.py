@@ -23,9 +23,9 @@ def listed_units(units: Iterable[Unit]) -> Iterator[bool]:
     open_list = False
     for unit in units:
         text = unit.passage.text
-        item = unit.role is Role.CLAUSE and unit.owner is None and ITEM.match(text) is not None
-        yield open_list and item
-        if not (open_list and item):
+        item = open_list and unit.role is Role.CLAUSE and unit.owner is None and ITEM.match(text) is not None
+        yield item
+        if not item:
             open_list = unit.role is Role.CLAUSE and announces_things(text)
 
 

@@ -8,12 +8,12 @@ import re
 from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import FILLING, HIDDEN, bare, ends, fills, of, reaches
 from policygraph.ingest.nlp.technologies.soft import is_product
-from policygraph.ingest.nlp.technologies.trim import without_result
+from policygraph.ingest.nlp.technologies.trim import TAILS, without_result
 from policygraph.ingest.structure.reading import Role
 
 CLASS_TECHNOLOGY = re.compile("(?:重大|关键|核心|共性|前沿|先进){1,4}技术$")
 TRADE = re.compile("领域$|(?<!作)业$")  # 农业关键核心技术; not 无人作业关键技术
-GENERAL = of("heads", "generic", "work")
+GENERAL, ORGANISATIONS = of("heads", "generic", "work"), of("heads", "organisation")
 NEVER = reaches("never")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
 LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下](?:的)?")
@@ -103,9 +103,9 @@ def names_organisation(plain: str, role: Role) -> bool:
     >>> names_organisation("自动化制造和检测中心", Role.BODY), names_organisation("车铣复合加工中心", Role.BODY)
     (True, False)
     """
-    found = ends(plain, "organisation")
-    if not found and role is Role.CLAUSE:
-        found = ends(without_result(plain), "organisation")
+    found = ORGANISATIONS.ending(bare(plain))
+    if not found and role is Role.CLAUSE and (result := TAILS.ending(plain)):
+        found = ORGANISATIONS.ending(bare(plain[: -len(result)]))
     return bool(found) and len(ends(plain, "head")) < len(found)
 
 
