@@ -46,6 +46,18 @@ def test_a_store_that_was_spoilt_answers_from_the_old_graph_and_says_so(file: Pa
     assert web.get("/api/v1/layouts").status_code == 200
 
 
+def test_a_file_that_is_gone_is_said_while_the_old_graph_answers(file: Path):
+    web = served(file)
+    assert web.get("/readyz").json()["status"] == "ok"
+    file.rename(file.with_suffix(".away"))
+    ready = web.get("/readyz").json()
+    assert ready["status"] == "degraded"
+    assert "图库文件已不在原处" in ready["trouble"]
+    assert web.get("/api/v1/layouts").status_code == 200
+    file.with_suffix(".away").rename(file)
+    assert web.get("/readyz").json()["status"] == "ok"
+
+
 def test_a_new_graph_shows_at_the_next_question(file: Path, policygraph):
     web = served(file)
     first = web.get("/api/v1/layouts")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from policygraph.api.services.graph import Graph, key_of
 from policygraph.api.settings import Settings
-from policygraph.graph.errors import GraphError, StoreChanged
+from policygraph.graph.errors import GraphError, StoreChanged, StoreUnreachable
 
 if TYPE_CHECKING:  # the store is loaded with the first question, so that a server is up at once
     from policygraph.graph.store.base import Store
@@ -103,13 +103,21 @@ class Answers:
             try:
                 store = self._opened()
                 graph = self._graph_of(store, store.look())
-                self.trouble = None
+                self.trouble = self._gone()
             except GraphError as error:
                 if self._graph is None:
                     raise
                 self.trouble, graph = error, self._graph
             self._looked = monotonic()
             return graph
+
+    def _gone(self) -> GraphError | None:
+        """Return what to say of a store whose file was taken away: it is still read, but not after a restart."""
+        file = self.settings.store_file
+        if file is None or file.exists():
+            return None
+        advice = "现仍以已打开的图回答；请重新运行 policygraph build，否则服务重启后没有图可用"
+        return StoreUnreachable(str(file), "图库文件已不在原处", advice)
 
     def _graph_of(self, store: "Store", digest: str) -> Graph:
         """Return the graph of a digest, a new one with nothing worked out if it changed."""
