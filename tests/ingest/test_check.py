@@ -61,6 +61,14 @@ def test_the_lists_in_prose_are_counted_and_their_loss_is_an_error() -> None:
     assert "CN2016" in issues[0].message
 
 
+def test_a_repeated_name_is_a_warning_with_its_line() -> None:
+    text = read_source(RAW / JIANGSU).text.replace("汽车芯片\t", "智能微电网\t", 1)
+    issues = [issue for issue in check(reading_of(JIANGSU, text)) if issue.code == "rows.repeated"]
+    assert [issue.severity for issue in issues] == [Severity.WARNING]
+    line = text.count("\n", 0, text.index("6\t智能微电网")) + 1
+    assert f"JS2023-06（第 {line} 行）与 JS2023-02 同名" in issues[0].message
+
+
 def test_a_lost_table_is_an_error() -> None:
     text = read_source(RAW / JIANGSU).text
     issues = check(reading_of(JIANGSU, text[: text.index("\n附\n")]))

@@ -184,12 +184,29 @@ def _rows(reading: Reading) -> Iterator[Issue]:
         elif count.expected is not None and count.found > count.expected + count.nameless:
             message = f"{layout.id}《{layout.title}》应有 {count.expected} 行，读到 {count.found} 行；请核对 sources.toml 的 rows"
             yield Issue(reading.document.id, Severity.WARNING, "rows.surplus", message, 0, 0)
+    yield from _repeated(reading)
     prose = {layout.id for layout in reading.layouts if layout.kind is LayoutKind.PROSE}
     for domain in reading.domains:
         if domain.body_evidence is None and domain.name_evidence is not None and domain.layout not in prose:
             place = domain.name_evidence
             message = f"{domain.id} {domain.name}：只有名称，没有技术方向一栏的文字"
             yield Issue(reading.document.id, Severity.INFO, "row.bodyless", message, place.start, place.end)
+
+
+def _repeated(reading: Reading) -> Iterator[Issue]:
+    """Yield a warning for each row whose name an earlier row of its list has, with the line; both rows are kept."""
+    first: dict[tuple[str, str | None, str], str] = {}
+    for domain in reading.domains:
+        place = domain.name_evidence
+        if domain.name is None or place is None:
+            continue
+        earlier = first.setdefault((domain.layout, domain.group, domain.name), domain.id)
+        if earlier != domain.id:
+            line = reading.text.count("\n", 0, place.start) + 1
+            message = (
+                f"{domain.id}（第 {line} 行）与 {earlier} 同名“{domain.name}”，两行都已保留；请核对原文，是笔误请改正"
+            )
+            yield Issue(reading.document.id, Severity.WARNING, "rows.repeated", message, place.start, place.end)
 
 
 def _promised(reading: Reading, entry: SourceEntry) -> Iterator[Issue]:

@@ -8,7 +8,7 @@ from policygraph.graph.align.knowledge import make_knowledge
 from policygraph.graph.align.labels import make_labels
 from policygraph.graph.align.network import Tie, make_network
 from policygraph.ingest.lexicon.fields import HEADER, load_fields, parse_fields
-from policygraph.ingest.lexicon.fields_lint import lint_fields
+from policygraph.ingest.lexicon.fields_lint import lint_fields, without_loops
 from tests.graph.align.factory import knowledge
 
 
@@ -83,6 +83,14 @@ def test_a_loop_in_the_vocabulary_stops_nothing() -> None:
     network = make_network(rows.fields)
     assert network.near["甲"]["乙"].tie in (Tie.BROADER, Tie.NARROWER)
     assert make_knowledge(rows.fields, knowledge().words).labels.find("甲乙")
+
+
+def test_the_row_that_closes_a_loop_is_left_out() -> None:
+    ring = ("甲\t\t\t乙", "乙\t\t\t丙", "丙\t\t\t甲", "丁\t\t\t丙")
+    rows = parse_fields("x.tsv", table(*(f"{row}\t\t\titem\t自拟\t2026-11" for row in ring)))
+    assert [p.line for p in lint_fields(rows) if p.code == "cycle"] == [2]
+    assert [row.preferred for row in without_loops(rows.fields)] == ["乙", "丙", "丁"]
+    assert without_loops(load_fields().fields) == load_fields().fields
 
 
 def test_names_are_found_whole_and_negative_ones_hide() -> None:

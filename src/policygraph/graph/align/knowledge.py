@@ -10,6 +10,7 @@ from policygraph.graph.align.labels import Labels, make_labels
 from policygraph.graph.align.network import Network, make_network
 from policygraph.graph.align.words import Words, load_words
 from policygraph.ingest.lexicon.fields import Field, load_fields
+from policygraph.ingest.lexicon.fields_lint import without_loops
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Knowledge:
 
 def load_knowledge() -> Knowledge:
     """Return the shipped knowledge; a few hundredths of a second."""
-    return make_knowledge(load_fields().fields, load_words())
+    return make_knowledge(without_loops(load_fields().fields), load_words())
 
 
 def make_knowledge(fields: Sequence[Field], words: Words) -> Knowledge:

@@ -1,7 +1,7 @@
 """Why: a vocabulary that people edit by hand gets duplicates, contradictions and loops; each is named with line and column.
 
-In: the rows of all fields*.tsv files. Out: `FieldProblem`s with codes duplicate, conflict, unknown, cycle, orphan. Nothing is dropped:
-the linker takes the first of two claims and leaves unknown edges out.
+In: the rows of all fields*.tsv files. Out: `FieldProblem`s with codes duplicate, conflict, unknown, cycle, orphan. The linker takes the
+first of two claims, leaves unknown edges out, and does without a row that closes a loop (`without_loops`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,15 +46,27 @@ def _edges(rows: Sequence[Field]) -> Iterator[FieldProblem]:
             yield _problem("conflict", row, "related", f"“{target}”已在 broader 列，请只留一处")
 
 
+def without_loops(rows: Sequence[Field]) -> tuple[Field, ...]:
+    """Return the rows without the first one of each loop, so that nothing contains itself: the rows that _cycles reports."""
+    closing = {row.preferred for row, _ in _loops(rows)}
+    return tuple(row for row in rows if row.preferred not in closing)
+
+
 def _cycles(rows: Sequence[Field]) -> Iterator[FieldProblem]:
     """Yield each row that contains itself by way of others; one report a loop, at its first row."""
+    for row, loop in _loops(rows):
+        what = f"上下位循环：{' → '.join((*loop, loop[0]))}；此行未采用，请断开一处"
+        yield _problem("cycle", row, "broader", what)
+
+
+def _loops(rows: Sequence[Field]) -> Iterator[tuple[Field, tuple[str, ...]]]:
+    """Yield the first row of each loop with the names on it; a loop that such a row has broken is none."""
     above = {row.preferred: row.broader for row in rows}
-    reported: set[str] = set()
     for row in rows:
         loop = _loop(row.preferred, above)
-        if loop and not reported & set(loop):
-            reported.update(loop)
-            yield _problem("cycle", row, "broader", f"上下位循环：{' → '.join((*loop, loop[0]))}，请断开一处")
+        if loop:
+            above[row.preferred] = ()
+            yield row, loop
 
 
 def _loop(start: str, above: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
