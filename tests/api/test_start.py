@@ -41,7 +41,7 @@ def test_every_command_explains_itself_in_chinese(command: str):
         (["nosuch"], "没有命令 'nosuch'"),
         (["gaps", "--nosuch"], "没有选项 '--nosuch'"),
         (["gaps", "--format", "xls"], "'xls' 不在可选值之中"),
-        (["gaps", "--as-of", "明天"], "不符合格式"),
+        (["gaps", "--as-of", "明天"], "不是日期"),
         (["show"], "缺少参数"),
         (["search", "a", "b"], "多出了参数"),
     ],

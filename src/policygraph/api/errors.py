@@ -43,6 +43,10 @@ class UnusableJudgement(FaceError):
     """A judgement that lacks something; the message says what to add."""
 
 
+class NothingToWithdraw(UnusableJudgement):
+    """There is no word of this person that could be taken back."""
+
+
 class UnusableKey(FaceError):
     """An API key that can't be made, or a file of keys that can't be read."""
 

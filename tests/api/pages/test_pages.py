@@ -75,10 +75,10 @@ def test_no_link_is_dead(address: str, web: TestClient):
 
 
 def test_the_place_leads_back_to_what_rests_on_it(web: TestClient):
-    text = web.get("/documents/jsgxt-2023-222?start=4439&end=4447").text
-    assert "智能海上风电装备" in text
-    assert 'href="/domains/JS2023-04"' in text
-    assert "/matrix?list=JS2023&amp;reference=CN2017&amp;subject=JS2023-04" in text
+    text = web.get("/documents/jsgxt-2023-222?start=4546&end=4558").text
+    assert "工业互联网安全技术及应用" in text
+    assert 'href="/domains/JS2023-05"' in text
+    assert "/matrix?list=JS2023&amp;reference=CN2017&amp;subject=JS2023-05" in text
 
 
 def test_the_text_is_shown_whole(web: TestClient, own_settings):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from policygraph.api.comparison import absences
 from policygraph.api.day import moment
-from policygraph.api.errors import FileNotWritable, UnusableJudgement
+from policygraph.api.errors import FileNotWritable, NothingToWithdraw, UnusableJudgement
 from policygraph.api.services.browsing import REGISTER, list_of
 from policygraph.api.services.comparing import compared
 from policygraph.api.services.graph import Graph
@@ -188,8 +188,10 @@ def _judgement(graph: Graph, said: Said) -> "Judgement":
     elif said.place:
         graph.store.layout(said.place)
     problem = _impossible(said, verdict) or _no_row(kinds, verdict)
-    if problem := problem or (_nothing_said(graph, said) if verdict is Verdict.WITHDRAWN else ""):
+    if problem:
         raise UnusableJudgement(problem)
+    if verdict is Verdict.WITHDRAWN and (nothing := _nothing_said(graph, said)):
+        raise NothingToWithdraw(nothing)
     words = (said.subject, said.object, verdict, relation, said.by.strip(), said.on, said.reason.strip(), quotes)
     return Judgement(*words, place=said.place, source=said.source.strip(), checked=said.checked)
 

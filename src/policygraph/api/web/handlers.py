@@ -12,6 +12,7 @@ from starlette.routing import Match
 from policygraph.api.errors import (
     FaceError,
     FileNotWritable,
+    NothingToWithdraw,
     UnknownFormat,
     UnknownList,
     UnknownRecord,
@@ -30,6 +31,7 @@ KINDS: dict[type[Exception], str] = {
     UnknownFormat: "not-found",
     UnknownId: "not-found",
     FileNotWritable: "store-unavailable",
+    NothingToWithdraw: "nothing-to-withdraw",
     UnusableJudgement: "invalid",
     FaceError: "bad-request",
     NoBuild: "store-unavailable",

@@ -47,6 +47,7 @@ PROBLEMS: Mapping[str, Kind] = {
     "bad-request": Kind(400, "请求有误"),
     "bad-facts": Kind(409, "材料与条件不相符"),
     "bad-cursor": Kind(409, "翻页标记无效"),
+    "nothing-to-withdraw": Kind(409, "没有可撤回的判断"),
     "host-refused": Kind(400, "主机名不被接受"),
     "key-needed": Kind(401, "需要密钥"),
     "scope-lacking": Kind(403, "权限不足"),
