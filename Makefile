@@ -53,11 +53,13 @@ $(BIN)/python:
 $(STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	@echo '安装依赖（首次约需一分钟）…'
 	@$(BIN)/python -m pip install --quiet --progress-bar off --constraint constraints.txt --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(DEV_STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	@echo '安装依赖与测试工具（首次约需两分钟）…'
 	@$(BIN)/python -m pip install --quiet --progress-bar off --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m compileall -q src
 	@touch $(STAMP) $@
 
 test: lint system

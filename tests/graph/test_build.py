@@ -106,6 +106,13 @@ def test_nothing_usable_leaves_the_graph_as_it_was(folder: Path, store: Store, t
     assert store.digest() == before
 
 
+def test_a_first_build_of_nothing_leaves_no_store(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with pytest.raises(NothingToBuild):
+        build([tmp_path / "missing"], open_store(str(path)), stages=TOY)
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_same_text_twice_is_said_so(folder: Path, store: Store, tmp_path: Path) -> None:
     expected = build([folder], store, stages=TOY).digest
     (folder / "copy.txt").write_text(JIANGSU, "utf-8")

@@ -123,7 +123,7 @@ def test_a_place_that_cannot_be_written_is_said_so(tmp_path: Path, texts: Path) 
         build([texts], store_at(tmp_path / "file" / "x.db"), stages=STAGES)
 
 
-@pytest.mark.parametrize("url", ["", "mysql://host/x", "sqlite://x", "sqlite:///"])
+@pytest.mark.parametrize("url", ["", ":memory:", "mysql://host/x", "sqlite://x", "sqlite:///"])
 def test_an_unknown_address_is_wrong_use(url: str) -> None:
     with pytest.raises(UsageError, match="sqlite:///"):
         open_store(url)

@@ -58,13 +58,22 @@ def test_declared_big5_is_read_as_such(tmp_path: Path) -> None:
     assert reading_of(tmp_path, text.encode("big5")).text == text
 
 
+@pytest.mark.parametrize("codec", ["big5", "shift_jis"])
+def test_another_encoding_that_passes_for_gb18030_is_doubted(tmp_path: Path, codec: str) -> None:
+    data = ("重點突破光刻膠等關鍵技術，建設創新中心。\n" * 5).encode(codec, "ignore")
+    (doubt,) = reading_of(tmp_path, data).warnings
+    assert "不是常用字" in doubt
+    assert "另存为 UTF-8" in doubt
+    assert not reading_of(tmp_path, (SENTENCE * 5).encode("gb18030")).warnings
+
+
 @pytest.mark.parametrize("lost", [1, 2])
 def test_a_text_cut_inside_a_character_loses_only_that_character(tmp_path: Path, lost: int) -> None:
     data = (SENTENCE * 3).rstrip("\n").encode()
     source = reading_of(tmp_path, data[:-lost])
     assert source.text == (SENTENCE * 3).rstrip("\n")[:-1] + "\ufffd"
     assert source.warnings == (
-        f"文末的字被截断：第 {len(data) - 3} 字节以“\ufffd”代替，其余文字照常读入；请核对原文件是否完整",
+        f"文末的字被截断：第 {len(data) - 2} 字节以“\ufffd”代替，其余文字照常读入；请核对原文件是否完整",
     )
 
 

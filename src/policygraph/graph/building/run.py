@@ -78,6 +78,10 @@ def _built(
         return unchanged
     tables = load_reference(reference)
     corpus = Corpus(failures=[*failures, *stages.vocabulary()])
+    if not files:
+        _refuse_nothing(
+            corpus, found.notices
+        )  # before the store is touched: a first build that fails leaves no empty one
     with store.publish() as publication:
         if unite(publication.reader, judgements):
             raise _Judged

@@ -16,7 +16,7 @@ def open_store(url: str) -> Store:
     scheme, colon, rest = url.partition("://")
     if scheme == "sqlite" and colon and rest.startswith("/") and len(rest) > 1:
         return _sqlite(rest[1:])
-    if not colon and url:
+    if not colon and url and not url.startswith(":"):  # ":memory:" would be gone with the command that built it
         return _sqlite(url)
     if scheme.partition("+")[0] in ("neo4j", "bolt") and colon:
         return _server(url)

@@ -6,6 +6,7 @@ Chinese warning for every place that had to be guessed. A file that can't be tak
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -146,13 +147,33 @@ def _decode_damaged(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     valid = sum(_is_mainly_utf8(line) for line in lines)
     if valid * 4 < len(lines):
         try:
-            return _noted(data.decode("gb18030"), "gb18030")
+            text = data.decode("gb18030")
+            return _noted(text, "gb18030", *_doubts(text))
         except UnicodeDecodeError:
             return _with_repairs(data, "gb18030")
     other = len(lines) - valid
     if not other or (other <= 3 and data.decode("utf-8", "replace").count("\ufffd") <= 8 * other):
         return _with_repairs(data, "utf-8")
     return _decode_mixed(data)
+
+
+def _doubts(text: str) -> Iterator[str]:
+    """Say so when what passed for GB18030 is mostly characters that nobody writes: Big5 or Shift-JIS read so.
+
+    `"创新中心建设"` is in daily use; `"創新中心建設".encode("big5").decode("gb18030")` is not.
+    """
+    chinese = [character for character in text if "\u3400" <= character <= "\u9fff"]
+    rare = sum(not _in_daily_use(character) for character in chinese)
+    if rare * 5 > len(chinese) * 2:
+        yield f"按 GB18030 读出的 {len(chinese)} 个汉字中有 {rare} 个不是常用字，原文可能是 Big5 等其他编码；请另存为 UTF-8 后重试"
+
+
+def _in_daily_use(character: str) -> bool:
+    """Tell whether GB2312 has a character among the 3,755 of its first level."""
+    try:
+        return b"\xb0" <= character.encode("gb2312") < b"\xd8"
+    except UnicodeEncodeError:
+        return False
 
 
 def _is_mainly_utf8(line: bytes) -> bool:
@@ -194,7 +215,7 @@ def _with_repairs(data: bytes, codec: str) -> tuple[str, str, tuple[str, ...]]:
     text = data.decode(codec, "policygraph-replace")
     if not places:
         return _noted(text, codec)
-    shown = "、".join(str(place) for place in places[:_SHOWN])
+    shown = "、".join(str(place + 1) for place in places[:_SHOWN])
     more = f"等 {len(places)} 处" if len(places) > _SHOWN else ""
     where = "文末的字被截断" if places[-1] >= len(data) - 4 and len(places) == 1 else "有字节读不出"
     warning = f"{where}：第 {shown} 字节{more}以“\ufffd”代替，其余文字照常读入；请核对原文件是否完整"
