@@ -38,13 +38,3 @@ def computed(question: Question, settings: Settings) -> bytes:
     with closing(open_store(settings.store)) as store, store.snapshot():
         comparison = compare(store, question.list_id, question.reference, question.as_of)
     return orjson.dumps(function(comparison), option=orjson.OPT_INDENT_2 if question.pretty else 0)
-
-
-def graph_digest(settings: Settings) -> str:
-    """Return the digest of the graph that is published now."""
-    from contextlib import closing
-
-    from policygraph.graph.store import open_store
-
-    with closing(open_store(settings.store)) as store:
-        return store.digest()

@@ -163,10 +163,6 @@ def test_counts_name_only_what_is_there(store: Store) -> None:
     assert counts["Technology"] == 5
 
 
-def test_prose_directions_leave_out_rows(store: Store) -> None:
-    assert store.prose_directions("cn") == ()
-
-
 def test_an_empty_store_says_what_to_run(empty_store: Store) -> None:
     with pytest.raises(NoBuild, match="请先运行 policygraph build"):
         empty_store.documents()

@@ -7,7 +7,7 @@ from neo4j.exceptions import IncompleteCommit, Neo4jError, ServiceUnavailable, T
 
 from policygraph.graph.errors import GraphError, StoreError, UsageError
 from policygraph.graph.store import open_store
-from policygraph.graph.store.neo4j.address import is_server, read_address
+from policygraph.graph.store.neo4j.address import read_address
 from policygraph.graph.store.neo4j.failures import explanation, is_out_of_memory, is_worth_retrying
 
 ASK = {"POLICYGRAPH_NEO4J_PASSWORD": "s3cret-Wort"}
@@ -55,15 +55,6 @@ def test_a_wrong_address_is_wrong_use(url: str, environment: dict[str, str], sai
         read_address(url, environment)
     assert caught.value.exit_code == 2
     assert "s3cret" not in str(caught.value)
-
-
-def test_only_server_addresses_are_servers() -> None:
-    assert [is_server(url) for url in ("neo4j://a", "bolt+ssc://a", "sqlite:///a", "http://a")] == [
-        True,
-        True,
-        False,
-        False,
-    ]
 
 
 def test_nobody_at_the_address_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

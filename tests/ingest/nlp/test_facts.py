@@ -5,7 +5,7 @@ import doctest
 import pytest
 
 from policygraph.ingest.nlp.facts import names
-from policygraph.ingest.nlp.facts.names import find_organizations, find_places
+from policygraph.ingest.nlp.facts.names import find_names
 from policygraph.ingest.nlp.findings import find_all
 from tests.ingest.nlp.made import real_readings
 
@@ -37,8 +37,8 @@ def test_organizations_are_written_out_once():
 
 def test_places():
     assert {"昆山市", "泰兴市", "沭阳县", "江苏省"} <= {f.name for f in facts("jsgxt-2023-222", "region")}
-    assert find_places("建设一批城市群和县域经济") == []
-    assert [name for _, _, name in find_places("武汉市、湖北省和恩施土家族苗族自治州")] == [
+    assert find_names("建设一批城市群和县域经济", "湖北省") == ([], [])
+    assert [name for _, _, name in find_names("武汉市、湖北省和恩施土家族苗族自治州", "湖北省")[1]] == [
         "武汉市",
         "湖北省",
         "恩施土家族苗族自治州",
@@ -46,7 +46,7 @@ def test_places():
 
 
 def test_classes_of_offices_are_nobody():
-    assert find_organizations("各设区市工信局、有关部门和高新区管委会", "江苏省") == []
+    assert find_names("各设区市工信局、有关部门和高新区管委会", "江苏省")[0] == []
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_classes_of_offices_are_nobody():
     ],
 )
 def test_who_answers_for_a_task(text, region, expected):
-    assert [name for _, _, name in find_organizations(text, region)] == expected
+    assert [name for _, _, name in find_names(text, region)[0]] == expected
 
 
 def test_examples_in_docstrings():

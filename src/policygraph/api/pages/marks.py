@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-GROUPS = ("verdicts", "tiers", "outcomes", "results", "documents", "severities", "relations")
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from orjson import loads
 
 from policygraph.graph.errors import UnknownId
-from policygraph.graph.rows import Alignment, Direction, Row
+from policygraph.graph.rows import Alignment, Row
 from policygraph.graph.store import readers
 from policygraph.graph.store.meta import Meta
 from policygraph.ingest.records import (
@@ -101,10 +101,6 @@ class Reader(ABC):
         """Return the mentions in a document, of an owner or of a technology, by document and place."""
         found = self.run("mentions", document=document, owner=owner, technology=technology)
         return readers.with_evidence(Mention, found)
-
-    def prose_directions(self, document: str) -> tuple[Direction, ...]:
-        """Return the directions that a document's running text names outside any row, by place."""
-        return tuple(readers.direction(row) for row in self.run("prose_directions", document=document))
 
     def citations(self, document: str | None = None) -> tuple[Citation, ...]:
         """Return the citations in a document, or all, by document and place."""

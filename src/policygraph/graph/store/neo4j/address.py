@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from policygraph.graph.errors import UsageError
 
-SCHEMES = tuple(f"{kind}{security}" for kind in ("neo4j", "bolt") for security in ("", "+s", "+ssc"))
 USER, PASSWORD, PASSWORD_FILE = (
     "POLICYGRAPH_NEO4J_USER",
     "POLICYGRAPH_NEO4J_PASSWORD",
@@ -30,14 +29,6 @@ class Address:
     def shown(self) -> str:
         """Return how messages name the database."""
         return self.uri if self.database == DEFAULT_DATABASE else f"{self.uri}/{self.database}"
-
-
-def is_server(url: str) -> bool:
-    """Tell whether an address is one of a Neo4j server.
-
-    Matches: ``neo4j://db.example:7687``, ``bolt+s://db.example``. Must not match: ``sqlite:///var/policygraph.db``.
-    """
-    return url.partition("://")[0] in SCHEMES
 
 
 def read_address(url: str, environment: Mapping[str, str] = os.environ) -> Address:

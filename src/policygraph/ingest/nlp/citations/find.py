@@ -18,7 +18,6 @@ _SHORT = re.compile(
 )
 _BETWEEN = re.compile(r"(?:[^《》，。；：（）]{0,6}的?通知)?\s*[，,]?\s*[（(【\[]\s*")
 _BEFORE = tuple(word for word in words_of("citations_words.tsv", "before"))
-_OPENED = re.compile(r"《")
 
 
 @dataclass(frozen=True, slots=True)

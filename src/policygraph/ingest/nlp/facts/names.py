@@ -39,17 +39,6 @@ def _places() -> dict[str, frozenset[str]]:
     return {end: frozenset(names) for end, names in by_end.items()}
 
 
-def find_places(text: str) -> list[tuple[int, int, str]]:
-    """Return provinces, cities and counties of GB/T 2260, each at its first place.
-
-    >>> find_places("江苏省各设区市，昆山市、沭阳县，浙江")
-    [(0, 3, '江苏省'), (8, 11, '昆山市'), (12, 15, '沭阳县'), (16, 18, '浙江省')]
-    >>> find_places("城市和县域，新疆生产建设兵团")
-    []
-    """
-    return _places_in(text, _first_named(text))
-
-
 def _places_in(text: str, named: dict[tuple[str, str], tuple[int, int]]) -> list[tuple[int, int, str]]:
     """Return the places of `text`, provinces from what the one pass has found."""
     first = {name: span for (kind, name), span in named.items() if kind == "province"}
@@ -88,7 +77,21 @@ def _first_named(text: str) -> dict[tuple[str, str], tuple[int, int]]:
 
 
 def find_names(text: str, region: str) -> tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]:
-    """Return `find_organizations` and `find_places` of one text in one pass."""
+    """Return who and which places a text names: bodies and offices, and provinces, cities and counties of GB/T 2260.
+
+    省工信厅 is the office of the text's own `region`; offices in a list of who answers for a task are its own, too.
+
+    >>> find_names("省工信厅会同江苏省财政厅，报国务院。各设区市科技局推荐", "江苏省")[0]
+    [(0, 4, '江苏省工业和信息化厅'), (6, 12, '江苏省财政厅'), (14, 17, '国务院')]
+    >>> [name for _, _, name in find_names("（责任单位：科技厅、省国资委，各设区市人民政府）", "四川省")[0]]
+    ['四川省科学技术厅', '四川省国有资产监督管理委员会']
+    >>> find_names("科技厅、财政厅", "四川省")  # whose, is not said
+    ([], [])
+    >>> find_names("江苏省各设区市，昆山市、沭阳县，浙江", "江苏省")[1]
+    [(0, 3, '江苏省'), (8, 11, '昆山市'), (12, 15, '沭阳县'), (16, 18, '浙江省')]
+    >>> find_names("城市和县域", "江苏省")
+    ([], [])
+    """
     named = _first_named(text)
     return _organizations_in(text, region, named), _places_in(text, named)
 
@@ -130,19 +133,6 @@ def _party() -> re.Pattern[str]:
 def _bare_office() -> re.Pattern[str]:
     """Return the pattern of an office that stands alone in a list."""
     return re.compile(rf"{_BEFORE}(?P<stem>{either(list(_bodies()[1]))})(?P<end>厅|局|委员会|委|办公室|办){_BEHIND}")
-
-
-def find_organizations(text: str, region: str) -> list[tuple[int, int, str]]:
-    """Return bodies and offices, each at its first place; 省工信厅 is the office of the text's own `region`.
-
-    >>> find_organizations("省工信厅会同江苏省财政厅，报国务院。各设区市科技局推荐", "江苏省")
-    [(0, 4, '江苏省工业和信息化厅'), (6, 12, '江苏省财政厅'), (14, 17, '国务院')]
-    >>> [name for _, _, name in find_organizations("（责任单位：科技厅、省国资委，各设区市人民政府）", "四川省")]
-    ['四川省科学技术厅', '四川省国有资产监督管理委员会']
-    >>> find_organizations("科技厅、财政厅", "四川省")  # whose, is not said
-    []
-    """
-    return _organizations_in(text, region, _first_named(text))
 
 
 def _organizations_in(

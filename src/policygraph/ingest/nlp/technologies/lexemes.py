@@ -14,7 +14,6 @@ HIDDEN = "\x01"  # stands for a character that no rule may look into: brackets, 
 RELATIVE = "\x03"  # stands for a character of a relative clause, which is part of the item: 基于石墨烯薄膜的光电器件
 CUT = "\x02"  # stands for a character of a purpose clause, which is cut off at the start of an item
 BLANK = f"{HIDDEN}{CUT} "
-LATIN_END = re.compile(r"[A-Za-z0-9.]\Z")
 
 
 class Words:

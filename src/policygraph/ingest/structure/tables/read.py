@@ -34,7 +34,7 @@ def read_table(lines: Sequence[Line], at: int, is_end: Callable[[int], bool]) ->
         rows, headers, end = _line_rows(lines, header, is_end)
     rows = settle(rows, _column(header, ColumnRole.NAME))
     spans = [(lines[index].begin, lines[index].stop) for index in header.lines]
-    return Table(header.roles, header.labels, spans + headers, rows, header.separator is None, end)
+    return Table(header.roles, header.labels, spans + headers, rows, end)
 
 
 def settle(rows: Sequence[Row], name: int) -> list[Row]:

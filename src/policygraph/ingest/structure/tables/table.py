@@ -58,7 +58,6 @@ class Table:
     labels: tuple[str, ...]
     headers: list[Part]
     rows: list[Row]
-    stacked: bool
     end: int
 
     def column(self, role: ColumnRole) -> int:
