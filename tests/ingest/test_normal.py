@@ -1,12 +1,9 @@
 """Which printed forms are one direction, and which are not."""
 
-import doctest
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policygraph.ingest import normal
 from policygraph.ingest.normal import normal_form
 
 SAME = [
@@ -32,7 +29,3 @@ def test_different(left: str, right: str) -> None:
 @given(st.text(max_size=30))
 def test_the_normal_form_of_a_normal_form_is_itself(text: str) -> None:
     assert normal_form(normal_form(text)) == normal_form(text)
-
-
-def test_examples_hold() -> None:
-    assert doctest.testmod(normal).failed == 0

@@ -1,8 +1,5 @@
 """Numbers, titles, abbreviations, families, and what a citation leads to."""
 
-import doctest
-import importlib
-
 import pytest
 
 from policygraph.ingest.nlp.citations import citation_kind, find_citations, resolve, title_key
@@ -78,8 +75,3 @@ def test_every_title_and_number_is_found():
 def test_citing_the_own_number_is_no_citation_of_another():
     kinds = {c.number: c.kind for c in find_all(real_readings()["jsgxt-2023-222"]).citations}
     assert (kinds["苏工信创新〔2023〕222号"], kinds["工信部科〔2016〕273号"]) == ("self", "implements")
-
-
-@pytest.mark.parametrize("module", ["find", "kind", "resolve"])
-def test_examples_in_docstrings(module):
-    assert doctest.testmod(importlib.import_module(f"policygraph.ingest.nlp.citations.{module}")).failed == 0

@@ -1,10 +1,7 @@
 """Lists of domains in running text, and sentences that only look like one."""
 
-import doctest
-
 import pytest
 
-from policygraph.ingest.nlp import domains
 from policygraph.ingest.nlp.domains import find_list
 from policygraph.ingest.nlp.findings import find_all
 from tests.ingest.nlp.made import reading, real_readings
@@ -80,7 +77,3 @@ def test_an_undeclared_list_gets_letters_and_year():
     found = find_all(made)
     assert [layout.id for layout in found.layouts] == ["SD2022"]
     assert [(d.id, d.group) for d in found.domains] == [("SD2022-01", "省级"), ("SD2022-02", "省级")]
-
-
-def test_examples_in_docstrings():
-    assert doctest.testmod(domains).failed == 0

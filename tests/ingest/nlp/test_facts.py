@@ -1,10 +1,7 @@
 """Quotas, key fields, organisations and places."""
 
-import doctest
-
 import pytest
 
-from policygraph.ingest.nlp.facts import names
 from policygraph.ingest.nlp.facts.names import find_names
 from policygraph.ingest.nlp.findings import find_all
 from tests.ingest.nlp.made import real_readings
@@ -77,7 +74,3 @@ def test_classes_of_offices_are_nobody():
 )
 def test_who_answers_for_a_task(text, region, expected):
     assert [name for _, _, name in find_names(text, region)[0]] == expected
-
-
-def test_examples_in_docstrings():
-    assert doctest.testmod(names).failed == 0

@@ -1,8 +1,5 @@
 """Target figures of the topics, read by hand from the guide's 项目实施目标."""
 
-import doctest
-import importlib
-
 import pytest
 
 from policygraph.ingest.nlp.findings import find_all
@@ -35,8 +32,3 @@ def test_all_target_figures_of_the_fund_guide():
 )
 def test_unseen_guides(text, expected):
     assert [(t.name, t.comparator, t.value, t.unit) for t in find_indicators(text)] == expected
-
-
-@pytest.mark.parametrize("module", ["find", "latex"])
-def test_examples_in_docstrings(module):
-    assert doctest.testmod(importlib.import_module(f"policygraph.ingest.nlp.indicators.{module}")).failed == 0

@@ -1,10 +1,7 @@
 """What is promised: money with its kind, treatment, for whom and on what precondition."""
 
-import doctest
-
 import pytest
 
-from policygraph.ingest.nlp import gifts, measures, sums
 from policygraph.ingest.nlp.conditions import find_conditions
 from policygraph.ingest.nlp.measures import find_measures
 from policygraph.ingest.records import BlockKind
@@ -109,8 +106,3 @@ def test_for_whom_and_on_what(sentence, name, whom, on_what):
 )
 def test_demands_goals_and_forms_promise_nothing(made):
     assert find_measures(made) == []
-
-
-@pytest.mark.parametrize("module", [gifts, measures, sums])
-def test_examples_in_docstrings(module):
-    assert doctest.testmod(module).failed == 0

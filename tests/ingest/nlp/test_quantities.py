@@ -1,10 +1,7 @@
 """Comparators, numbers and units as design §10 asks for."""
 
-import doctest
-
 import pytest
 
-from policygraph.ingest.nlp import clauses, numerals, quantities, tsv
 from policygraph.ingest.nlp.quantities import find_quantities
 
 
@@ -70,8 +67,3 @@ def test_one_quantity(text, expected):
 )
 def test_no_quantity(text):
     assert find_quantities(text) == []
-
-
-@pytest.mark.parametrize("module", [clauses, numerals, quantities, tsv])
-def test_examples_in_docstrings(module):
-    assert doctest.testmod(module).failed == 0

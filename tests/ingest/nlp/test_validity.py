@@ -1,10 +1,7 @@
 """From when to when a text holds, as far as it says."""
 
-import doctest
-
 import pytest
 
-from policygraph.ingest.nlp import validity
 from policygraph.ingest.nlp.validity import validity_of
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Role
@@ -50,7 +47,3 @@ def test_unseen_texts(sentence, expected):
 def test_a_title_on_trial():
     made = reading("某省工作指引（试行）", role=Role.TITLE, kind=BlockKind.TITLE)
     assert validity_of(made).status == "试行"
-
-
-def test_examples_in_docstrings():
-    assert doctest.testmod(validity).failed == 0
