@@ -30,13 +30,17 @@ TECHNIQUES = re.compile(
 PROGRAMME = re.compile("(?:能力|水平|工程|行动|计划|专项|项目|任务|活动|机制|模式|条件|工作)$")  # 实施科技攻关工程
 ASPECT_RESULT = re.compile("等方面的?(?:综合)?性能$")  # 在寿命、亮度等方面性能
 MANAGED = re.compile("体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线")
+NOT_MADE = re.compile("(?:能力|产业链|供应链|创新链|产业体系|产业生态)$")  # 建立显示材料与器件产业链
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 AFFAIRS = ("事宜", "事项", "意见", "措施", "举措")  # 研究加快装备产业发展有关事宜
 STRONG = of("edges", "strong").terms
 SURROUNDINGS, GOALS = of("edges", "field_end", "trouble"), of("edges", "goal_tail")
+GROWTH = re.compile("化发展[和与及][^、，]{2,6}应用$")  # 推动设备体系化发展与规模化应用
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
+# 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
+USED_IN = re.compile("等[^，、的]{0,6}技术(在[^，；。]{2,100}等(?:方面|领域|场景|行业|环节)的[^，、的]{0,8})$")
 INCLUDES = re.compile("(?:主要|重点|具体)?包括")
 ACTION_INSIDE = re.compile("开展|参与|建设|联合|牵头|实施|" + pattern("edges", "who"))
 
@@ -47,6 +51,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
     words = masked[start:end]
     if not words.strip():
         return None
+    if used := USED_IN.search(words):
+        end -= len(used[1])
+        words = masked[start:end]
     match clause.kind:
         case "target":
             if clause.verb == "瞄准" and role is Role.CLAUSE:
@@ -55,7 +62,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
             made = role is Role.BODY or TAILS.ending(words) or made_with(words, governing)
-            return (start, end) if made and not words.endswith("能力") else None
+            return (start, end) if made and not NOT_MADE.search(words) else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
             result = result_of_list(words, role)
@@ -121,6 +128,8 @@ def promoted(words: str, role: Role) -> bool:
     (False, True)
     """
     if words.startswith("与") or (ANAPHORA.match(words) and leans(words)):
+        return False
+    if GROWTH.search(words):
         return False
     goal = GOALS.ending(words)
     if goal and len(TAILS.ending(words)) <= len(goal) and not REWORK.search(words):

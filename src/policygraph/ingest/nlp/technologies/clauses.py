@@ -62,13 +62,20 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     [('围绕', 'focus'), ('突破', 'target'), ('降低', 'goal')]
     """
     joins = "并" in masked
+    widened = "，以及" in masked  # 围绕A、B，以及C等应用需求 is one clause
+    held: Clause | None = None
     for match in CLAUSE.finditer(masked):
         start, (end, _), mark = match.start(), match.span(1), match[1]
         then = THEN.search(masked, start + SHORTEST_FIRST, end) if joins else None
         if then:
             yield _read(masked, start, then.start(), "，")
             start = then.start() + 1
-        yield _read(masked, start, end, mark)
+        clause = _read(masked, start, end, mark)
+        if widened and held is not None:
+            clause = held._replace(end=end, mark=mark)
+        held = clause if widened and clause.kind == "focus" and masked.startswith("，以及", end) else None
+        if held is None:
+            yield clause
 
 
 def _read(masked: str, start: int, end: int, mark: str) -> Clause:
@@ -130,9 +137,12 @@ def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:
         verb = verb_at(masked, at, end)
         kind = KINDS.get(verb, "")
         after_verb = at + len(verb)
-        if kind == "goal" and verb in ADVERBS.terms and KINDS.get(verb_at(masked, after_verb, end)) in LED:
-            at = after_verb  # 鼓励研发护理机器人, 鼓励开展固废利用技术攻关
-            continue
+        if kind == "goal" and verb in ADVERBS.terms:  # 鼓励研发护理机器人, 鼓励联合研制无人机
+            manner = ADVERBS.opening(masked, after_verb, end)
+            led = (verb_at(masked, after_verb, end), verb_at(masked, after_verb + len(manner), end))
+            if any(KINDS.get(word) in LED for word in led):
+                at = after_verb
+                continue
         if verb and (not found or kind in GOVERNING):
             found, after = verb, at + len(verb)
             if kind != "promote":

@@ -32,9 +32,11 @@ SHORT = 3
 MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 MAKING = re.compile("的(?:开发|研发|研制)$")
 TECHNIQUES = of("edges", "technique").terms | {""}
+DOER = re.compile("(?:机器人|无人机|[车船艇机仪])$")  # what the members before it say the work or build of
 MACHINES = frozenset(("装备", "设备", "装置", "仪器", "系统"))
 METHODS = of("edges", "method")
 LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
+JOINED = re.compile("[和与及]")
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
 
@@ -79,7 +81,9 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     if leans(label) and len(members) > 1:
         return members
     if len(members) == 1:
-        collective = of("heads", "work", "generic", "filler").cover(label) and is_thing(words[0])
+        collective = is_thing(words[0]) and (
+            of("heads", "work", "generic", "filler").cover(label) or names_class_of(words[0], label)
+        )
         return members if collective or MAKING.search(masked, members[0].start, group.label_start - 1) else [whole]
     if label_is_target(label):
         return work_on_things(masked, members, words, group) or [itself]
@@ -109,9 +113,34 @@ def steps_of_device(words: list[str], label: str) -> bool:
     return bool(ends(label, "generic")) and not METHODS.ending(label) and all(word in known for word in words)
 
 
+def says_of_which(words: list[str]) -> bool:
+    """Tell whether short members only say which kind of a machine is meant: 轻型、柔性、双臂; 陪护、咨询; not 机械臂、灵巧手."""
+    parts = [part for word in words for part in word.split("、")]
+    return all(len(part) <= SHORT and not part[-1:].isascii() for part in parts) and not any(
+        len(ends(part, *THING)) > 1 or len(part) == len(ends(part, *THING)) for part in parts
+    )
+
+
 def is_thing(word: str) -> bool:
     """Tell whether one example is a thing that stands alone: 光刻机 of 光刻机等刻蚀设备, not 原子层沉积 of 原子层沉积等外延设备."""
     return bool(ends(word, *THING)) and not ends(word, "object") and len(word) > 1
+
+
+def names_class_of(word: str, label: str) -> bool:
+    """Tell whether a label only says to what class of things its one example belongs: 血管支架等高值医用耗材.
+
+    >>> names_class_of("血管支架", "高值医用耗材"), names_class_of("石墨烯粉体", "二维材料制备技术")
+    (True, False)
+    >>> names_class_of("芯片", "可靠性检测设备"), names_class_of("新型卫星", "空间平台与有效载荷")
+    (False, True)
+    >>> names_class_of("氮化镓", "第三代半导体材料")
+    False
+    """
+    if "的" in label or METHODS.ending(label) or len(ends(word, "head")) < len("支架"):
+        return False
+    kinds = [(part, ends(part, "generic")) for part in JOINED.split(label)]
+    owners = [part[: len(part) - len(kind)] for part, kind in kinds]
+    return all(kind for _, kind in kinds) and not any(ends(owner, "activity", "work", "head") for owner in owners)
 
 
 def says_what_it_does(label: str) -> bool:
@@ -220,12 +249,16 @@ def needs_label(words: list[str], label: str) -> bool:
     (True, False)
     >>> needs_label(["钠离子", "半固态"], "新体系电池"), needs_label(["气凝胶", "钠离子电池"], "新型储能材料")
     (True, False)
+    >>> needs_label(["陪护", "咨询", "配送"], "服务机器人"), needs_label(["机械臂", "灵巧手"], "协作机器人")
+    (True, False)
     """
     if ends(label, "head") and any(len(word) == 1 and not word.isascii() for word in words):
         return True  # 玄武岩、碳、芳纶等纤维制品
     if ends(label, "head") and 2 * sum(is_work(word) for word in words) > len(words) > 1:
         return not any(ends(word, *THING) for word in words)  # 勘察、打捞、管道检测等水下机器人
     if ends(label, "head") and all(MODIFIER_END.search(word) for word in words):
+        return True
+    if DOER.search(label) and says_of_which(words):
         return True
     if not ends(label, "generic", "head"):
         return False

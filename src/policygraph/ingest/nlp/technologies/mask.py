@@ -13,7 +13,12 @@ LATEX = re.compile(r"\$[^$\n]{1,80}\$")
 LONGEST = 400  # an opening bracket without a closing one within so many characters hides nothing
 EDGE = r"(?:^|(?<=[、，；：和及与或\x02])|(?<=以及))"
 THING = "(?=[^，；。、]{2})"
-FOR = re.compile(EDGE + pattern("edges", "for") + "[^，；。：、的]{1,40}(?:、[^，；。：的、]{1,20}){0,8}的" + THING)
+FOR = re.compile(
+    EDGE
+    + pattern("edges", "for")
+    + "[^，；。：、的]{1,40}(?:、[^，；。：的、]{1,20}){0,8}的(?:、[^，；。：、的]{1,12}[下中上]的)?"
+    + THING
+)
 WITHIN = re.compile(
     EDGE + "(?:在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?"
     "|[^，；。：、]{2,30}(?:过程|发展|领域|环节|应用|生产)中的"
@@ -25,6 +30,11 @@ WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}
 THING_NAME = re.compile("[^，；。、]*")
 FOR_WORD = re.compile(pattern("edges", "for"))
 WHICH_WORD = re.compile(pattern("edges", "which"))
+OWNING = re.compile(
+    f"(?:{EDGE}|(?<=一批)|(?<=系列))"
+    + "(?:具有|具备|拥有)[^，；。、的]{0,8}(?:知识产权|竞争力|产业化前景)[^，；。、的]{0,16}的"
+    + THING
+)
 UNITED = re.compile(EDGE + r"[^、，；。：\x02]{2,24}与[^、，；。：]{2,16}相?(?:融合|结合)的(?=[^，；。、]{2})")
 
 
@@ -74,6 +84,8 @@ def hide_clauses(masked: str) -> str:
         masked = UNITED.sub(_relative, masked)
     if "在" in masked or "中的" in masked or "所需的" in masked:
         masked = WITHIN.sub(_cut, masked)
+    if "知识产权" in masked or "竞争力" in masked or "前景" in masked:
+        masked = OWNING.sub(_cut, masked)
     if WHICH_WORD.search(masked):
         masked = WHICH.sub(_relative, masked)
     return masked

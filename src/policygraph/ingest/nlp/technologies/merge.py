@@ -27,6 +27,7 @@ GENERAL = of("edges", "general")
 THINGS, NAMED = of("heads", "head"), of("heads", "head", "generic", "activity", "work", "relation")
 CLASSES = of("heads", "generic", "activity", "work")
 QUANTITIES = of("heads", "object", "quantity")
+OF_TECHNOLOGY = re.compile("的(?:关键|核心|共性){0,3}技术$")
 JOINED = re.compile("[和及与]|以及")
 
 
@@ -104,6 +105,8 @@ def waits_for_head(words: str, following: str) -> bool:
     adjective = ADJECTIVES.ending(words)
     if adjective and (len(adjective) >= DEGREE_WORD or ADJECTIVES.cover(words)):
         return True
+    if words in STEPS and steps_before(following):
+        return True
     if THINGS.ending(words):
         return False
     if general_of(words, following):
@@ -117,6 +120,12 @@ def waits_for_head(words: str, following: str) -> bool:
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     return not words.endswith("化") and bool(DEGREE.fullmatch(words))
+
+
+def steps_before(following: str) -> bool:
+    """Tell whether bare steps of work own what the next piece ends with: 制造和管理的集成技术 behind 设计."""
+    steps, found, _ = following.partition("的")
+    return bool(found) and all(step in STEPS for step in JOINED.split(steps))
 
 
 def general_of(words: str, following: str) -> bool:
@@ -139,10 +148,12 @@ def continues_work(before: str, words: str) -> bool:
     >>> continues_work("功能材料设计", "制备"), continues_work("精益分析方法", "工具和系统"), continues_work("新物质合成", "纯化")
     (True, True, False)
     """
+    words = OF_TECHNOLOGY.sub("", words)
     if words[-1:] not in STAGES.by_last:
         return False
     if "的" in before and ends(before, "head"):
         return words in of("heads", "generic").terms
     if not ends(before, "work", "generic", "activity"):
         return False
-    return all(part in STAGES.terms for part in JOINED.split(words))
+    first, *others = JOINED.split(words)
+    return first in STAGES.terms and all(part in STAGES.terms or leans(part) for part in others)

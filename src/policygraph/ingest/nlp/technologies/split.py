@@ -21,6 +21,7 @@ MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")
 DIVIDING = re.compile("[、等和与及或]|特别是|尤其是")  # an object without one is one piece
 SHORTEST_STEP = 4
+LONGEST_BARE = 6  # 系统集成 behind 及 may lean on what stands before, 系统集成设计制造 does not
 LONGEST_MEMBER = 400  # no direction is longer; what is, is no enumeration
 MEETS = re.compile("的?(?:深度)?(?:融合|结合)$")  # 信息安全等技术与汽车的融合: the car is no direction
 SHARED_USE = re.compile("[^、]{4,}(?:技术|领域|行业|产业|设备)用(?=[^、]{2,})")
@@ -49,7 +50,7 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
         label_end = fresh if fresh is not None else label_limit(masked, collective.end(), atom.end)
         group = Group(split_members(masked, members, listed=True), collective.end(), label_end)
         pieces += [part for kept in close_group(masked, group) for part in apart(masked, kept)]
-        members = [Piece(fresh, atom.end, "enumeration")] if fresh is not None else []
+        members = [Piece(fresh, closed(masked, fresh, atom.end), "enumeration")] if fresh is not None else []
     return pieces + split_members(masked, members)
 
 
@@ -109,13 +110,29 @@ def label_goes_on(masked: str, start: int, mark: re.Match[str], end: int) -> boo
     return of("heads", "adjective").cover(label) or goes_on
 
 
+def closed(masked: str, start: int, end: int) -> int:
+    """Return where a last member ends that an 等 with mere filling closes: 系统集成设计制造等技术瓶颈."""
+    collective = COLLECTIVE.search(masked, start + 1, end)
+    return collective.start() if collective and fills(masked[collective.end() : end]) else end
+
+
+def works_on_object(right: str) -> bool:
+    """Tell whether a member that an 等 of its own closes is work on a thing: 系统集成设计制造等技术瓶颈; not 装备等."""
+    collective = COLLECTIVE.search(right)
+    work = right[: collective.start()] if collective else ""
+    thing = of("edges", "object").opening(work, 0, len(work))
+    return len(work) >= LONGEST_BARE and bool(thing) and bool(ends(work, "activity", "work"))
+
+
 def new_member(masked: str, start: int, end: int) -> int | None:
     """Return where behind a collective a new list begins: 等核心设备和硅片 -> 硅片; 等新技术和重点装备 -> None."""
     for conjunction in CONJUNCTION.finditer(masked, start, end):
         right = masked[conjunction.end() : end]
         if MEETS.search(right):
             continue
-        if fills(masked[start : conjunction.start()]) and not leans(right) and not right.startswith("其"):
+        if right.startswith("其") or not fills(masked[start : conjunction.start()]):
+            continue
+        if not leans(right) or works_on_object(right):
             return conjunction.end()
     return None
 

@@ -24,6 +24,7 @@ GROWING = frozenset(
 LONG_WORK = 6
 MANY = re.compile("[数几]?[一二三四五六七八九十百千万]+余?(?:项|款|家|件|台)")  # 百项关键技术; not 三维, 一个
 BOUND = re.compile(r"(?:不低于|不少于|不超过|不高于|不大于|不小于|超过|达到|低于|高于)[\d.]")
+MERE_SCALE = re.compile("(?:产业|工程|规模|批量|国产)化(?:制备|生产|制造|应用|加工)")  # 突破产业化制备瓶颈
 FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
 GROWN = re.compile(
     r"(?:提升|提高|下降|降低|增长|增加|减少|缩短|延长|超过?|达)[到至了约]?[\d.,]+(?:%|倍|个百分点|成)?(?:以[上下内]|左右)?$"
@@ -117,6 +118,8 @@ def says_nothing(plain: str) -> bool:
     """
     if GENERAL.cover(plain):
         return plain in GENERAL.terms
+    if MERE_SCALE.fullmatch(plain):
+        return True
     if not FILLING.opening(plain, 0, len(plain)):
         return False  # mere filling opens with a filling word
     core = without_result(plain).rstrip("的")  # 新材料、新工艺的应用
