@@ -9,7 +9,7 @@ from shutil import which
 
 from playwright.sync_api import sync_playwright
 
-WIDTHS = {"wide": 1360, "narrow": 390}
+WIDTHS = {"wide": 1280, "narrow": 390}
 PAGES = {
     "overview": "/",
     "matrix": "/matrix?list=JS2023&reference=CN2017",

@@ -72,8 +72,7 @@ def known_layout(layouts: dict[str, Layout], layout_id: str) -> Layout:
     """Return the layout; an unknown id is said with the ids that exist."""
     if layout_id not in layouts:
         raise UnknownList(
-            f"图库中没有清单 {layout_id}。可用的清单：{'、'.join(layouts) or '无'}。"
-            "请改用其中之一，或用 policygraph build --add 加入新清单。"
+            f"图库中没有清单 {layout_id}。可用的清单：{'、'.join(layouts) or '无'}。请改用其中之一，或先加入这份清单。"
         )
     return layouts[layout_id]
 

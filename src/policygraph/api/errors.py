@@ -2,13 +2,19 @@
 
 
 class FaceError(Exception):
-    """Base of every error of the faces; the message says what was wrong, where, and what to do."""
+    """Base of every error of the faces; the message says what was wrong, where, and what to do.
+
+    `command` adds for whoever has a command line which command helps; the pages leave it out.
+    """
 
     exit_code = 2
+    command = ""
 
 
 class UnknownList(FaceError):
     """A list that the graph does not hold; the message names those that it does."""
+
+    command = "加入新清单用 policygraph build --add 文件。"
 
 
 class SameList(FaceError):

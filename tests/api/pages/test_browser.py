@@ -52,12 +52,19 @@ def test_it_prints_on_a4(page):
     assert page.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
 
 
-def test_what_is_folded_on_the_screen_is_printed(page):
-    page.goto("/gaps")
-    seen = "document.querySelector('details.more .quote').checkVisibility()"
-    assert not page.evaluate(seen)
+@pytest.mark.parametrize(("address", "is_printed"), [("/gaps", False), ("/gaps?open=1", True)])
+def test_only_what_is_open_is_printed_and_the_page_says_so(address: str, is_printed: bool, page):
+    page.goto(address)
     page.emulate_media(media="print")
-    assert page.evaluate(seen)
+    assert (
+        page.locator(".digest tbody tr").count() == page.locator(".case").count() > 10
+    )  # the table of all rows comes first
+    assert (
+        page.evaluate("document.querySelector('details:has(> .quote):not(.search-record) .quote').checkVisibility()")
+        is is_printed
+    )
+    said = page.locator("p.print-only").inner_text()
+    assert ("连同全部明细" in said) is is_printed
 
 
 def test_the_header_keeps_its_space_on_a_narrow_screen(page):

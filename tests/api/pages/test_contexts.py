@@ -36,7 +36,7 @@ CONTEXTS = {
     "three_way.html": "three_way.ThreeWayPage",
     "upgradable.html": "upgradable.UpgradablePage",
 }
-SHARED = {"base.html", "macros.html", "plain.html"}
+SHARED = {"base.html", "header.html", "macros.html", "plain.html"}
 GIVEN = {"marks", "pair_url", "range", "dict", "namespace", "caller"}
 
 
@@ -53,7 +53,7 @@ def names(template: str) -> set[str]:
 def own(tree: nodes.Template) -> set[str]:
     """The names that a template sets itself: macros, imports, loops, namespaces."""
     macros = {macro.name for macro in tree.find_all(nodes.Macro)} | {"m"}
-    return macros | {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+    return macros | {"h"} | {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
 
 
 def context(dotted: str) -> type:

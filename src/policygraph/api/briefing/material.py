@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from policygraph.api.errors import UnknownRecord
-from policygraph.api.figures.draw import known_sides, list_names, two_lists
+from policygraph.api.figures.draw import known_sides, two_lists
 from policygraph.api.services import comparing, regulations
 from policygraph.api.services.graph import Graph
+from policygraph.api.services.list_names import list_names
 from policygraph.graph.answers.answer import Answer, Places
 from policygraph.graph.answers.conditions.model import ConditionLine
 from policygraph.graph.answers.gaps import GapRow

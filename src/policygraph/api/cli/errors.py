@@ -49,7 +49,7 @@ def _report(error: Exception) -> int:
     """Say a known error in one line and return its code; show a defect of the program with its traceback."""
     code = _known_code(error)
     if code is not None:
-        print(f"错误：{error}", file=sys.stderr)
+        print(f"错误：{error}{getattr(error, 'command', '')}", file=sys.stderr)
         return code
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         print(f"错误：写不下去（{error.strerror}）：磁盘已满或超出配额。请腾出空间后再试。", file=sys.stderr)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from policygraph.api.comparison import compare
-from policygraph.api.figures.draw import known_sides, list_names
+from policygraph.api.figures.draw import known_sides
 from policygraph.api.figures.marks import kind_of, shown
 from policygraph.api.services import comparing
 from policygraph.api.services.graph import Graph
+from policygraph.api.services.list_names import list_names
 from policygraph.graph.answers.answer import DocumentStatus, Quote
 from policygraph.graph.answers.overlap import OverlapAnswer, OverlapRow
 from policygraph.graph.rows import Row

@@ -48,6 +48,11 @@ class Call:
         """Tell whether htmx asks for a part of the page only."""
         return self.request.headers.get("HX-Request") == "true"
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Tell whether the address asks for every detail open (``open=1``)."""
+        return self.word("open") == "1"
+
     def ask(self, question: Callable[Concatenate[Graph, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask the published graph."""
         return self.answers.ask(question, *args, **kwargs)
@@ -85,10 +90,21 @@ class Call:
 
     def frame(self, title: str, active: str, basis: Basis | None = None) -> Frame:
         """Return the frame of the page."""
-        documents, layouts = self.ask(published)
+        documents, layouts, names = self.ask(published)
         fixed = f"{self.request.url.path}?{self._fixed()}"
         token = csrf_token(self.request)
         digest = self.answers.digest()
         return Frame(
-            title, active, self.asked, NAVIGATION, documents, layouts, digest, fixed, token, basis, person(self.request)
+            title,
+            active,
+            self.asked,
+            NAVIGATION,
+            documents,
+            layouts,
+            names,
+            digest,
+            fixed,
+            token,
+            basis,
+            person(self.request),
         )

@@ -46,7 +46,7 @@ def build(call: Call) -> ConditionsPage:
     answer = call.ask(regulations.conditions, lists, call.asked.reference, call.asked.as_of)
     money = call.ask(regulations.measures, (), call.asked.as_of)
     kinds = dict.fromkeys(line.kind for line in money.rows)
-    notes = tuple(note for note in money.notes if note not in answer.notes)
+    notes = tuple(note for note in Basis((), money.notes).shown if note not in answer.notes)
     frame = call.frame("条件与支持政策对比", "conditions")
     chosen, choices = call.word("show"), _choices(answer.rows)
     lines = tuple(line for line in answer.rows if _is_shown(line, chosen))

@@ -9,11 +9,11 @@ from typing import Any
 
 from policygraph.api.pages.asked import Asked
 from policygraph.api.services.graph import Graph
+from policygraph.api.services.list_names import list_names
 from policygraph.graph.answers.answer import Answer, DocumentStatus
 from policygraph.graph.answers.validity import statuses
 from policygraph.ingest.records import Document, Layout, LayoutKind
 
-ALL, NATION = "全国", "国家"
 NAMING = "文件编号："  # how `validity.document_notes` begins the note that says which text an id is
 
 
@@ -60,7 +60,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything around the content. `documents` and `layouts` are by id; `basis` is None where no answer is shown.
+    """Everything around the content. `documents`, `layouts` and `list_names` are by id; `basis` is None where no answer is shown.
 
     `person` is the name of the key that the reader has logged in with, '' where none is needed.
     """
@@ -71,6 +71,7 @@ class Frame:
     navigation: tuple[NavItem, ...]
     documents: Mapping[str, Document]
     layouts: Mapping[str, Layout]
+    list_names: Mapping[str, str]
     digest: str
     fixed: str
     csrf: str
@@ -78,26 +79,31 @@ class Frame:
     person: str = ""
 
     def list_title(self, layout_id: str) -> str:
-        """Return ``江苏省2023``, or the id alone for a list that isn't at hand."""
-        layout = self.layouts.get(layout_id)
-        return f"{NATION if layout.region == ALL else layout.region}{layout.year}" if layout else layout_id
+        """Return ``江苏省2023年``, or the id alone for a list that isn't at hand."""
+        return self.list_names.get(layout_id, layout_id)
 
     def list_choice(self, layout_id: str) -> str:
-        """Return what a list is called where it is chosen: ``江苏省2023 JS2023``, with the list's own title for a fund or a key field."""
+        """Return what a list is called where it is chosen: ``江苏省2023年（JS2023）``, a planner's own list by its title."""
         layout = self.layouts[layout_id]
-        kind = {LayoutKind.TOPICS: "指南"}.get(layout.kind, "")
-        return f"{layout_id} {self.list_title(layout_id)}{kind}"
+        own = f" {layout.title}" if layout.kind is LayoutKind.LOADED else ""
+        return f"{self.list_title(layout_id)}{own}（{layout_id}）"
 
     def document_title(self, document_id: str) -> str:
         """Return the title of a document, or its id if it isn't at hand."""
         document = self.documents.get(document_id)
         return document.title.strip("《》") if document else document_id
 
+    def titled(self, sentence: str) -> str:
+        """Return a sentence of an answer with the titles of texts where it names them by id."""
+        for id_ in sorted(self.documents, key=len, reverse=True):
+            sentence = sentence.replace(id_, f"《{self.document_title(id_)}》")
+        return sentence
 
-def published(graph: Graph) -> tuple[dict[str, Document], dict[str, Layout]]:
-    """Return the documents and the lists of the graph, by id."""
+
+def published(graph: Graph) -> tuple[dict[str, Document], dict[str, Layout], dict[str, str]]:
+    """Return the documents, the lists and what a reader calls the lists, by id."""
     documents = {document.id: document for document in graph.store.documents()}
-    return documents, {layout.id: layout for layout in graph.store.layouts()}
+    return documents, {layout.id: layout for layout in graph.store.layouts()}, graph.ask(list_names)
 
 
 def basis_of(answer: Answer[Any]) -> Basis:

@@ -16,7 +16,10 @@ from policygraph.graph.answers.gaps import GapRow
 
 @dataclass(frozen=True, slots=True)
 class GapsPage:
-    """The rows of one verdict or of all, and how many there are of each; `chosen` is '' for all."""
+    """The rows of one verdict or of all, and how many there are of each; `chosen` is '' for all.
+
+    `unfolded` tells that every detail is open, as for a print with all quotes.
+    """
 
     frame: Frame
     rows: tuple[GapRow, ...]
@@ -24,6 +27,7 @@ class GapsPage:
     total: int
     chosen: str
     rules: tuple[Rule, ...]
+    unfolded: bool
 
 
 def build(call: Call) -> GapsPage:
@@ -34,7 +38,7 @@ def build(call: Call) -> GapsPage:
     rows = tuple(row for row in answer.rows if chosen in ("", row.verdict))
     given = tuple((verdict, counts[verdict]) for verdict in marks("verdicts") if counts[verdict])
     frame = call.frame("布局空白与薄弱", "gaps", basis_of(answer))
-    return GapsPage(frame, rows, given, len(answer.rows), chosen, answer.rules)
+    return GapsPage(frame, rows, given, len(answer.rows), chosen, answer.rules, call.is_unfolded)
 
 
 def routes() -> list[Route]:

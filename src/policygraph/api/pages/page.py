@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from policygraph.api.errors import FaceError, UnknownList
 from policygraph.api.pages.call import Call
+from policygraph.api.pages.frame import NAVIGATION, NavItem
 from policygraph.api.pages.render import html
 from policygraph.api.web.asgi import state
 from policygraph.graph.errors import GraphError, UnknownId
@@ -25,12 +26,13 @@ Build = Callable[[Call], Any]
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What went wrong and what to do, in Chinese; it needs no graph, so that it can be shown without one."""
+    """What went wrong and what to do, in Chinese, with the ways to all pages; it needs no graph, so that it can be shown without one."""
 
     status: int
     title: str
     message: str
     request_id: str
+    navigation: tuple[NavItem, ...] = NAVIGATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Place:
 
     url: str
     section: str | None
+    start: int
+    end: int
     before: str
     hit: str
     after: str
@@ -123,7 +125,8 @@ def _places(graph: Graph, word: str) -> tuple[tuple[str, int, tuple[Place, ...]]
 def _place(graph: Graph, document: str, start: int, end: int) -> Place:
     """Return one place with its surroundings."""
     place = browsing.quoted(graph, document, start, end, AROUND)
-    return Place(place_url(place), place.section, oneline(place.before), oneline(place.quote), oneline(place.after))
+    words = (oneline(part) for part in (place.before, place.quote, place.after))
+    return Place(place_url(place), place.section, start, end, *words)
 
 
 def routes() -> list[Route]:

@@ -19,7 +19,10 @@ from policygraph.graph.answers.upgradable import UpgradableRow
 
 @dataclass(frozen=True, slots=True)
 class UpgradablePage:
-    """The domains of one tier or of all, the condition's own words, centres outside the layout, and the route."""
+    """The domains of one tier or of all, the condition's own words, centres outside the layout, and the route.
+
+    `unfolded` tells that every detail is open, as for a print with all quotes.
+    """
 
     frame: Frame
     rows: tuple[UpgradableRow, ...]
@@ -32,6 +35,7 @@ class UpgradablePage:
     route_note: str
     rules: tuple[Rule, ...]
     names: dict[str, str | None]
+    unfolded: bool
 
 
 def build(call: Call) -> UpgradablePage:
@@ -51,6 +55,7 @@ def build(call: Call) -> UpgradablePage:
         route_note=steps.notes[0],
         rules=answer.rules,
         names=call.ask(row_names),
+        unfolded=call.is_unfolded,
     )
 
 

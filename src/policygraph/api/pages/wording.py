@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 _BREAK = re.compile(r"\s*\n\s*")
+UNSURE = "日期不确，见出处"  # the register says it in words
 SIGNS = {">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "＝", "in": "", "exists": ""}
 
 
@@ -41,10 +42,10 @@ def figure(demand: Any) -> str:
 def day(text: str | None) -> str:
     """Return a date as people write it.
 
-    >>> day("2023-06-09"), day("2016-06"), day(None), day("未知")
-    ('2023年6月9日', '2016年6月', '', '未知')
+    >>> day("2023-06-09"), day("2016-06"), day(None), day("未知"), day("January, year unclear")
+    ('2023年6月9日', '2016年6月', '', '未知', '日期不确，见出处')
     """
     parts = (text or "").split("-")
     if not all(part.isdigit() for part in parts):
-        return text or ""
+        return UNSURE if text and text.isascii() else text or ""
     return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
