@@ -98,7 +98,7 @@ def loading(server: Any, nodes: list[Any], edges: list[Any]) -> Ratio:
 
 def by_hand(nodes: list[Any], edges: list[Any]) -> Sent:
     """Return the statements and maps that load the same rows without us."""
-    from policygraph.graph.schema import NODE_KINDS
+    from policygraph.graph.kinds import NODE_KINDS
     from policygraph.graph.store.neo4j.values import node_row
 
     batches: dict[str, list[Any]] = {}

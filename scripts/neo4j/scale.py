@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from statistics import median
 
-from policygraph.graph.schema import DOCUMENT_STAGE, LINK_STAGE, NODE_KINDS
+from policygraph.graph.kinds import DOCUMENT_STAGE, LINK_STAGE, NODE_KINDS
 from policygraph.graph.store import open_store
 from policygraph.graph.store.elements import Edge, Node
 from policygraph.graph.store.folding import folded

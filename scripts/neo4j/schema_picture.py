@@ -1,13 +1,13 @@
 """Draws docs/neo4j-schema.svg from the schema: each kind a box, each edge kind an arrow. Run it after the schema changed.
 
-In: `policygraph.graph.schema`. Out: the SVG on standard output, the same bytes every time (a test compares them).
+In: `policygraph.graph.kinds`. Out: the SVG on standard output, the same bytes every time (a test compares them).
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from html import escape
 
-from policygraph.graph.schema import EDGES, NODES
+from policygraph.graph.kinds import EDGES, NODES
 
 WIDTH, HEIGHT, COLUMN, LINE, MARGIN = 150, 44, 330, 92, 30
 ANYTHING = "anything"

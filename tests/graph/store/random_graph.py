@@ -6,7 +6,7 @@ from random import Random
 
 from orjson import dumps
 
-from policygraph.graph.schema import EDGES, NODES, Column, NodeKind
+from policygraph.graph.kinds import EDGES, NODES, Column, NodeKind
 from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge, Node, Value
 from policygraph.graph.store.folding import folded

@@ -14,8 +14,8 @@ from policygraph.graph.build import Found, build
 from policygraph.graph.building import run
 from policygraph.graph.building.stages import default_stages, find
 from policygraph.graph.errors import NoBuild
-from policygraph.graph.schema import SCHEMA_VERSION
 from policygraph.graph.store import Store
+from policygraph.graph.version import SCHEMA_VERSION
 from tests.graph.store.conftest import sqlite_store
 from tests.graph.store.server import LocalServer
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from policygraph.graph.build import build
-from policygraph.graph.schema import NODES
+from policygraph.graph.kinds import NODES
 from tests.factory import ROOT
 from tests.graph.store.conftest import STAGES
 from tests.graph.store.server import LocalServer

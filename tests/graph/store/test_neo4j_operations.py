@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from orjson import loads
 
-from policygraph.graph.schema import DOCUMENT_STAGE, LINK_STAGE, NODES
+from policygraph.graph.kinds import DOCUMENT_STAGE, LINK_STAGE, NODES
 from policygraph.graph.store import Store, open_store
 from policygraph.graph.store.elements import Changes
 from policygraph.graph.store.queries import names, query

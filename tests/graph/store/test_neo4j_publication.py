@@ -9,7 +9,7 @@ from neo4j import ManagedTransaction
 
 from policygraph.graph.build import build
 from policygraph.graph.errors import FaultyRecords, NewerSchema, NoBuild, StoreError, StoreLocked
-from policygraph.graph.schema import EDGES, LINK_STAGE, NODES
+from policygraph.graph.kinds import EDGES, LINK_STAGE, NODES
 from policygraph.graph.store import open_store
 from policygraph.graph.store.digest import digest_of
 from policygraph.graph.store.elements import Edge

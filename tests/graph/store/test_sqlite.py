@@ -17,9 +17,10 @@ from policygraph.graph.errors import (
     StoreUnreachable,
     UsageError,
 )
-from policygraph.graph.schema import NODES, SCHEMA_VERSION
+from policygraph.graph.kinds import NODES
 from policygraph.graph.store import Store, open_store
 from policygraph.graph.store.queries import names, query
+from policygraph.graph.version import SCHEMA_VERSION
 from tests.graph.store.conftest import STAGES
 
 

@@ -65,7 +65,7 @@ COUNTED = (
 
 def sizes(graph: Graph) -> Counts:
     """Return how much the graph holds of what a planner looks for."""
-    from policygraph.graph.schema import NODE_KINDS
+    from policygraph.graph.kinds import NODE_KINDS
 
     counts = graph.store.counts()
     return tuple((NODE_KINDS[kind].chinese, counts.get(kind, 0)) for kind in COUNTED)

@@ -18,7 +18,7 @@ from policygraph.api.pages.wording import oneline
 from policygraph.api.services import browsing
 from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.terms import pattern
-from policygraph.graph.schema import NODE_KINDS
+from policygraph.graph.kinds import NODE_KINDS
 from policygraph.graph.store.elements import Hit
 from policygraph.ingest.records import Section
 

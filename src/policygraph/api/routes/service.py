@@ -80,7 +80,7 @@ def readyz(request: Request) -> Response:
 )
 async def version() -> Response:
     """Say what runs."""
-    from policygraph.graph.schema import SCHEMA_VERSION
+    from policygraph.graph.version import SCHEMA_VERSION
 
     return _reply(Version(__version__, SCHEMA_VERSION))
 

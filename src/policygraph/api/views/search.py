@@ -2,7 +2,7 @@
 
 from policygraph.api.tables import Column, View
 from policygraph.api.views.words import Record, counted, listed
-from policygraph.graph.schema import NODE_KINDS
+from policygraph.graph.kinds import NODE_KINDS
 
 SHOWN = 6
 

@@ -2,7 +2,7 @@
 
 from policygraph.api.tables import Column, View
 from policygraph.api.views.words import RELATIONS, Record, shortened
-from policygraph.graph.schema import NODE_KINDS
+from policygraph.graph.kinds import NODE_KINDS
 
 LONG = 200
 EDGES = {

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from policygraph.graph.schema import NODE_KINDS, Column
+from policygraph.graph.kinds import NODE_KINDS, Column
 from policygraph.graph.store.elements import Node, Value
 from policygraph.graph.store.folding import folded
 from policygraph.ingest.ids import content_id

@@ -16,9 +16,9 @@ from policygraph.graph.building.linking import graph_of_links, in_order
 from policygraph.graph.building.report import Progress, Step
 from policygraph.graph.building.scope import Pair, Scope, scope_of
 from policygraph.graph.building.stages import Stages
+from policygraph.graph.kinds import LINK_STAGE
 from policygraph.graph.reference import CENTRES, Reference, centre_rows
 from policygraph.graph.rows import Alignment, Row
-from policygraph.graph.schema import LINK_STAGE
 from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge
 from policygraph.ingest.records import LayoutKind

@@ -15,8 +15,8 @@ from policygraph.graph.building.report import BuildReport, Failure, Progress, St
 from policygraph.graph.building.stages import Input, Stages, default_stages
 from policygraph.graph.building.tables import graph_of_tables, region_ids
 from policygraph.graph.errors import NewerSchema, NoBuild, NothingToBuild, StoreLoading, StoreLocked
+from policygraph.graph.kinds import DOCUMENT_STAGE
 from policygraph.graph.reference import Reference, load_reference
-from policygraph.graph.schema import DOCUMENT_STAGE
 from policygraph.graph.store.base import Publication, Store
 from policygraph.graph.store.elements import Changes
 from policygraph.ingest.cache import RecordsCache, key_of

@@ -10,7 +10,7 @@ from typing import Any
 
 from orjson import loads
 
-from policygraph.graph.schema import EDGE_KINDS, NODE_KINDS, NodeKind
+from policygraph.graph.kinds import EDGE_KINDS, NODE_KINDS, NodeKind
 from policygraph.graph.store.base import Reader
 
 

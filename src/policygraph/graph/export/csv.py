@@ -11,10 +11,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from orjson import dumps, loads
 
-from policygraph.graph.schema import NODE_KINDS, SCHEMA_VERSION, NodeKind
+from policygraph.graph.kinds import NODE_KINDS, NodeKind
 from policygraph.graph.store.base import Reader
 from policygraph.graph.store.folding import folded
 from policygraph.graph.store.labels import labels
+from policygraph.graph.version import SCHEMA_VERSION
 
 ARRAY = "\u001f"
 TYPES = {"text": "", "int": ":long", "real": ":double", "bool": ":long", "json": ""}

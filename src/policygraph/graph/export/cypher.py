@@ -12,11 +12,13 @@ from typing import Any
 from orjson import dumps
 
 from policygraph.graph.export.content import GraphEdge, GraphNode, graph_edges, graph_nodes
-from policygraph.graph.schema import EDGE_KINDS, SCHEMA_VERSION, neo4j_constraints, neo4j_indexes, neo4j_write_edges
+from policygraph.graph.kinds import EDGE_KINDS
+from policygraph.graph.schema import neo4j_constraints, neo4j_indexes, neo4j_write_edges
 from policygraph.graph.store.base import Reader
 from policygraph.graph.store.folding import folded
 from policygraph.graph.store.neo4j.values import node_row
 from policygraph.graph.store.queries import query
+from policygraph.graph.version import SCHEMA_VERSION
 
 _ROWS = 500
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from orjson import dumps
 
 from policygraph.graph.export.content import GraphEdge, GraphNode, clean, graph_edges, graph_nodes
-from policygraph.graph.schema import NODES, Column
+from policygraph.graph.kinds import NODES, Column
 from policygraph.graph.store.base import Reader
 
 LEFT_OUT = "Text"

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from orjson import OPT_INDENT_2, dumps
 
 from policygraph.graph.export.content import GraphNode, clean, graph_edges, graph_nodes
-from policygraph.graph.schema import Column, NodeKind
+from policygraph.graph.kinds import Column, NodeKind
 from policygraph.graph.store.base import Reader
 
 _TIME = (1980, 1, 1, 0, 0, 0)

@@ -217,7 +217,7 @@ class Publication(Protocol):
         """Add or overwrite; a node or edge is put at most once a publication."""
 
     def sweep(self, stage: str) -> None:
-        """Remove the nodes and edges of a stage (`schema.DOCUMENT_STAGE`, `LINK_STAGE`) that were not put."""
+        """Remove the nodes and edges of a stage (`kinds.DOCUMENT_STAGE`, `LINK_STAGE`) that were not put."""
 
     def commit(self, values: Iterable[tuple[str, str]]) -> "Changes":
         """Show the new graph to everyone, with its digest and the given values; return what changed."""

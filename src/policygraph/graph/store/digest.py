@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
-from policygraph.graph.schema import SCHEMA_VERSION
+from policygraph.graph.version import SCHEMA_VERSION
 
 
 def digest_of(content: Iterable[tuple[object, ...]]) -> str:

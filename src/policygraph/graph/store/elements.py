@@ -10,7 +10,7 @@ Value = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node: `values` follow the columns of its kind in `schema` (the id is the first), `hash` fingerprints them."""
+    """A node: `values` follow the columns of its kind in `graph.kinds` (the id is the first), `hash` fingerprints them."""
 
     kind: str
     values: tuple[Value, ...]

@@ -5,7 +5,7 @@ In: a kind and a node's properties. Out: labels; the server's store and the CSV 
 
 from collections.abc import Mapping
 
-from policygraph.graph.schema import NODE_KINDS, SEARCH_ORDER, NodeKind
+from policygraph.graph.kinds import NODE_KINDS, SEARCH_ORDER, NodeKind
 
 __all__ = ["NODE_KINDS", "SEARCHED", "labels"]
 

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from policygraph.graph.schema import EDGES, NODE_KINDS, NODES, SCHEMA_VERSION, sqlite_sweep, sqlite_upsert
+from policygraph.graph.kinds import EDGES, NODE_KINDS, NODES
+from policygraph.graph.schema import sqlite_sweep, sqlite_upsert
 from policygraph.graph.store.base import Reader
 from policygraph.graph.store.digest import digest_of
 from policygraph.graph.store.elements import Changes, Edge, Node
 from policygraph.graph.store.queries import query
+from policygraph.graph.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from policygraph.graph.errors import FaultyRecords
-from policygraph.graph.schema import EDGES, NODES, NodeKind, neo4j_new_edges, neo4j_new_nodes, sqlite_todo
+from policygraph.graph.kinds import EDGES, NODES, NodeKind
+from policygraph.graph.schema import neo4j_new_edges, neo4j_new_nodes, sqlite_todo
 from policygraph.graph.store.labels import LIST, labels
 from policygraph.graph.store.neo4j.connection import statement
 from policygraph.graph.store.neo4j.spool import CHUNK, Spool

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from neo4j import ManagedTransaction, Transaction
 
 from policygraph.graph.errors import NewerSchema, NoBuild, StoreChanged, StoreLoading
-from policygraph.graph.schema import SCHEMA_VERSION
 from policygraph.graph.store.neo4j.connection import rows
+from policygraph.graph.version import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from policygraph.graph.errors import StoreError, StoreLocked
-from policygraph.graph.schema import SCHEMA_VERSION
 from policygraph.graph.store.base import Publication, Reader
 from policygraph.graph.store.elements import Changes, Edge, Node
 from policygraph.graph.store.neo4j.connection import Server, in_turn, rows, stream
 from policygraph.graph.store.neo4j.difference import Batch, Difference, Sizes, difference
 from policygraph.graph.store.neo4j.lock import committing
 from policygraph.graph.store.neo4j.spool import Spool, spool
+from policygraph.graph.version import SCHEMA_VERSION
 
 ONE_TRANSACTION_ROWS = 50_000
 ONE_TRANSACTION_CHARACTERS = 16_000_000

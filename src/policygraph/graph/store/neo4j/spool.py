@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from policygraph.graph.schema import EDGE_KINDS
+from policygraph.graph.kinds import EDGE_KINDS
 from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge, Node
 from policygraph.graph.store.neo4j.values import as_node

@@ -9,7 +9,7 @@ from typing import Any
 
 from orjson import dumps, loads
 
-from policygraph.graph.schema import NODE_KINDS, NodeKind
+from policygraph.graph.kinds import NODE_KINDS, NodeKind
 from policygraph.graph.store.elements import Node
 from policygraph.graph.store.labels import labels
 
