@@ -13,11 +13,13 @@ from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.numerals import digits
 from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Domain, DomainStatus, Evidence, Layout, LayoutKind
 from policygraph.ingest.regions import all_regions
 from policygraph.ingest.structure.reading import Reading, Role
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """One listed field in ``text[start:end]``; `kind_of` is what the list calls it (未来产业), if anything special."""
@@ -114,6 +116,7 @@ def _parts(printed: str, count: str | None) -> list[str]:
     return parts
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlacedItem:
     """One listed field and the unit that it stands in."""

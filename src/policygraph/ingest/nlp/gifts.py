@@ -10,6 +10,7 @@ from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Sentence
 from policygraph.ingest.nlp.sums import TABLE
 from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.quick import quick
 
 _NOUN = either(words_of(TABLE, "for"))
 _ANY_NOUN = either(words_of(TABLE, "for", "to"))
@@ -42,6 +43,7 @@ _PREMISE = re.compile(r"以(?P<on>[^，。；]{2,40}?)(?:为|作为)(?:前提|�
 _CHOICE = re.compile("择优")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """For whom and on what; ``text[span]`` is the part of the clause that says so, whose figures are no gifts."""

@@ -14,10 +14,12 @@ from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.gifts import Circumstances, premise
 from policygraph.ingest.nlp.sums import TABLE, Sum, find_sums
 from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Reading, Role
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Promise:
     """One promise in ``units[unit].passage.text[start:end]``."""

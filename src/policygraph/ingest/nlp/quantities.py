@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
 from policygraph.ingest.nlp.tsv import read_rows, words_of
+from policygraph.ingest.quick import quick
 
 _TABLE = "quantities_words.tsv"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its comparator; ``text[start:end]`` runs from the comparator to the unit or to 以上."""

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
 from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.quick import quick
 
 TABLE = "measures_words.tsv"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sum:
     """One sum in ``text[start:end]``, from its comparator to its unit."""

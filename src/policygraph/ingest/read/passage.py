@@ -8,7 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from policygraph.ingest.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Repaired text and, run by run, its place in the original.

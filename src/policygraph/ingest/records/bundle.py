@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records.document import Block, Document, Section
 from policygraph.ingest.records.finding import Citation, Condition, Fact, Indicator, Mention, SupportMeasure
 from policygraph.ingest.records.layout import Domain, Layout, Topic
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Technology:
     """A normalised direction; `name` is the first printed form, `normal` the form that its id is made from."""
@@ -16,6 +18,7 @@ class Technology:
     normal: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DocumentRecords:
     """All records of one document."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records.evidence import Evidence
 
 
@@ -35,6 +36,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"  # page numbers, blank lines, byte order mark, (此页无正文)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch ``text[start:end]`` of one kind; `section` is the id of the section that holds it, if any."""
@@ -46,6 +48,7 @@ class Block:
     reason: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Section:
     """A numbered part with its printed path, e.g. ``四/（二）`` or ``二/（四）/4/四是``; `title` is its heading line.
@@ -64,6 +67,7 @@ class Section:
     end: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Document:
     """One published text. Dates are ISO 8601 strings; `status` is 试行, 现行, 已过期 or 未注明 as far as the text says.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from policygraph.ingest.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A verbatim span of one document.

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records.evidence import Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One technology direction (技术方向) named by an owner.
@@ -20,6 +22,7 @@ class Mention:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A document named by title or 发文字号; `target` is the id of a text at hand or None (未收录).
@@ -38,6 +41,7 @@ class Citation:
     kind: str = "cites"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One demand: subject, comparator (>= > <= < = in exists), value (plain number or None), unit, scope, modality.
@@ -66,6 +70,7 @@ class Condition:
     group: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SupportMeasure:
     """Money or treatment promised: amount as printed with unit, kind (floor, cap, grant, treatment), for whom, on what."""
@@ -82,6 +87,7 @@ class SupportMeasure:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """A target figure of a fund topic."""
@@ -95,6 +101,7 @@ class Indicator:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A quota, key field, organisation or region that is named; `kind` is one of quota, key_field, organization, region."""

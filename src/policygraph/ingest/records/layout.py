@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records.evidence import Evidence
 
 
@@ -22,6 +23,7 @@ class DomainStatus(StrEnum):
     MISSING_IN_SOURCE = "missing_in_source"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Layout:
     """One list of domains; `expected` is the number of rows that the source or sources.toml promises, if any."""
@@ -36,6 +38,7 @@ class Layout:
     expected: int | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Domain:
     """One row of a layout. A name that the source lacks is None, never invented.
@@ -55,6 +58,7 @@ class Domain:
     body_evidence: Evidence | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One coded topic of a fund guide: id is list + code (``JSFUND2023-2101``), `topic_class` A, B or C.

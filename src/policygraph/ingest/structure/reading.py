@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from policygraph.ingest.quick import quick
 from policygraph.ingest.read.passage import Passage
 from policygraph.ingest.records import Block, BlockKind, Document, Domain, Layout, Section, Topic
 
@@ -18,6 +19,7 @@ class Role(StrEnum):
     GOAL = "goal"  # 项目实施目标: target figures
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One passage to read: a whole paragraph or a whole table cell, line and page breaks mended.
@@ -32,6 +34,7 @@ class Unit:
     owner: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something a person should know about the reading, e.g. a row without a name; `severity` is info, warning or error."""
@@ -43,6 +46,7 @@ class Notice:
     message: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A document with its partition into blocks, its sections and rows, and its passages in printed order."""

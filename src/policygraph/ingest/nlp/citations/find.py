@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.quick import quick
 
 _TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
 _NUMBER = re.compile(
@@ -20,6 +21,7 @@ _BETWEEN = re.compile(r"(?:[^《》，。；：（）]{0,6}的?通知)?\s*[，,]
 _BEFORE = tuple(word for word in words_of("citations_words.tsv", "before"))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A document named at ``text[start:end]``; `title` without its outer 《》, `number` as 国发〔2010〕32号; `rule` says how."""

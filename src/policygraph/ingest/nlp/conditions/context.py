@@ -11,6 +11,7 @@ from functools import cache
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.tsv import read_rows, words_of
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Section
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 
@@ -30,6 +31,7 @@ _Said = tuple[str, str | None, str | None]
 _TURNS = {"open": State.OPEN, "shut": State.NEUTRAL, "closed": State.CLOSED}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the headings and lead-ins above a unit say; `is_named` where they name the object, `headings` are those above the item."""

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from policygraph.ingest.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Demand:
     """One demand in ``units[unit].passage.text[start:end]``; the other fields are those of `Condition`.

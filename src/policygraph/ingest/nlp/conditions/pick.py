@@ -14,6 +14,7 @@ from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, quali
 from policygraph.ingest.nlp.conditions.wording import STRONG
 from policygraph.ingest.nlp.quantities import Quantity, find_quantities
 from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.quick import quick
 
 _MONEY_GIVEN = re.compile(either(words_of("measures_words.tsv", "sum")))
 _TRIGGERED = re.compile(r"[^，。；]*的$")  # 完成率低于80%的，约谈负责人 says what follows a failure
@@ -27,6 +28,7 @@ _CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
 _BRACKETS = re.compile(r"（[^（）]*）|《[^《》]*》")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Pick:
     """What ``text[start:end]`` demands; `sets_bound` where the words themselves limit (不低于, 不超过), `reaches` as the table says."""

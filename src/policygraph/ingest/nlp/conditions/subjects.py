@@ -10,6 +10,7 @@ from functools import cache
 import ahocorasick
 
 from policygraph.ingest.nlp.tsv import read_rows
+from policygraph.ingest.quick import quick
 
 _TABLE = "conditions_subjects.tsv"
 _KINDS = {
@@ -19,6 +20,7 @@ _KINDS = {
 }  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Subject:
     """One row of the table; `patterns` are its words, each split at … into parts."""
@@ -31,6 +33,7 @@ class Subject:
     reaches: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A subject whose words stand at ``text[start:end]``; `weight` is the number of matched characters."""

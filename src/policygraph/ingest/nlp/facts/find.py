@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.ingest.nlp.facts.names import find_names
+from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Domain
 from policygraph.ingest.structure.reading import Reading, Unit
 
@@ -17,6 +18,7 @@ _QUOTA = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Named:
     """One fact in ``reading.text[start:end]``; `kind` is quota, key_field, organization or region."""

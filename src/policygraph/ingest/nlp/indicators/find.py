@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from policygraph.ingest.nlp.clauses import LONGEST
 from policygraph.ingest.nlp.indicators.latex import plain_text
 from policygraph.ingest.nlp.numerals import CHINESE, plain
+from policygraph.ingest.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Target:
     """One target figure in ``text[start:end]`` of the printed passage; value and unit are without markup."""

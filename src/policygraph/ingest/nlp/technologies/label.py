@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import trim_end
+from policygraph.ingest.quick import quick
 
 FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|产品的|装备(?:的|研制|研发)|$)")
 FIELD = re.compile("[^的、]{0,6}(?:领域|行业)的?")
@@ -40,6 +41,7 @@ JOINED = re.compile("[和与及]")
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Group:
     """The members before 等 and the label ``[label_start, label_end)`` behind it."""
