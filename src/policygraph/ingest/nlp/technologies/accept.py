@@ -8,6 +8,7 @@ import re
 from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, leans, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
+from policygraph.ingest.nlp.technologies.merge import is_headless
 from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
 from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
@@ -17,7 +18,10 @@ from policygraph.ingest.structure.reading import Role
 UNDER = re.compile("开展|进行|加强|组织|实施")
 NEED = re.compile(pattern("edges", "need") + "(?!性)")  # not 战略性产品
 IN_USE = re.compile("(?<=化)应用$")
-RESEARCH_WORK = re.compile(pattern("edges", "research") + "[^、，]{0,8}$")
+RESEARCH_WORK = re.compile(  # not 向研发机构开放
+    pattern("edges", "research")
+    + "(?!机构|院|所(?!需)|中心|平台|团队|人员|投入|费用|经费|基地|体系|活动|单位)[^、，]{0,8}$"
+)
 HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
 PROOF = re.compile("(?:测试|试验)验证$")
 TECHNICAL_TROUBLE = re.compile(
@@ -29,14 +33,18 @@ TECHNIQUES = re.compile(
 )  # 优化伺服驱动控制、电机设计等技术
 PROGRAMME = re.compile("(?:能力|水平|工程|行动|计划|专项|项目|任务|活动|机制|模式|条件|工作)$")  # 实施科技攻关工程
 ASPECT_RESULT = re.compile("等方面的?(?:综合)?性能$")  # 在寿命、亮度等方面性能
-MANAGED = re.compile("体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线")
 NOT_MADE = re.compile("(?:能力|产业链|供应链|创新链|产业体系|产业生态)$")  # 建立显示材料与器件产业链
+OUTCOMES = frozenset(("成果", "需求", "建设", "方面", "环节", "问题", "瓶颈", "难题"))  # 形成一批科技成果
+MANAGED = re.compile(
+    "体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线|工程|解决方案|格局|生态"
+)
 ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 AFFAIRS = ("事宜", "事项", "意见", "措施", "举措")  # 研究加快装备产业发展有关事宜
 STRONG = of("edges", "strong").terms
 SURROUNDINGS, GOALS = of("edges", "field_end", "trouble"), of("edges", "goal_tail")
 GROWTH = re.compile("化发展[和与及][^、，]{2,6}应用$")  # 推动设备体系化发展与规模化应用
+MEETING = re.compile("与[^的]{2,}深度融合$")  # 推动机器人与人工智能深度融合
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
@@ -61,7 +69,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
             return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
-            made = role is Role.BODY or TAILS.ending(words) or made_with(words, governing)
+            tail = TAILS.ending(words)
+            made = role is Role.BODY or (tail and tail not in OUTCOMES) or made_with(words, governing)
             return (start, end) if made and not NOT_MADE.search(words) else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
@@ -96,7 +105,12 @@ def made_with(words: str, governing: Clause | None) -> bool:
     (True, False, False)
     """
     beside = governing is not None and governing.kind == "target" and governing.verb in STRONG
-    return beside and not MANAGED.search(words) and all(is_product(member) for member in members_of(words))
+    if not beside or MANAGED.search(words):
+        return False
+    *first, last = members_of(words)
+    return is_product(last) and all(
+        is_product(member) or is_headless(member) for member in first
+    )  # 可计算、可表达的模型
 
 
 def targeted(words: str, verb: str, role: Role) -> bool:
@@ -127,7 +141,7 @@ def promoted(words: str, role: Role) -> bool:
     >>> promoted("威胁情报共享", Role.CLAUSE), promoted("光刻胶研发及产业化", Role.CLAUSE)
     (False, True)
     """
-    if words.startswith("与") or (ANAPHORA.match(words) and leans(words)):
+    if words.startswith("与") or MEETING.search(words) or (ANAPHORA.match(words) and leans(words)):
         return False
     if GROWTH.search(words):
         return False

@@ -38,6 +38,12 @@ WHEN = re.compile(
     "(?:力争|争取|确保|计划)?(?:在|到|于|用|至)?[^，；。、在到于用至]{0,6}?[年月](?:左右)?(?:时间)?(?:[底末初]|之?[内前]){0,2}(?=[^，；。\\d])"
 )
 WHEN_OPENS = frozenset("力争确计在到于用至年两三五0123456789")
+# 以龙头企业为主体发展光刻胶
+HELP = re.compile("以[^，；。]{1,40}?为(?:主体|龙头|依托|载体|引领|支撑|抓手|核心)(?=.{2})")
+# 存储芯片领域重点突破…: the subject says of what
+SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
+ASPECTS = frozenset(("领域", "方面", "环节"))
+EAGERLY = re.compile("(?:积极|大力|重点|优先|着力)(?=支持|鼓励|引导|推动|组织|联合|依托)")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -89,6 +95,11 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at
+    if masked[at] == "以" and (by := HELP.match(masked, at, end)) and opens_verb(masked, by.end()):
+        at = by.end()
+    at = behind_subject(masked, at, end)
+    if eagerly := EAGERLY.match(masked, at, end):
+        at = eagerly.end()
     first = masked[at : at + 1]
     if first not in FIRST or (
         first not in WHO_OPENS and first not in VERB_BEGINS and masked[at : at + 2] not in VERB_BEGINS
@@ -106,6 +117,26 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if (kind == "focus" or verb in HAVING) and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
         return Clause(start, end, "", "", at, mark)
     return Clause(start, end, verb, kind, after if verb else at, mark)
+
+
+def behind_subject(masked: str, at: int, end: int) -> int:
+    """Return where the verb of research stands behind its subject, else `at`.
+
+    >>> text = "存储芯片领域重点突破三维堆叠"
+    >>> text[behind_subject(text, 0, len(text)):], behind_subject("突破重点发展方向", 0, 8)
+    ('重点突破三维堆叠', 0)
+    """
+    if masked[at : at + 2] in VERB_BEGINS or masked[at] in VERB_BEGINS:
+        return at
+    found = SUBJECT.match(masked, at, end)
+    if found is None:
+        return at
+    lead = found.end() - 2
+    verb, _ = first_verb(masked, lead, end)
+    grows = (
+        verb.endswith(("发展", "布局")) and masked[lead - 2 : lead] not in ASPECTS
+    )  # 城东片区重点发展…: where, not what
+    return lead if KINDS.get(verb) == "target" and not grows else at
 
 
 def opens_verb(masked: str, at: int) -> bool:

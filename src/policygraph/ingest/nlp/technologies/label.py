@@ -18,6 +18,7 @@ from policygraph.ingest.nlp.technologies.trim import trim_end
 from policygraph.ingest.quick import quick
 
 FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|应用|产品的|装备(?:的|研制|研发)|$)")
+MADE_FOR = re.compile("领域(?:的?(?:技术|装备|设备)){0,2}的?(?:研制|研发|攻关|开发)?")
 FIELD = re.compile("[^的、]{0,6}(?:领域|行业)的?")
 RELATED = re.compile(
     "相关领域|[^的、]{0,4}(?:领域|方面)的?(?:关键|核心)?(?:技术)?(?:突破|攻关|研发|研制)"
@@ -27,6 +28,9 @@ USE = re.compile("应用|示范|推广|研究|解决方案")
 FOR_USE = re.compile("(?:部件|装备|设备|领域|行业|产业|产品|系统|技术|工程)用(?=.{3})")
 COLLECTIVE_HEAD = re.compile("关键|核心|共性")
 LEAD = re.compile("(?:制约|影响|限制)[^、，的]{1,24}的")
+RELATIVE_LABEL = re.compile(
+    "(?:具有|具备|拥有|代表|体现|符合|满足|支撑|引领)[^、，的]{2,24}的(?=.{2})"
+)  # 等具有自主知识产权的装备
 INCLUSIVE = re.compile("及其")
 THING = ("head", "generic")
 SHORT = 3
@@ -56,6 +60,8 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     members = group.members
     lead = LEAD.match(masked, group.label_start, group.label_end)
     label = masked[lead.end() if lead else group.label_start : trim_end(masked, group.label_start, group.label_end)]
+    relative = RELATIVE_LABEL.match(label)
+    label = label[relative.end() :] if relative else label
     words = [bare(member.cut(masked)) for member in members]
     inclusive = INCLUSIVE.search(label)
     label_end = group.label_start + inclusive.start() if inclusive and inclusive.start() > 1 else group.label_end
@@ -67,10 +73,10 @@ def close_group(masked: str, group: Group) -> list[Piece]:
         return members
     thing = thing_of_fields(masked, group)
     if thing or FIELDS.match(masked[group.label_start : group.label_end]):
-        return thing
+        return thing or (members if works_of_field(masked, words, group) else [])
     if not label or fills(label):
         return members
-    if len(members) > 1 and not leans(label) and needs_label(words, label):
+    if len(members) > 1 and (gives_work(words, label) or (not leans(label) and needs_label(words, label))):
         return [whole]
     if works_class(label) or (says_what_it_does(label) and 2 * sum(is_technical(word) for word in words) < len(words)):
         return [whole]
@@ -101,6 +107,12 @@ def thing_of_fields(masked: str, group: Group) -> list[Piece]:
     if field is None or leans(thing) or not ends(thing, *THING) or USE.search(thing):
         return []
     return [Piece(field.end(), group.label_end, "label_itself")]
+
+
+def works_of_field(masked: str, words: list[str], group: Group) -> bool:
+    """Tell whether what equipment is made for is work of its own kind, no market: 深地资源开采、极地探测等领域装备研制."""
+    made = MADE_FOR.fullmatch(masked, group.label_start, group.label_end)
+    return made is not None and 2 * sum(is_work(word) and len(word) > SHORT for word in words) > len(words)
 
 
 def steps_of_device(words: list[str], label: str) -> bool:
@@ -271,3 +283,15 @@ def needs_label(words: list[str], label: str) -> bool:
     if ends(label, "generic") == "软件":
         return all(ends(word, "activity", "work") for word in words)
     return sum(len(word) < SHORT and not ends(word, "head", "generic") for word in words) >= 2
+
+
+def gives_work(words: list[str], label: str) -> bool:
+    """Tell whether the label names the work that its short examples only modify: 量子、光子等计算技术.
+
+    >>> gives_work(["量子", "光子"], "计算技术"), gives_work(["光刻", "刻蚀"], "加工技术"), gives_work(["量子", "光子"], "关键技术")
+    (True, False, False)
+    """
+    kind = label.removesuffix("技术")  # 计算
+    short = all(len(word) < SHORT and not is_work(word) for word in words)
+    bare_modifiers = short and 2 * sum(map(is_technical, words)) <= len(words)
+    return bare_modifiers and kind != label and len(kind) == 2 and not fills(kind)

@@ -19,6 +19,7 @@ QUALITY = re.compile("(?:[化性态级度]|(?<![改机车船造成模定选])型
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
 LONGEST_MODIFIER = 16
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
+PREDICATE = (3, 4)  # characters of 可计算, 安全可信
 FIELD = 2  # characters of a field's name: 结构, 流体
 SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
 LATIN = re.compile(r"[A-Z][A-Za-z0-9./-]*(?=[^A-Za-z])")
@@ -42,6 +43,7 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
     last = len(pieces) - 1
+    chained = predicates(words)
     for index, piece in enumerate(pieces):
         mine = words[index]
         amid = listed and index < last and mine in STEPS and words[index + 1] not in STEPS
@@ -60,11 +62,27 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
         if index == last:
             break
         following = words[index + 1]
-        waits = bool(following) and waits_for_head(mine, following)
+        waits = index in chained or (bool(following) and waits_for_head(mine, following))
         open_left = waits or (
             open_left and (bool(DEGREE_OF.match(following) or QUALITY_OF.match(following)) or is_headless(mine))
         )
     return merged
+
+
+def predicates(words: list[str]) -> range:
+    """Return which pieces are predicates of as many characters as the last one, which ends in 的: 可表达、可追溯的模型.
+
+    >>> predicates(["光刻胶", "可表达", "可追溯的模型"]), predicates(["光刻胶", "靶材", "高纯度的氧化锆"])
+    (range(1, 2), range(0, 0))
+    """
+    last = len(words) - 1
+    owner, found, _ = words[last].partition("的")
+    length, first = len(owner), last
+    if not found or length not in PREDICATE or NAMED.ending(owner):
+        return range(0)
+    while first > 0 and len(words[first - 1]) == length and not NAMED.ending(words[first - 1]):
+        first -= 1
+    return range(first, last) if first < last else range(0)
 
 
 def is_one_character(words: str) -> bool:

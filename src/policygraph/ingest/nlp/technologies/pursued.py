@@ -23,7 +23,8 @@ NEXT = re.compile(
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{3,160}}?){FIELD}上?{WORK}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
 MADE = re.compile(
-    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:样机|产品)?的?(?:自主|联合)?(?:研制|研发|开发|试制|攻关|国产化|国产替代)$"
+    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:样机|产品)?的?(?:自主|联合)?(?:设计、|研究、)?"
+    "(?:研制|研发|开发|试制|攻关|国产化|国产替代)(?:[和与及]产业化|[和与及][^，；。、]{0,4}应用)?$"
 )
 FINISHING = frozenset(("完成", "实现"))
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
@@ -55,7 +56,7 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     if clause.verb in COMPLETING:
         return _named(masked, SHORT_OF.match(masked, start, end))
     if clause.verb in FINISHING:
-        return _named(masked, MADE.match(masked, start, end), wide=True)
+        return _named(masked, MADE.match(masked, start, end), wide=True, share=0.5)
     if clause.verb in AIMING:
         found = UNDER.match(masked, start, end)
         if found is None and following is not None and clause.mark == "，":
@@ -81,8 +82,8 @@ def is_step(words: str) -> bool:
     return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
 
 
-def _named(masked: str, found: re.Match[str] | None, wide: bool = False) -> tuple[int, int] | None:
-    """Return the bounds of the list if its members name products: all of them before 领域, else most of them."""
+def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: float = 1.0) -> tuple[int, int] | None:
+    """Return the bounds of the list if its members name products: all of them before 领域 (or a `share` of them), else most."""
     if found is None:
         return None
     start, end = found.span("list")
@@ -92,5 +93,5 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False) -> tupl
     field = found.groupdict().get("field")
     wide = wide or field in WIDE_FIELDS
     named = sum(is_product(member) or (not wide and is_step(member)) for member in members)
-    enough = named == len(members) if wide else 2 * named > len(members)
+    enough = named >= share * len(members) if wide else 2 * named > len(members)
     return (start, end) if members and enough else None

@@ -6,7 +6,7 @@ In: the words of an object. Out: how many characters at its end are that work or
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of, pattern
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE
 
 TROUBLE = re.compile(
@@ -17,7 +17,13 @@ PLACED = re.compile(
     "(?<=.{3})(?<![存内潜现所])(?:在(?![线轨位体研])[^，；。]{2,60}?(?:领域|场景|行业|环节|方面|企业|工程|部门|机构|产业|中)?的?"
     "(?:规模化|批量|示范|推广|工程化|集成|临床|落地|试点|深度)?应用(?:示范|推广|验证)?|应用于[^，；。]{2,40})$"
 )
+CHAIN = re.compile(  # 大模型研发、备案和落地应用
+    f"{pattern('edges', 'research')}(?:、[^、，；。]{{2,8}}){{0,3}}(?:以?及|和|与|、)[^、，；。和与及]{{0,6}}?"
+    f"{pattern('edges', 'soft', 'research')}$"
+)
 JOINED = tuple("和与及")
+SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
+SHORTEST_KIND = 2
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
 
@@ -29,9 +35,15 @@ def work_on_product(words: str) -> int:
     (2, 4)
     >>> work_on_product("碳化硅功率模块在光伏、储能等领域应用"), work_on_product("人工智能在城市治理领域的应用")
     (11, 0)
+    >>> work_on_product("工业视觉大模型研发、备案和落地应用"), work_on_product("技术研发、成果转化和推广应用")
+    (10, 0)
     >>> [work_on_product(w) for w in ("科技成果转化应用", "人工智能应用", "数字技术应用", "龙头企业平台应用", "首台重大技术装备应用")]
     [0, 0, 0, 0, 0]
     """
+    chain = CHAIN.search(words) if "、" in words else None
+    if chain and "、" in chain[0]:
+        maker = members_of(words[: chain.start()])[-1]
+        return len(chain[0]) if is_product(maker) and not DOING.search(without_head(maker)) else 0
     placed = PLACED.search(words)
     soft = of("edges", "soft")
     work = placed[0] if placed else soft.ending(words)
@@ -57,8 +69,21 @@ def all_named(members: list[str], listed: str) -> bool:
     (False, False)
     """
     last = members[-1]
+    if last != listed.rpartition("、")[2] and is_short_thing(last) and leans(COLLECTIVE.split(listed)[-1]):
+        return True
     steps = len(members) > 1 and len(last) > SHORTEST_STEP and ends(last, "activity") and ends(listed, "generic")
     return is_product(last) or bool(steps)
+
+
+def is_short_thing(words: str) -> bool:
+    """Tell whether words name a thing by two characters and a head; enough where a class behind 等 vouches for it: 超导材料等新材料.
+
+    >>> is_short_thing("超导材料"), is_short_thing("新型材料"), is_short_thing("数字技术")
+    (True, False, False)
+    """
+    kind = without_head(words)
+    known = of("heads", "filler", "adjective").ending(kind) or of("edges", "general").ending(kind)
+    return len(kind) == SHORTEST_KIND < len(bare(words)) and not known and ends(words, "generic") not in SKILLS
 
 
 def trouble_of_product(words: str) -> int:

@@ -13,6 +13,8 @@ from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.stand import WEAK, stand_apart
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
+MADE = of("edges", "made")
+
 # 饱和, 参与, 涉及 are words, no conjunctions; 和/与/及/或 elsewhere may join two directions
 CONJUNCTION = re.compile(
     "和(?<![饱温柔中缓总亲共]和)(?!谐|弦|平(?!台))|与(?<![参给赋]与)(?!否)|及(?<![涉普触波危惠遍提以]及)(?![时格]|以[上下])|或者?(?![许缺])"
@@ -171,6 +173,12 @@ def is_step(words: str) -> bool:
     return bool(ends(words, "activity")) and len(bare(words)) >= SHORTEST_STEP
 
 
+def is_made(words: str) -> bool:
+    """Tell whether words name a thing and that it is made, so that what 和 joins is another: 绿色投入品研制 | 农药减施增效."""
+    made = MADE.ending(words)
+    return bool(made) and len(words) > len(made) + 1 and not leans(words[: -len(made)])
+
+
 def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, before: str = "") -> list[Piece]:
     """Cut one member at every conjunction whose two sides stand on their own.
 
@@ -195,7 +203,8 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, befo
             and is_step(left)
             and is_step(right[: -len(ends(right, "generic")) or None])
         )
-        if conjunction.start() > start and (bare_work or step or stand_apart(left, right, conjunction[0])):
+        done = conjunction[0] == "和" and is_made(left) and len(right) >= SHORTEST_STEP and not leans(right)
+        if conjunction.start() > start and (bare_work or step or done or stand_apart(left, right, conjunction[0])):
             parts.append(Piece(start, conjunction.start(), "conjunction"))
             start = conjunction.end()
     rule = "conjunction" if parts else piece.rule

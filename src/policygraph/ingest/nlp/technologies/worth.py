@@ -11,7 +11,10 @@ from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.trim import TAILS, without_result
 from policygraph.ingest.structure.reading import Role
 
-CLASS_TECHNOLOGY = re.compile("(?:重大|关键|核心|共性|前沿|先进){1,4}技术$")
+CLASS_TECHNOLOGY = re.compile(
+    "(?:重大|关键|核心|共性|前沿|先进|颠覆性|引领性|[和与及、](?=颠覆|前沿|关键|核心)){1,5}技术$"
+)
+RESEARCH_AND = re.compile("(?:应用)?基础研究[和与及]?$")
 TRADE = re.compile("领域$|(?<!作)业$")  # 农业关键核心技术; not 无人作业关键技术
 GENERAL, ORGANISATIONS = of("heads", "generic", "work"), of("heads", "organisation")
 NEVER = reaches("never")
@@ -64,7 +67,7 @@ def names_class(plain: str) -> bool:
     >>> names_class("人工智能关键核心技术"), names_class("储能系统协同控制关键技术")
     (True, False)
     """
-    owner = CLASS_TECHNOLOGY.sub("", plain).rstrip("的")
+    owner = RESEARCH_AND.sub("", CLASS_TECHNOLOGY.sub("", plain)).rstrip("的")
     return (
         owner in of("heads", "head").terms
         or bool(of("edges", "market", "wide").ending(owner))
