@@ -78,11 +78,16 @@ def predicates(words: list[str]) -> range:
     last = len(words) - 1
     owner, found, _ = words[last].partition("的")
     length, first = len(owner), last
-    if not found or length not in PREDICATE or NAMED.ending(owner):
+    if not found or length not in PREDICATE or not says_what_it_is(owner):
         return range(0)
-    while first > 0 and len(words[first - 1]) == length and not NAMED.ending(words[first - 1]):
+    while first > 0 and len(words[first - 1]) == length and says_what_it_is(words[first - 1]):
         first -= 1
     return range(first, last) if first < last else range(0)
+
+
+def says_what_it_is(words: str) -> bool:
+    """Tell whether words name nothing, or only what can be done with a thing: 可追溯, 安全可信; not 储氢材料."""
+    return words.startswith("可") or not NAMED.ending(words)
 
 
 def is_one_character(words: str) -> bool:
