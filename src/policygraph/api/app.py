@@ -11,6 +11,7 @@ from policygraph.api.routes.lazy import LazyRoutes
 from policygraph.api.services.kept import Answers
 from policygraph.api.settings import Settings
 from policygraph.api.web.access import Access, AccessMiddleware
+from policygraph.api.web.buckets import Buckets
 from policygraph.api.web.context import ContextMiddleware
 from policygraph.api.web.csrf import CsrfMiddleware
 from policygraph.api.web.entries import Entries, EntriesMiddleware
@@ -25,13 +26,15 @@ def create_app(settings: Settings, access: Access | None = None, limits: Limits 
     answers = app.state.answers = Answers(settings)
     access = app.state.access = access or Access()
     entries = app.state.entries = Entries()
+    limits = limits or Limits()
+    wrong_keys = app.state.wrong_keys = Buckets(limits.wrong_keys)
     say_errors(app)
     include_service(app)
     app.router.default = app.state.lazy = LazyRoutes(app)
     app.add_middleware(EntriesMiddleware, entries=entries, digest=answers.digest_at_once)
     app.add_middleware(CsrfMiddleware)
-    app.add_middleware(LimitsMiddleware, limits=limits or Limits())
-    app.add_middleware(AccessMiddleware, access=access)
+    app.add_middleware(LimitsMiddleware, limits=limits)
+    app.add_middleware(AccessMiddleware, access=access, wrong_keys=wrong_keys)
     app.add_middleware(HeadMiddleware)
     app.add_middleware(ContextMiddleware)
     return app

@@ -67,6 +67,27 @@ def test_a_judgement_carries_the_name_of_the_key(settings: Settings, secrets: di
     assert (written.status_code, written.json()["judgement"]["by"]) == (201, "用户2")
 
 
+def test_with_a_key_nobody_has_to_say_the_name_and_without_one_everybody(settings: Settings, secrets: dict[str, str]):
+    nameless = {name: word for name, word in SAID.items() if name != "by"}
+    written = keyed(settings).post("/api/v1/judgements", json=nameless, headers=bearer(secrets["REVIEW"]))
+    assert (written.status_code, written.json()["judgement"]["by"]) == (201, "用户2")
+    refused = TestClient(create_app(settings)).post("/api/v1/judgements", json=nameless)
+    assert (refused.status_code, "判断人姓名 by" in refused.json()["detail"]) == (401, True)
+
+
+def test_who_tries_wrong_keys_is_told_to_wait_and_a_right_key_goes_on(settings: Settings, secrets: dict[str, str]):
+    web = keyed(settings)
+    answers = [web.get("/api/v1/layouts", headers=bearer(f"pg_wrong{n}")) for n in range(60)]
+    codes = [answer.status_code for answer in answers]
+    assert codes[:20] == [401] * 20
+    assert set(codes[25:]) == {429}
+    assert int(answers[-1].headers["retry-after"]) > 0
+    assert web.get("/api/v1/layouts", headers=bearer(secrets["READ"])).status_code == 200
+    assert web.get("/api/v1/layouts").status_code == 401  # no key at all is no guess
+    token = web.get("/login").text.partition('name="csrf_token" value="')[2].partition('"')[0]
+    assert web.post("/login", data={"csrf_token": token, "key": "pg_wrong"}).status_code == 429
+
+
 def test_a_removed_key_is_out_at_once(settings: Settings, secrets: dict[str, str]):
     web = keyed(settings)
     remove_key(settings.keys, "用户1")

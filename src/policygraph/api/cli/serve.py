@@ -31,6 +31,7 @@ def command(host: str, port: int, allow_host: tuple[str, ...], store: str | None
     from policygraph.api.settings import load_settings
     from policygraph.api.web.access import access_for
     from policygraph.api.web.logs import start_logging
+    from policygraph.api.web.protocol import ProblemProtocol
     from policygraph.graph.errors import NoBuild, StoreError
 
     settings = load_settings(store)
@@ -43,6 +44,7 @@ def command(host: str, port: int, allow_host: tuple[str, ...], store: str | None
         start_logging()
         config = uvicorn.Config(
             app,
+            http=ProblemProtocol,
             log_level="warning",
             access_log=False,
             server_header=False,

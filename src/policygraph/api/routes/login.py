@@ -6,8 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from policygraph.api.web.access import COOKIE, Access
+from policygraph.api.web.access import COOKIE, WRONG_KEYS, Access
+from policygraph.api.web.asgi import address
+from policygraph.api.web.buckets import too_many
 from policygraph.api.web.csrf import csrf_token
+from policygraph.api.web.problems import Refused
 
 router = APIRouter(include_in_schema=False)
 WEEK = 7 * 24 * 3600
@@ -37,6 +40,8 @@ async def login(request: Request) -> Response:
     if access.keys is None or not access.keys.all():
         return RedirectResponse(target, 303)
     if access.keys.find(given) is None:
+        if wait := request.app.state.wrong_keys.take(address(request.scope)):
+            raise Refused(too_many(wait, WRONG_KEYS))
         return _page(request, target, "这不是有效的密钥。请核对后再填，或请管理员重新生成。", 403)
     answer = RedirectResponse(target, 303)
     answer.set_cookie(

@@ -26,9 +26,12 @@ from policygraph.api.routes.params import (
 from policygraph.api.routes.reply import Page, answered, created
 from policygraph.api.services import judging, reviewing
 from policygraph.api.services.kept import Answers
+from policygraph.api.web.access import CHALLENGE
 from policygraph.api.web.keys import person
+from policygraph.api.web.problems import Problem, Refused
 
 router = APIRouter()
+NAMELESS = Problem("key-needed", "不知道是谁的判断：请求没有带密钥，也没有写判断人姓名 by。请补上其中一项。", CHALLENGE)
 RowField = Annotated[str, Field(min_length=1, max_length=ID_LENGTH)]
 Reason = Annotated[str, Field(max_length=1000, description="理由")]
 
@@ -38,8 +41,8 @@ class Judged(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     subject: RowField = Field(description="本方的行", examples=["JS2023-05"])
-    by: str = Field(
-        max_length=50, pattern=VISIBLE, description="判断人姓名；带密钥时以密钥的名称为准", examples=["张三"]
+    by: Annotated[str, Field(max_length=50, pattern=VISIBLE)] | None = Field(
+        default=None, description="判断人姓名；带密钥时以密钥的名称为准，可不填；没有密钥时必填", examples=["张三"]
     )
     reason: Reason = ""
 
@@ -167,6 +170,9 @@ def judgements(request: Request, limit: Limit = LIMIT, cursor: Cursor = None) ->
 def judge(request: Request, given: NewJudgement) -> Response:
     """Write a judgement."""
     answers: Answers = request.app.state.answers
-    words = given.model_dump(mode="json") | {"by": person(request) or given.by}
+    by = person(request) or given.by
+    if by is None:
+        raise Refused(NAMELESS)
+    words = given.model_dump(mode="json") | {"by": by}
     said = judging.Said(**words, on=judging.now())
     return created(Written(*answers.once(judging.judge, said)))

@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from policygraph.api.errors import UnsafeAddress, UnusableKey
 from policygraph.api.settings import Settings
-from policygraph.api.web.asgi import UNSAFE, App, Receive, Send, cookie, header, state
+from policygraph.api.web.asgi import UNSAFE, App, Receive, Send, address, cookie, header, state
 from policygraph.api.web.asgi import Scope as Request
+from policygraph.api.web.buckets import Buckets, too_many
 from policygraph.api.web.keys import KEY_LENGTH, Keys, Scope
 from policygraph.api.web.problems import Problem, send_problem
 
@@ -25,6 +26,7 @@ NEEDED = Problem("key-needed", "请在请求头写 Authorization: Bearer 密钥�
 HOST = Problem(
     "host-refused", "请求头 Host 不在允许之列。请用服务启动时的地址访问，或以 serve --allow-host 加入该主机名。"
 )
+WRONG_KEYS = "连续多次用了无效的密钥"
 FOR_ALL = frozenset({"/lists/add"})  # POSTs that change the graph for everybody
 NO_QUERY = frozenset({"/api/v1/centre-check", "/centre-check", "/logout"})  # POSTs that change nothing
 
@@ -51,11 +53,15 @@ def access_for(settings: Settings, host: str, names: Collection[str]) -> Access:
 
 
 class AccessMiddleware:
-    """Refuses unknown hosts, and requests without a fitting key where keys exist."""
+    """Refuses unknown hosts, and requests without a fitting key where keys exist.
 
-    def __init__(self, app: App, access: Access) -> None:
+    `wrong_keys` counts them by address: who guesses is told to wait. A right key is let in all the same, since callers behind one
+    address share it, and a key of 256 random bits is not found by guessing.
+    """
+
+    def __init__(self, app: App, access: Access, wrong_keys: Buckets) -> None:
         """Wrap an application."""
-        self.app, self._access = app, access
+        self.app, self._access, self._wrong_keys = app, access, wrong_keys
 
     async def __call__(self, scope: Request, receive: Receive, send: Send) -> None:
         """Let a request in, or say why not."""
@@ -82,7 +88,8 @@ class AccessMiddleware:
         given = _given(scope)
         key = keys.find(given) if given and len(given) <= KEY_LENGTH else None
         if key is None:
-            return NEEDED
+            wait = self._wrong_keys.take(address(scope)) if given else 0
+            return too_many(wait, WRONG_KEYS) if wait else NEEDED
         state(scope)["key"] = key
         wanted = scope_of(scope["method"], path)
         if key.scope < wanted:

@@ -34,6 +34,12 @@ def cookie(scope: Scope, name: str) -> str:
     return found.value if found else ""
 
 
+def address(scope: Scope) -> str:
+    """Return the address that a request comes from, '' where it has none."""
+    client = scope.get("client")
+    return str(client[0]) if client else ""
+
+
 def state(scope: Scope) -> dict[str, Any]:
     """Return what the layers tell each other about this request."""
     found: dict[str, Any] = scope.setdefault("state", {})

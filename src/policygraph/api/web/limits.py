@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from time import monotonic
 
 from policygraph.api.web.access import is_loopback
-from policygraph.api.web.asgi import UNSAFE, App, Message, Receive, Scope, Send, header, replayed, state
+from policygraph.api.web.asgi import UNSAFE, App, Message, Receive, Scope, Send, address, header, replayed, state
+from policygraph.api.web.buckets import Buckets, too_many
 from policygraph.api.web.keys import Key
 from policygraph.api.web.problems import Problem, send_problem
-
-CALLERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bytes of address and body, seconds for a body and an answer, reads and writes a minute of one caller."""
+    """Bytes of address and body, seconds for a body and an answer; reads, writes and wrong keys a minute of one caller."""
 
     address: int = 8_000
     body: int = 256 * 1024
@@ -26,6 +25,7 @@ class Limits:
     answer_seconds: float = 30.0
     reads: int = 1200
     writes: int = 60
+    wrong_keys: int = 20
 
 
 class _TooLarge(Exception):
@@ -33,12 +33,12 @@ class _TooLarge(Exception):
 
 
 class LimitsMiddleware:
-    """Applies the limits; one bucket a caller that fills again evenly."""
+    """Applies the limits; wrong keys are counted further out, where keys are looked at."""
 
     def __init__(self, app: App, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
         """Wrap an application."""
-        self.app, self._limits, self._clock = app, limits, clock
-        self._buckets: dict[tuple[str, bool], tuple[float, float]] = {}
+        self.app, self._limits = app, limits
+        self._reads, self._writes = Buckets(limits.reads, clock), Buckets(limits.writes, clock)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request within the limits."""
@@ -47,8 +47,9 @@ class LimitsMiddleware:
         if len(scope["query_string"]) + len(scope["path"]) > self._limits.address:
             return await send_problem(self._too_long(), scope, send)
         is_write = scope["method"] in UNSAFE
-        if (is_write or not _is_free(scope)) and (wait := self._wait(_caller(scope), is_write)):
-            return await send_problem(_too_many(wait), scope, send)
+        bucket = self._writes if is_write else self._reads
+        if (is_write or not _is_free(scope)) and (wait := bucket.take(_caller(scope))):
+            return await send_problem(too_many(wait), scope, send)
         if is_write:
             try:
                 receive = replayed(await self._body(scope, receive), receive)
@@ -93,17 +94,6 @@ class LimitsMiddleware:
                     raise _TooLarge
         return b"".join(parts)
 
-    def _wait(self, caller: str, is_write: bool) -> int:
-        """Take one request from the caller's bucket; return the seconds to wait, 0 if there was one."""
-        rate = (self._limits.writes if is_write else self._limits.reads) / 60
-        now, full = self._clock(), rate * 60
-        left, then = self._buckets.pop((caller, is_write), (full, now))
-        left = min(full, left + (now - then) * rate)
-        if len(self._buckets) >= CALLERS:
-            del self._buckets[next(iter(self._buckets))]
-        self._buckets[caller, is_write] = (left - 1 if left >= 1 else left, now)
-        return 0 if left >= 1 else int((1 - left) / rate) + 1
-
     def _too_long(self) -> Problem:
         """Return the problem of a long address."""
         return Problem("query-too-long", f"网址超过 {self._limits.address} 个字节。请减少参数。")
@@ -111,11 +101,6 @@ class LimitsMiddleware:
     def _too_large(self) -> Problem:
         """Return the problem of a large body."""
         return Problem("too-large", f"请求内容超过 {self._limits.body // 1024} KB。请缩短后再试。")
-
-
-def _too_many(wait: int) -> Problem:
-    """Return the problem of too many requests."""
-    return Problem("too-many", f"请求过于频繁。请 {wait} 秒后再试。", (("Retry-After", str(wait)),))
 
 
 def _is_free(scope: Scope) -> bool:
@@ -127,5 +112,5 @@ def _is_free(scope: Scope) -> bool:
 
 def _caller(scope: Scope) -> str:
     """Return whom the bucket belongs to: the key's name, else the address."""
-    key, client = state(scope).get("key"), scope.get("client")
-    return f"key {key.name}" if isinstance(key, Key) else f"address {client[0] if client else ''}"
+    key = state(scope).get("key")
+    return f"key {key.name}" if isinstance(key, Key) else f"address {address(scope)}"
