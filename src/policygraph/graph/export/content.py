@@ -38,9 +38,8 @@ class GraphEdge:
 
 def graph_nodes(store: Reader) -> Iterator[GraphNode]:
     """Yield every node by kind and id."""
-    for kind, id_, fingerprint in store.run("node_hashes"):
-        for _, _, label, properties in store.run("node", id=id_):
-            yield GraphNode(NODE_KINDS[kind], id_, label or "", loads(properties), fingerprint)
+    for kind, id_, label, properties, fingerprint in store.run("nodes"):
+        yield GraphNode(NODE_KINDS[kind], id_, label or "", loads(properties), fingerprint)
 
 
 def graph_edges(store: Reader) -> Iterator[GraphEdge]:
