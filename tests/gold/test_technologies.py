@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from policygraph.ingest.extract import extract
+from policygraph.ingest.files import discover
 from policygraph.ingest.nlp.pipeline import make_pipeline
 from policygraph.ingest.nlp.technologies.evaluate import RELAXED, read_gold_rows, score_technologies
 from policygraph.ingest.read.decode import read_source
-from policygraph.ingest.sources import discover
 from tests.factory import RAW, ROOT
 
 GOLD = ROOT / "tests" / "gold" / "technologies.dev.jsonl"

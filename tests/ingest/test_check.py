@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.ingest.check import Severity, check, summarise, with_prose_lists
+from policygraph.ingest.check import Severity, check, with_prose_lists
 from policygraph.ingest.read import SourceText, read_source
 from policygraph.ingest.sources import load_sources
 from policygraph.ingest.structure import Reading, read_structure
+from policygraph.ingest.summary import summarise
 from tests.factory import RAW
 
 ENTRIES = {entry.file: entry for entry in load_sources(RAW)}

@@ -1,23 +1,15 @@
-"""sources.toml is checked key by key; files come in one order, each with its entry."""
+"""sources.toml is checked key by key."""
 
 from pathlib import Path
 
 import pytest
 
-from policygraph.ingest.errors import BadSources, UnreadableSource
+from policygraph.ingest.errors import BadSources
+from policygraph.ingest.files import discover
 from policygraph.ingest.records import LayoutKind, Level
-from policygraph.ingest.regions import all_regions, region_in, region_named
-from policygraph.ingest.sources import discover, find_files, load_sources
-from tests.factory import RAW, ROOT
-
-GOOD = '[[document]]\nid = "a"\nfile = "a.txt"\n'
-
-
-def folder_with(tmp_path: Path, toml: str, *names: str) -> Path:
-    (tmp_path / "sources.toml").write_text(toml, "utf-8")
-    for name in names or ("a.txt",):
-        (tmp_path / name).write_text("突破光刻胶。\n", "utf-8")
-    return tmp_path
+from policygraph.ingest.sources import load_sources
+from tests.factory import RAW
+from tests.ingest.folders import GOOD, folder_with
 
 
 def test_the_shipped_entries() -> None:
@@ -31,29 +23,6 @@ def test_the_shipped_entries() -> None:
         ("ZJ2021B", LayoutKind.PROSE),
     ]
     assert (zhejiang.level, zhejiang.region, zhejiang.issuer) == (Level.PROVINCIAL, "浙江省", None)
-
-
-def test_files_come_sorted_whatever_the_order_of_paths(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, GOOD, "a.txt", "c.md", "b.txt")
-    expected = [("a.txt", "a"), ("b.txt", None), ("c.md", None)]
-    for paths in ([folder], [folder / "c.md", folder / "b.txt", folder / "a.txt"], [folder / "b.txt", folder]):
-        found = [(file.path.name, file.entry.id if file.entry else None) for file in discover(paths)]
-        assert found == expected
-
-
-def test_what_is_not_read_is_named_with_a_reason(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, GOOD, "a.txt", "b.pdf", "README.md")
-    files, skipped = find_files([folder])
-    assert [file.path.name for file in files] == ["a.txt"]
-    assert [(skip.path.name, skip.reason) for skip in skipped] == [
-        ("README.md", "说明文件，不是政策文本"),
-        ("b.pdf", "暂不能读 .pdf 文件，请另存为 .txt 或 .md"),
-    ]
-
-
-def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableSource, match="找不到"):
-        discover([tmp_path / "nowhere"])
 
 
 @pytest.mark.parametrize(
@@ -86,23 +55,3 @@ def test_a_slip_names_entry_and_key(tmp_path: Path, toml: str, said: str) -> Non
 
 def test_dates_may_be_written_as_toml_dates(tmp_path: Path) -> None:
     assert load_sources(folder_with(tmp_path, GOOD + "published = 2023-06-09\n"))[0].published == "2023-06-09"
-
-
-def test_regions_are_those_of_the_reference_table() -> None:
-    table = (ROOT / "data" / "reference" / "provinces_gbt2260.csv").read_text("utf-8").splitlines()[1:]
-    assert [tuple(line.split(",")[:3]) for line in table] == [
-        (region.code, region.letters, region.name) for region in all_regions()[1:]
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "letters"),
-    [("江苏省苏州市工业和信息化局", "JS"), ("内蒙古自治区", "NM"), ("工业和信息化部", "CN"), ("苏州市", None)],
-)
-def test_a_region_is_named_by_its_province(text: str, letters: str | None) -> None:
-    region = region_in(text)
-    assert (region.letters if region else None) == letters
-
-
-def test_a_region_has_three_names() -> None:
-    assert region_named("JS") == region_named("江苏") == region_named("江苏省")

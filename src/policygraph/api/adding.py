@@ -16,8 +16,9 @@ from policygraph.api.errors import UnusableList
 from policygraph.api.files import write_atomically
 from policygraph.api.places import province_of
 from policygraph.ingest.errors import BadSources
+from policygraph.ingest.files import SUPPORTED
 from policygraph.ingest.read.decode import read_source
-from policygraph.ingest.sources import FILE_NAME, SUPPORTED, load_sources
+from policygraph.ingest.sources import FILE_NAME, load_sources
 
 NAMES = ("名称", "领域", "领域名称", "重点领域", "产业链", "name")
 DIRECTIONS = ("技术方向", "方向", "技术难点", "主要技术难点", "主要内容", "directions")

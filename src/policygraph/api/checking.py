@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policygraph.api.vocabulary import VocabularyReport, check_vocabulary
-from policygraph.ingest.check import Issue, Severity, Summary, check, summarise, with_prose_lists
+from policygraph.ingest.check import Issue, Severity, check, with_prose_lists
 from policygraph.ingest.errors import UnreadableSource
+from policygraph.ingest.files import SourceFile, find_files
 from policygraph.ingest.read.decode import SourceText, read_source
-from policygraph.ingest.sources import SourceFile, find_files
 from policygraph.ingest.structure import read_structure
+from policygraph.ingest.summary import Summary, summarise
 
 
 @dataclass(frozen=True, slots=True)

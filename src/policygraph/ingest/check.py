@@ -1,37 +1,19 @@
 """What a person should know about how a text was read: nothing is dropped in silence.
 
-In: a `Reading` (and its entry of sources.toml). Out: `Issue`s, the errors among which make `policygraph check` exit 1, and a
-`Summary` of characters by kind. A row whose name the source itself lacks is information, not a fault.
+In: a `Reading` (and its entry of sources.toml). Out: `Issue`s, the errors among which make `policygraph check` exit 1. A row whose
+name the source itself lacks is information, not a fault.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from policygraph.ingest.nlp.domains import place_items, prose_layouts
-from policygraph.ingest.records import BlockKind, DomainStatus, Evidence, Layout, LayoutKind
+from policygraph.ingest.records import Evidence, Layout, LayoutKind
 from policygraph.ingest.sources import SourceEntry
 from policygraph.ingest.structure.reading import Reading
+from policygraph.ingest.summary import count_rows
 
-KIND_NAMES = {
-    BlockKind.LETTERHEAD: "版头",
-    BlockKind.TITLE: "标题",
-    BlockKind.SALUTATION: "主送机关",
-    BlockKind.HEADING: "小标题",
-    BlockKind.CLAUSE: "正文",
-    BlockKind.TABLE_TITLE: "表题",
-    BlockKind.TABLE_HEADER: "表头",
-    BlockKind.TABLE_CELL: "表格单元",
-    BlockKind.QUOTA_TABLE: "名额表",
-    BlockKind.FORM: "表单",
-    BlockKind.ATTACHMENT: "附件标识",
-    BlockKind.SIGNATURE: "落款",
-    BlockKind.COLOPHON: "版记",
-    BlockKind.CONTACT: "联系方式",
-    BlockKind.FURNITURE: "版面",
-}
-SKIPPED = frozenset({BlockKind.QUOTA_TABLE, BlockKind.FORM, BlockKind.FURNITURE, BlockKind.CONTACT, BlockKind.COLOPHON})
 _FIELDS = {"title": "标题", "number": "发文字号", "issuer": "发文机关", "published": "成文日期"}
 
 
@@ -53,41 +35,6 @@ class Issue:
     message: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class KindCount:
-    """How much of a text is of one kind: `skipped` kinds give neither domains nor directions, for the reasons named."""
-
-    kind: BlockKind
-    name: str
-    blocks: int
-    characters: int
-    skipped: bool
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LayoutCount:
-    """Rows of one list: expected (None if nobody promises a number), found, and those without a name in the source."""
-
-    layout: str
-    title: str
-    expected: int | None
-    found: int
-    nameless: int
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How one text was read; the counts of characters add up to `characters`."""
-
-    document: str
-    file: str
-    title: str
-    characters: int
-    kinds: tuple[KindCount, ...]
-    layouts: tuple[LayoutCount, ...]
 
 
 def with_prose_lists(reading: Reading, entry: SourceEntry | None = None) -> Reading:
@@ -115,40 +62,6 @@ def check(reading: Reading, entry: SourceEntry | None = None) -> tuple[Issue, ..
     return tuple(sorted(found, key=lambda issue: (order[issue.severity], issue.start, issue.code, issue.message)))
 
 
-def summarise(reading: Reading) -> Summary:
-    """Return how many characters were read as what, and how many rows each list has."""
-    characters: Counter[BlockKind] = Counter()
-    blocks: Counter[BlockKind] = Counter()
-    reasons: dict[BlockKind, Counter[str]] = {}
-    for block in reading.blocks:
-        characters[block.kind] += block.end - block.start
-        blocks[block.kind] += 1
-        reasons.setdefault(block.kind, Counter())[block.reason] += block.end - block.start
-    kinds = tuple(
-        KindCount(
-            kind,
-            KIND_NAMES[kind],
-            blocks[kind],
-            characters[kind],
-            kind in SKIPPED,
-            tuple(reason for reason, _ in sorted(reasons[kind].items(), key=lambda pair: (-pair[1], pair[0]))),
-        )
-        for kind in BlockKind
-        if blocks[kind]
-    )
-    layouts = tuple(_count(reading, layout) for layout in reading.layouts)
-    document = reading.document
-    return Summary(document.id, document.file, document.title, len(reading.text), kinds, layouts)
-
-
-def _count(reading: Reading, layout: Layout) -> LayoutCount:
-    """Return the rows of one list."""
-    domains = [domain for domain in reading.domains if domain.layout == layout.id]
-    topics = sum(topic.layout == layout.id for topic in reading.topics)
-    nameless = sum(domain.status is DomainStatus.MISSING_IN_SOURCE for domain in domains)
-    return LayoutCount(layout.id, layout.title, layout.expected, len(domains) + topics, nameless)
-
-
 def _notices(reading: Reading) -> Iterator[Issue]:
     """Pass on what the structure stage noticed."""
     for notice in reading.notices:
@@ -173,7 +86,7 @@ def _partition(reading: Reading) -> Iterator[Issue]:
 def _rows(reading: Reading) -> Iterator[Issue]:
     """Yield an error for each list with fewer or more rows than promised, and a warning for rows without directions."""
     for layout in reading.layouts:
-        count = _count(reading, layout)
+        count = count_rows(reading, layout)
         if count.expected is not None and count.found < count.expected:
             missing = count.expected - count.found
             message = (

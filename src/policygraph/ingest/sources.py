@@ -1,10 +1,8 @@
-"""sources.toml: what people know about the texts of a folder that the texts do not say themselves, and what to read.
+"""sources.toml: what people know about the texts of a folder that the texts do not say themselves.
 
-In: a folder with sources.toml, or paths of files and folders. Out: entries, and files in a fixed order, each with its entry
-or None. Whatever is wrong in sources.toml raises `BadSources`, which names entry and key.
+In: a folder with sources.toml. Out: entries. Whatever is wrong in the file raises `BadSources`, which names entry and key.
 """
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -12,14 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policygraph.ingest.errors import BadSources, UnreadableSource
+from policygraph.ingest.errors import BadSources
 from policygraph.ingest.records import LayoutKind, Level
 from policygraph.ingest.regions import region_named
 
 FILE_NAME = "sources.toml"
 _LIST_ID = re.compile("[0-9A-Za-z_\u4e00-\u9fff-]+")
-SUPPORTED = frozenset({".txt", ".md"})
-_UNREAD = frozenset({"readme.md", "readme.zh-cn.md", "readme.txt"})
 _DOCUMENT_KEYS = {"id", "file", "title", "number", "issuer", "published", "level", "region", "origin", "layout"}
 _LAYOUT_KEYS = {"id", "kind", "year", "batch", "rows", "title"}
 
@@ -52,22 +48,6 @@ class SourceEntry:
     layouts: tuple[LayoutEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file to read, with its entry if sources.toml has one."""
-
-    path: Path
-    entry: SourceEntry | None
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that is not read, with the reason in Chinese."""
-
-    path: Path
-    reason: str
-
-
 def load_sources(folder: Path | str) -> tuple[SourceEntry, ...]:
     """Return the entries of a folder's sources.toml, () if it has none; raises `BadSources`."""
     path = Path(folder) / FILE_NAME
@@ -87,70 +67,6 @@ def load_sources(folder: Path | str) -> tuple[SourceEntry, ...]:
     _refuse_doubles(path, "file", [entry.file for entry in entries])
     _refuse_doubles(path, "layout.id", [layout.id for entry in entries for layout in entry.layouts])
     return entries
-
-
-def discover(paths: Sequence[Path | str]) -> tuple[SourceFile, ...]:
-    """Return the files to read, sorted by path: files as named, folders with every supported text in them.
-
-    Raises `UnreadableSource` for a path that does not exist, `BadSources` for a bad sources.toml.
-    """
-    return find_files(paths)[0]
-
-
-def find_files(paths: Sequence[Path | str]) -> tuple[tuple[SourceFile, ...], tuple[Skipped, ...]]:
-    """Return what `discover` returns, and the files that are skipped with the reason why."""
-    files: dict[Path, SourceFile] = {}
-    skipped: dict[Path, Skipped] = {}
-    for path in map(Path, paths):
-        if path.is_dir():
-            _refuse_closed(path)
-            entries = {entry.file: entry for entry in load_sources(path)}
-            for member in sorted(path.iterdir()):
-                if member.is_file():
-                    _sort_in(member, entries.get(member.name), files, skipped)
-            _refuse_missing(path, entries)
-        elif path.is_file():
-            entries = {entry.file: entry for entry in load_sources(path.parent)}
-            _sort_in(path, entries.get(path.name), files, skipped, named=True)
-        else:
-            raise UnreadableSource(str(path), "找不到这个文件或文件夹", "请核对路径")
-    return (
-        tuple(files[path] for path in sorted(files)),
-        tuple(skipped[path] for path in sorted(skipped) if path not in files),
-    )
-
-
-def _refuse_closed(folder: Path) -> None:
-    """Raise `UnreadableSource` for a folder that this user may not look into."""
-    if not os.access(folder, os.R_OK | os.X_OK):
-        raise UnreadableSource(str(folder), "没有权限打开这个文件夹", "请检查文件夹的读取权限")
-
-
-def _sort_in(
-    path: Path,
-    entry: SourceEntry | None,
-    files: dict[Path, SourceFile],
-    skipped: dict[Path, Skipped],
-    *,
-    named: bool = False,
-) -> None:
-    """Put a file with those to read or those to skip."""
-    if path.name == FILE_NAME or path.name.startswith("."):
-        return
-    if path.suffix.lower() not in SUPPORTED:
-        reason = f"暂不能读 {path.suffix or '无扩展名的'} 文件，请另存为 .txt 或 .md"
-        skipped[path] = Skipped(path, reason)
-    elif path.name.lower() in _UNREAD and entry is None and not named:
-        skipped[path] = Skipped(path, "说明文件，不是政策文本")
-    else:
-        files[path] = SourceFile(path, entry)
-
-
-def _refuse_missing(folder: Path, entries: Mapping[str, SourceEntry]) -> None:
-    """Raise `BadSources` for an entry whose file is not there."""
-    for entry in entries.values():
-        if not (folder / entry.file).is_file():
-            raise BadSources(f"{folder / FILE_NAME}：条目 {entry.id} 的 file = “{entry.file}” 不存在，请核对文件名")
 
 
 def _entry(path: Path, at: int, value: object) -> SourceEntry:

@@ -6,10 +6,10 @@ from policygraph.graph.align.knowledge import Knowledge, load_knowledge
 from policygraph.graph.align.linking import align
 from policygraph.graph.rows import Alignment, Direction, Row
 from policygraph.ingest.extract import extract
+from policygraph.ingest.files import discover
 from policygraph.ingest.nlp.pipeline import make_pipeline
 from policygraph.ingest.read.decode import read_source
 from policygraph.ingest.records import Domain, Evidence, Topic
-from policygraph.ingest.sources import discover
 from tests.factory import RAW
 
 PAIRS = (("JS2023", "CN2017"), ("JS2023", "ZJ2021"), ("ZJ2021", "CN2017"), ("JSFUND2023", "JS2023"))

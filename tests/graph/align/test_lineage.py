@@ -4,8 +4,8 @@ import pytest
 
 from policygraph.graph.align.lineage import Descent, Lineage, trace_lineage
 from policygraph.graph.rows import Row
+from policygraph.ingest.files import discover
 from policygraph.ingest.read.decode import read_source
-from policygraph.ingest.sources import discover
 from tests.factory import RAW
 from tests.graph.align.factory import link, made_row, real_links, real_rows
 

@@ -11,8 +11,8 @@ import pytest
 
 from policygraph.graph.align.linking import align
 from policygraph.graph.rows import Relation
+from policygraph.ingest.files import discover
 from policygraph.ingest.read.decode import read_source
-from policygraph.ingest.sources import discover
 from tests.factory import RAW, ROOT
 from tests.graph.align.factory import PAIRS, knowledge, link, made_row, real_links, real_rows
 

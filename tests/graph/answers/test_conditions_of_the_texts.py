@@ -6,9 +6,9 @@ import pytest
 
 from policygraph.graph.answers.conditions.lines import compare_conditions
 from policygraph.graph.answers.conditions.model import ConditionsInput, ConditionText
+from policygraph.ingest.files import find_files
 from policygraph.ingest.nlp.findings import find_all
 from policygraph.ingest.read.decode import read_source
-from policygraph.ingest.sources import find_files
 from policygraph.ingest.structure import read_structure
 
 RAW = Path(__file__).parents[3] / "data" / "raw"

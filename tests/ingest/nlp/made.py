@@ -3,10 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+from policygraph.ingest.files import discover
 from policygraph.ingest.read.decode import read_source
 from policygraph.ingest.read.passage import Passage
 from policygraph.ingest.records import BlockKind, Document, Level, Section
-from policygraph.ingest.sources import discover
 from policygraph.ingest.structure import read_structure
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 from tests.factory import RAW

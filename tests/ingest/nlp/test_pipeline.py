@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from policygraph.ingest.extract import extract
+from policygraph.ingest.files import discover
 from policygraph.ingest.nlp.pipeline import load_pipeline, make_pipeline, read_units
 from policygraph.ingest.nlp.tokenizer import UnknownSegmenter
 from policygraph.ingest.read.decode import read_source
 from policygraph.ingest.read.passage import Passage
 from policygraph.ingest.records import BlockKind
-from policygraph.ingest.sources import discover
 from policygraph.ingest.structure.reading import Role, Unit
 from tests.factory import RAW
 

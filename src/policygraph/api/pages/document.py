@@ -19,8 +19,8 @@ from policygraph.api.services import browsing
 from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.validity import status_at
 from policygraph.graph.rows import Alignment
-from policygraph.ingest.check import KIND_NAMES, SKIPPED
 from policygraph.ingest.records import Block, BlockKind, Document, Evidence, Section
+from policygraph.ingest.summary import KIND_NAMES, SKIPPED
 
 CELLS = frozenset({BlockKind.TABLE_CELL, BlockKind.TABLE_HEADER})
 

@@ -57,12 +57,12 @@ def _texts(graph: Graph, region: str) -> "tuple[RegionText, ...]":
     """Read the texts of a region from data/raw."""
     from policygraph.graph.answers.inputs import RegionText
     from policygraph.ingest.errors import UnreadableSource
+    from policygraph.ingest.files import discover
     from policygraph.ingest.read.decode import read_source
-    from policygraph.ingest.sources import find_files
     from policygraph.ingest.structure import read_structure
 
     found = []
-    for file in find_files([graph.settings.raw])[0]:
+    for file in discover([graph.settings.raw]):
         try:
             source = read_source(file.path)
         except UnreadableSource:

@@ -15,8 +15,8 @@ from policygraph.graph.align.judgements import NO_JUDGEMENTS, Judgements, load_j
 from policygraph.graph.building.report import Failure
 from policygraph.graph.rows import Alignment, Row
 from policygraph.ingest.errors import UnreadableSource
+from policygraph.ingest.files import find_files
 from policygraph.ingest.records import Citation, Document, DocumentRecords
-from policygraph.ingest.sources import find_files
 
 if TYPE_CHECKING:
     from policygraph.graph.align.knowledge import Knowledge
