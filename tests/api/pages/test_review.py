@@ -68,6 +68,27 @@ def test_what_a_decision_lacks_is_said(web, fresh):
     assert words(fresh) == []
 
 
+def test_a_second_tab_does_not_overrule_what_the_first_has_just_said(browser, site, fresh):
+    address = f"{site.base}/review?list=JS2023&reference=CN2017&subject=JS2023-05&object=CN2017-10"
+    office = browser.new_context(locale="zh-CN")
+    first, second = office.new_page(), office.new_page()
+    for tab in (first, second):
+        tab.goto(address)
+        tab.fill("input[name=by]", "张三")
+    first.click('button[value="close"]')
+    first.wait_for_url(re.compile("done=judged"))
+    second.click('button[value="related"]')
+    second.wait_for_selector(".notice.bad")
+    assert "又有新的判断" in second.locator(".notice.bad").inner_text()
+    assert words(fresh) == ["张三:confirm:close:"]
+    second.click('button[value="related"]')  # now it has been seen
+    second.wait_for_url(re.compile("done=judged"))
+    first.click('[data-key="u"]')
+    first.wait_for_selector(".notice.bad")
+    assert words(fresh) == ["张三:confirm:close:", "张三:confirm:related:"]
+    office.close()
+
+
 def test_a_centre_is_checked(page):
     page.goto("/centre-check")
     page.fill("input[name=name]", "某创新中心")

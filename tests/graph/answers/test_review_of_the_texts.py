@@ -45,8 +45,8 @@ def decided(comparison: Comparison, decision: Callable[[Alignment], Status]) -> 
 def verdicts(comparison: Comparison) -> dict[str, str]:
     found = {row.reference: row.verdict for row in gaps(comparison).rows if row.name is not None}
     for row in upgradable(comparison).rows:
-        tier = f"{row.tier}档" if row.tier != row.fit else ""
-        found[row.domain] = "·".join(part for part in (row.fit, row.extent, tier) if part)
+        extent = f"（{row.extent}）" if row.extent else ""
+        found[row.domain] = row.fit + extent + (f"，归入{row.tier}" if row.tier != row.fit else "")
     return found
 
 

@@ -21,18 +21,20 @@ from policygraph.api.services.graph import Graph
 from policygraph.graph.answers.centre_check.check import CentreCheck
 from policygraph.graph.answers.centre_check.facts import BadFacts
 from policygraph.graph.rows import Row
+from policygraph.ingest.records import Evidence
 
 YES, NO = "有", "没有"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the form: its name, the condition's subject, whether it takes a number, its unit, and what was filled in."""
+    """One field of the form: its name, the condition's subject, whether it takes a number, its unit, the clauses, and what was filled in."""
 
     name: str
     subject: str
     is_number: bool
     unit: str
+    clauses: tuple[Evidence, ...]
     value: str
 
 
@@ -51,19 +53,30 @@ class CentreCheckPage:
     counts: tuple[tuple[str, int], ...]
 
 
-def _units(graph: Graph, reference: str) -> dict[str, str]:
-    """Return the unit in which each subject is counted."""
+def _asked(graph: Graph, reference: str) -> tuple[dict[str, str], dict[str, tuple[Evidence, ...]]]:
+    """Return by subject the unit in which it is counted, and the clauses that demand something of it."""
     conditions = graph.store.conditions(regulations.document_of(graph, reference))
-    return {c.subject: c.unit for c in reversed(conditions) if c.unit and c.value is not None}
+    units = {c.subject: c.unit for c in reversed(conditions) if c.unit and c.value is not None}
+    clauses: dict[str, dict[Evidence, None]] = {}
+    for condition in conditions:
+        clauses.setdefault(condition.subject, {})[condition.evidence] = None
+    return units, {subject: tuple(found) for subject, found in clauses.items()}
 
 
 def _fields(call: Call, reference: str) -> tuple[Field, ...]:
     """Return the fields, with what was filled in."""
     numeric, others = call.ask(centre.subjects, reference)
-    units = call.ask(_units, reference)
+    units, clauses = call.ask(_asked, reference)
     subjects = dict.fromkeys((*numeric, *others))
     return tuple(
-        Field(f"f{at}", subject, subject in numeric, units.get(subject, ""), call.field(f"f{at}"))
+        Field(
+            f"f{at}",
+            subject,
+            subject in numeric,
+            units.get(subject, ""),
+            clauses.get(subject, ()),
+            call.field(f"f{at}"),
+        )
         for at, subject in enumerate(subjects)
     )
 

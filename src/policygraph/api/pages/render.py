@@ -26,7 +26,8 @@ def environment() -> Environment:
         auto_reload=False,  # a running server keeps the templates that fit its code
     )
     made.filters.update(
-        oneline=wording.oneline, printed=wording.printed, clipped=wording.clipped, figure=wording.figure, day=wording.day, mark=mark,
+        oneline=wording.oneline, printed=wording.printed, clipped=wording.clipped, named=wording.named, figure=wording.figure, day=wording.day,
+        mark=mark,
         place_url=links.place_url, document_url=links.document_url, row_url=links.row_url,
         technology_url=links.technology_url, search_url=links.search_url, layout_of=links.layout_of,
     )  # fmt: skip

@@ -4,6 +4,7 @@ In: both lists, the open pair, a decision from the form. Out: `ReviewPage`; a de
 """
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from urllib.parse import quote as escaped
 from urllib.parse import unquote
 
@@ -26,6 +27,7 @@ from policygraph.graph.answers.review import ReviewItem
 from policygraph.graph.rows import Row
 
 NAME_COOKIE, A_YEAR = "policygraph_name", 365 * 24 * 3600
+OUTDATED = "这一对在您打开页面之后又有新的判断（见下），刚才所选没有记下。请看过后再选一次。"
 CHOICES = (
     ("1", "exact", "相同"),
     ("2", "close", "相近"),
@@ -47,7 +49,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """The queue, links of other lists that verdicts hang on, the open pair with its reasons and earlier words, who judges, and what just happened."""
+    """The queue, links of other lists that verdicts hang on, the open pair with its reasons and earlier words, who judges, and what just happened.
+
+    `last` is the pair just judged. `mark` and `last_mark` stand for the words on both pairs so far: a form with another mark is outdated.
+    """
 
     frame: Frame
     queue: tuple[ReviewItem, ...]
@@ -67,6 +72,8 @@ class ReviewPage:
     reason: str
     done: str
     last: tuple[str, str] | None
+    last_mark: str
+    mark: str
 
 
 def show(call: Call) -> ReviewPage:
@@ -84,6 +91,8 @@ def decide(call: Call) -> ReviewPage | Response:
     subject, object_, choice = call.field("subject"), call.field("object"), call.field("choice")
     if choice not in [word for _, word, _ in CHOICES]:
         raise BadQuestion("没有选择判断。请按 1–6 或点一个按钮。")
+    if _is_outdated(call, subject, object_):
+        return _page(call, subject, object_, OUTDATED, "")
     verdict = choice if choice in ("reject", "unsure") else "confirm"
     said = judging.Said(
         subject,
@@ -100,6 +109,8 @@ def decide(call: Call) -> ReviewPage | Response:
 def undo(call: Call) -> ReviewPage | Response:
     """Take back a person's last word on a pair: their word before it counts again, else the link is open again."""
     subject, object_, by = call.field("subject"), call.field("object"), _by(call)
+    if _is_outdated(call, subject, object_):
+        return _page(call, subject, object_, OUTDATED, "")
     words = [
         w for w in judging.judgements(call.settings).items if (w.subject, w.object, w.by) == (subject, object_, by)
     ]
@@ -110,6 +121,16 @@ def undo(call: Call) -> ReviewPage | Response:
         else judging.Said(subject, Verdict.UNSURE.value, by, judging.now(), object_, None, "撤销上一条判断")
     )
     return _written(call, said, f"subject={escaped(subject)}&object={escaped(object_)}&done=undone")
+
+
+def _is_outdated(call: Call, subject: str, object_: str) -> bool:
+    """Tell whether somebody judged the pair after the form was shown (in another tab, or a colleague)."""
+    return call.field("seen") not in ("", _mark(judging.judgements(call.settings).on_pair(subject, object_)))
+
+
+def _mark(words: tuple[Judgement, ...]) -> str:
+    """Return a mark of what people last said of a pair; it changes with any further word."""
+    return blake2b(repr(words).encode(), digest_size=8).hexdigest()
 
 
 def _written(call: Call, said: judging.Said, more: str) -> ReviewPage | Response:
@@ -138,7 +159,7 @@ def _page(call: Call, subject: str, object_: str, problem: str, done: str) -> Re
     pair = (item.subject, item.object) if item else (subject, object_)
     rows = [call.ask(browsing.row, id_) for id_ in pair] if all(pair) else []
     links = call.ask(browsing.alignments, asked.list_id, asked.reference)
-    said = judging.judgements(call.settings)
+    said, last = judging.judgements(call.settings), (call.word("last_subject"), call.word("last_object"))
     return ReviewPage(
         frame=call.frame("复核", "review"),
         queue=queue.items,
@@ -157,7 +178,9 @@ def _page(call: Call, subject: str, object_: str, problem: str, done: str) -> Re
         problem=problem,
         reason=call.field("reason"),
         done=done,
-        last=(call.word("last_subject"), call.word("last_object")) if call.word("done") == "judged" else None,
+        last=last if call.word("done") == "judged" else None,
+        last_mark=_mark(said.on_pair(*last)),
+        mark=_mark(said.on_pair(*pair)) if rows else "",
     )
 
 

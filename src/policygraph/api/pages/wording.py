@@ -1,8 +1,10 @@
 """Small wordings that templates share: a quote on one line, a number with its sign, a stretch of text cut short."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
+_ROW = re.compile(r"[A-Za-z]+\d{4}[A-Za-z]*-\d+")
 _BREAK = re.compile(r"\s*\n\s*")
 UNSURE = "日期不确，见出处"  # the register says it in words
 SIGNS = {">=": "≥", "<=": "≤", ">": "＞", "<": "＜", "=": "＝", "in": "", "exists": ""}
@@ -30,6 +32,15 @@ def clipped(text: str, length: int = 60) -> str:
     """
     line = oneline(text)
     return line if len(line) <= length else line[:length] + "…"
+
+
+def named(sentence: str, names: Mapping[str, str | None]) -> str:
+    """Return a sentence with the name of each row behind its id.
+
+    >>> named("否定则CN2017-02由“已列入”变为“未列”", {"CN2017-02": "印刷及柔性显示"})
+    '否定则CN2017-02“印刷及柔性显示”由“已列入”变为“未列”'
+    """
+    return _ROW.sub(lambda found: found[0] + (f"“{names[found[0]]}”" if names.get(found[0]) else ""), sentence)
 
 
 def figure(demand: Any) -> str:

@@ -166,12 +166,12 @@ class Hanging:
         return _AnswersTo(self, rank)
 
     def tier(self, domain: str, decisions: Decisions) -> str:
-        """Return fit, extent and tier of a domain under some decisions: 符合布局·部分·外省已有档; 需论证 alone says its tier."""
+        """Return fit, extent and tier of a domain under some decisions: 符合布局（部分），归入外省已有; 需论证 alone says its tier."""
         fit = verdict_rules("fit")[self.fits[domain].rank(decisions)]
         status = verdict_rules("centre_status")[self.statuses[domain].rank(decisions)].verdict
         tier = tier_of(TierCase(fit, CentreFinding(status, ())))
-        own = f"{tier}档" if tier != fit.verdict else ""
-        return "·".join(part for part in (fit.verdict, fit.extent, own) if part)
+        extent = f"（{fit.extent}）" if fit.extent else ""
+        return fit.verdict + extent + (f"，归入{tier}" if tier != fit.verdict else "")
 
 
 @dataclass(frozen=True, slots=True)
