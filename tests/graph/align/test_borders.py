@@ -10,7 +10,7 @@ from tests.graph.align.factory import knowledge, real_links
 
 def trimmed(left: str, right: str, shared: str) -> str:
     at = Match(left.index(shared), right.index(shared), len(shared))
-    run = whole_words(left, right, at, knowledge().words.weights)
+    run = whole_words(left, right, at, knowledge().words)
     assert left[run.a : run.a + run.size] == right[run.b : run.b + run.size]
     return left[run.a : run.a + run.size]
 
@@ -22,6 +22,9 @@ def trimmed(left: str, right: str, shared: str) -> str:
         ("工业隐患筛查能力", "工业隐患筛查技术", "工业隐患筛查", "工业隐患筛查"),
         ("印刷OLED显示", "柔性MicroLED显示", "LED显示", "显示"),
         ("纵深防御", "纵深防御", "纵深防御", "纵深防御"),
+        ("关键零部件制造", "透平部件制造", "部件制造", "制造"),
+        ("零部件制造", "零部件制造", "零部件制造", "零部件制造"),
+        ("新一代显示技术", "下一代显示技术", "一代显示技术", "显示技术"),
     ],
 )
 def test_a_shared_run_loses_the_halves_of_words(left: str, right: str, shared: str, whole: str):

@@ -40,6 +40,16 @@ def test_the_same_name_without_a_common_direction() -> None:
     assert "同名异义" in found.sentence
 
 
+def test_a_direction_of_what_the_other_is_called_is_none_in_common() -> None:
+    assert traced("ZJ2021-04", "CN2017-18").descent is Descent.SAME_NAME_ONLY  # 工业知识构建 / 工业大数据
+
+
+def test_what_is_new_is_quoted_without_marks_at_its_ends() -> None:
+    found = traced("JS2023-05", "CN2017-10")
+    assert not any(e.quote[0] in "，、；。," or e.quote[-1] in "，、；。," for e in (*found.added, *found.dropped))
+    assert traced("JS2023-22", "CN2017-18").added == ()  # nothing but 等。
+
+
 def test_spans_are_verbatim_and_cover_both_texts() -> None:
     texts = {file.entry.id: read_source(file.path).text for file in discover([RAW]) if file.entry}
     found = traced("JS2023-05", "CN2017-10")
@@ -58,6 +68,13 @@ def test_set_phrases_are_no_shared_wording(subject: str, object_: str) -> None:
 
 
 def test_shared_stretches_end_at_words() -> None:
-    shared = [ours.quote for ours, _ in traced("JS2023-07", "CN2017-02").shared]
-    assert shared
+    pairs = (("JS2023-05", "CN2017-10"), ("ZJ2021-03", "CN2017-12"), ("JS2023-07", "CN2017-02"))
+    shared = [ours.quote for pair in pairs for ours, _ in traced(*pair).shared]
+    assert len(shared) >= 6
+    assert "一代显示技术" not in shared  # 新一代 and 下一代 are words
     assert not any(quote[0] in "、，和" or quote[-1] in "、，和" or "o LED" in quote for quote in shared)
+
+
+@pytest.mark.parametrize(("subject", "object_"), [("JS2023-12", "CN2017-14"), ("JS2023-10", "CN2017-05")])
+def test_a_part_is_no_rewording_of_the_whole(subject: str, object_: str) -> None:
+    assert "属于对口领域的一部分" in traced(subject, object_).sentence

@@ -4,7 +4,7 @@ In: a row, its counterpart and their link. Out: `Lineage`: 沿用, 改写, 同�
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from enum import StrEnum
@@ -13,7 +13,7 @@ from functools import cache
 from policygraph.graph.align.borders import whole_words
 from policygraph.graph.align.decide import TAKEN_OVER
 from policygraph.graph.align.squeeze import Squeezed, squeeze
-from policygraph.graph.align.words import load_words
+from policygraph.graph.align.words import Words, load_words
 from policygraph.graph.rows import Alignment, Relation, Row, Status
 from policygraph.ingest.records import Evidence
 
@@ -50,9 +50,10 @@ def trace_lineage(row: Row, counterpart: Row | None, link: Alignment | None) -> 
     if counterpart is None or link is None or not strong:
         return Lineage(row.id, None, Descent.NEW, f"“{_title(row)}”在对照表中没有对口领域，为新设", (), (), ())
     shared, added, dropped = _compare(row.body_evidence, counterpart.body_evidence)
-    descent = _descent(link)
+    descent = _descent(link, row, counterpart)
     said = f"；共有{len(shared)}处文字相同" if shared else "，除套话外没有相同的文字"
-    sentence = f"“{_title(row)}”对“{_title(counterpart)}”：{_SAYS[descent]}{said}"
+    kept = _PARTS.get(link.relation, _SAYS[descent]) if descent is Descent.REWORDED else _SAYS[descent]
+    sentence = f"“{_title(row)}”对“{_title(counterpart)}”：{kept}{said}"
     return Lineage(row.id, counterpart.id, descent, sentence, shared, added, dropped)
 
 
@@ -63,16 +64,34 @@ _SAYS = {
 }
 
 
-def _descent(link: Alignment) -> Descent:
+_PARTS = {
+    Relation.BROAD: "属于对口领域的一部分、文字另写",
+    Relation.NARROW: "包含对口领域、文字另写",
+}
+
+
+def _descent(link: Alignment, row: Row, counterpart: Row) -> Descent:
     """Return the kind of a strong link: by shared text, then by shared directions.
 
-    工业大数据: 沿用. 工业互联网安全 / 工业信息安全: 改写. The same name without a shared direction or sub-heading: 同名异义.
+    工业大数据: 沿用. 工业互联网安全 / 工业信息安全: 改写. The same name without a shared direction or sub-heading: 同名异义; that a
+    direction (工业知识构建) is of what the other is called is none in common.
     """
     share = max((f.score for f in link.features if f.family == "passage"), default=0.0)
     if share >= TAKEN_OVER:
         return Descent.TAKEN_OVER
-    has_content = any(f.family in ("passage", "direction") for f in link.features)
-    return Descent.REWORDED if has_content else Descent.SAME_NAME_ONLY
+    is_same_name = any(f.name in ("same_name", "same_core") for f in link.features)
+    return Descent.SAME_NAME_ONLY if is_same_name and not _in_common(link, row, counterpart) else Descent.REWORDED
+
+
+def _in_common(link: Alignment, row: Row, counterpart: Row) -> bool:
+    """Tell whether the link pairs directions, sub-headings or text of both rows; a row's name counts for none."""
+    names = {row.name_evidence, counterpart.name_evidence}
+    return any(
+        not names & {ours, theirs}
+        for feature in link.features
+        if feature.family in ("passage", "direction")
+        for ours, theirs in zip(feature.subject_evidence, feature.object_evidence, strict=False)
+    )
 
 
 def _compare(
@@ -93,7 +112,7 @@ def _compare(
 
 def _trimmed(left: str, right: str, block: Match) -> Match:
     """Return a shared stretch without marks, particles and halves of words at its ends (o LED of Micro LED, OLED; 纵深防 of 防御, 防护)."""
-    whole = whole_words(left, right, block, _weights())
+    whole = whole_words(left, right, block, _words())
     start, end = 0, whole.size
     text = left[whole.a : whole.a + end]
     while start < end and _EDGE.match(text[start]):
@@ -104,9 +123,9 @@ def _trimmed(left: str, right: str, block: Match) -> Match:
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    """Return the shipped weights of character pairs, read once a process."""
-    return load_words().weights
+def _words() -> Words:
+    """Return the shipped words, read once a process."""
+    return load_words()
 
 
 _EDGE = re.compile(r"[\W_和与及的等]")
@@ -127,11 +146,26 @@ _COMMON = re.compile(
 
 
 def _rest(place: Evidence, text: Squeezed, taken: Sequence[tuple[int, int]]) -> tuple[Evidence, ...]:
-    """Return the stretches between the taken ones, punctuation alone left out."""
+    """Return the stretches between the taken ones, without marks at their ends; what says nothing (等。) is left out."""
     edges: Iterable[tuple[int, int]] = zip(
         (0, *(end for _, end in taken)), (*(start for start, _ in taken), len(text.text)), strict=True
     )
-    return tuple(_cut(place, text, a, b) for a, b in edges if any(c.isalnum() for c in text.text[a:b]))
+    inner = (_between_marks(text.text, a, b) for a, b in edges)
+    return tuple(_cut(place, text, a, b) for a, b in inner if any(c.isalnum() and c != "等" for c in text.text[a:b]))
+
+
+def _between_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without the marks at its ends: ，重点突破巨量转移、 becomes 重点突破巨量转移."""
+    while start < end and not _is_said(text[start]):
+        start += 1
+    while start < end and not _is_said(text[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_said(character: str) -> bool:
+    """Tell whether a character is more than a mark between words; a parenthesis or 《 belongs to what it holds."""
+    return character.isalnum() or character in "（）()《》“”"
 
 
 def _cut(place: Evidence, text: Squeezed, start: int, end: int) -> Evidence:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
+THREE = 3
 WEAK = 0.05  # what a pair of characters of a weak word weighs
 _JOINTS = "及与和的、/"
 _JOINING = frozenset("与及和的等或在为之其于以并")  # 设计与制造: 计与 and 与制 say nothing
@@ -22,7 +23,8 @@ class Words:
     """Generic words by use, longest first, and the weight of each common pair of characters (others weigh 1).
 
     `part` narrows a name to a part of the thing (零部件), and so does `form` (器件) unless a field is called so as a whole; `facet`
-    narrows it to work on the thing (制造, 回收). `measure` ends a name that organises work and names fields only as its scope (试点).
+    narrows it to work on the thing (制造, 回收). `measure` ends a name that organises work and names fields only as its scope (试点). `three`
+    are those of three characters.
     """
 
     praise: tuple[str, ...]
@@ -31,6 +33,7 @@ class Words:
     part: tuple[str, ...]
     form: tuple[str, ...]
     measure: tuple[str, ...]
+    three: frozenset[str]
     weights: dict[str, float]
 
     def core(self, name: str) -> str:
@@ -141,6 +144,7 @@ def load_words() -> Words:
         longest["part"],
         longest["form"],
         longest["measure"],
+        frozenset(word for words in longest.values() for word in words if len(word) == THREE),
         weights,
     )
 

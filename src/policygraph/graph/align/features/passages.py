@@ -40,7 +40,7 @@ def _longest_runs(left: Profile, right: Profile, words: Words) -> list[tuple[Evi
     """Return the longest runs of whole words that stand in both bodies, as quotes of both, longest first."""
     matcher = SequenceMatcher(None, left.body.text, right.body.text, autojunk=False)
     found = [b for b in matcher.get_matching_blocks() if b.size >= SHORTEST]
-    whole = (whole_words(left.body.text, right.body.text, b, words.weights) for b in found)
+    whole = (whole_words(left.body.text, right.body.text, b, words) for b in found)
     blocks = [b for b in whole if b.size >= SHORTEST] or found
     blocks.sort(key=lambda b: (-b.size, b.a))
     return [(_quote(left, b.a, b.size), _quote(right, b.b, b.size)) for b in blocks[:LONGEST]]
