@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from policygraph.graph.answers.inputs import LinkedList, RegionText
 from policygraph.graph.answers.links import STRONG, Tie, counting, is_direction, pairs, sort_key
-from policygraph.graph.answers.terms import Term, names_field
+from policygraph.graph.answers.terms import BARE, Term, names_field
 from policygraph.graph.answers.wording import RELATION_WORDS, ground, says_same
 from policygraph.graph.rows import Row
 from policygraph.ingest.records import Evidence
+
+_CALLED = {BARE: "去掉修饰的名称"}
 
 
 class Deployment(NamedTuple):
@@ -93,16 +95,19 @@ def _shared(tie: Tie) -> tuple[Evidence, ...]:
 def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, str]]:
     """Yield what of a row names the field, with a sentence: its name, its directions, or the heading that it stands under.
 
-    2101 工业互联网 stands under （一）新一代信息技术.
+    The surest word first: of 超高速多轴钻攻中心 and 高端数控机床 the second names 高档数控机床. 2101 工业互联网 stands under （一）新一代信息技术.
     """
     listed = [(direction.quote, direction.evidence, f"列有“{direction.quote}”") for direction in owner.directions]
     if owner.name and owner.name_evidence:
         listed.insert(0, (owner.name, owner.name_evidence, f"列有“{owner.name_evidence.quote}”"))
     if owner.group and owner.name_evidence:
         listed.append((owner.group, owner.name_evidence, f"列在“{owner.group}”之下"))
-    for words, evidence, where in listed:
-        if term := names_field(words, terms):
-            yield evidence, f"{owner.id}“{_called(owner)}”{where}，按{term.kind}“{term.term}”点到本领域"
+    named = [(term, evidence, where) for words, evidence, where in listed if (term := names_field(words, terms))]
+    for term, evidence, where in sorted(named, key=lambda one: terms.index(one[0])):
+        yield (
+            evidence,
+            f"{owner.id}“{_called(owner)}”{where}，按{_CALLED.get(term.kind, term.kind)}“{term.term}”点到本领域",
+        )
 
 
 def _in_prose(row: Row, terms: tuple[Term, ...], texts: Sequence[RegionText]) -> Iterator[Deployment]:

@@ -8,6 +8,7 @@ from policygraph.graph.answers.rules import search_words
 from policygraph.graph.rows import Row
 
 OTHER_NAME = "别称"
+BARE = "去修饰"
 SHORTEST = 3  # 芯片, 材料 and other words of two characters name no field by themselves
 _JOINT = re.compile(r"与|及|和|、|/")
 
@@ -21,7 +22,7 @@ class Term:
 
 
 def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
-    """Return the row's name, its alternative names, the name without 新一代/先进/…, and its parts, each word once.
+    """Return the row's name, the name without 新一代/先进/…, its alternative names, and its parts, each word once, the surest first.
 
     >>> row = Row("X-1", "X", 1, "医药高端制剂与绿色制药", "", None, None, None, ())
     >>> [term.term for term in terms_of(row, ("高端制剂",))]
@@ -36,8 +37,9 @@ def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
     found: dict[str, str] = {}
     for kind, words in (
         ("名称", (row.name,)),
+        (BARE, (_bare(row.name),)),
         (OTHER_NAME, printed),
-        ("去修饰", (_bare(row.name), *map(_bare, printed))),
+        (BARE, tuple(map(_bare, printed))),
         ("名称的一部分", parts),
     ):
         for word in words:
