@@ -3,11 +3,14 @@
 import json
 
 import orjson
+import pytest
 
+from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.gaps import gaps
 from policygraph.graph.answers.overlap import overlap
+from policygraph.graph.answers.wording import says_same
 from policygraph.graph.rows import Status
-from tests.graph.answers.factory import comparison, document, link, row, text, view
+from tests.graph.answers.factory import comparison, document, evidence, link, row, text, view
 
 ROBOT = row("CN2017-3", "机器人", "谐波减速器")
 EMPTY = row("CN2017-4", "石墨烯")
@@ -96,3 +99,22 @@ def test_section_path_stands_on_the_quote():
     found = overlap(comparison([OURS], [ROBOT], [link(OURS, ROBOT, "close", PAIR)], texts=(said,))).rows[0]
     assert found.evidence.subject[0].section == "一"
     assert document("GD2024").id == found.evidence.subject[0].document
+
+
+def test_quotes_keep_their_order_where_one_stands_twice():
+    one, two = evidence("js", 0, "叶片"), evidence("js", 5, "机匣")
+    assert [quote.quote for quote in Places(()).quotes((one, two, None, one))] == ["叶片", "机匣"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("水污染防治技术与装备", "水污染防治", True),
+        ("水污染防治技术与装备", "大气污染防治", False),
+        ("碳纤维复合材料", "玻璃纤维复合材料", False),
+        ("叶片", "高温叶片制造与工艺", True),
+        ("高端光学系统及核心部件", "检测元件部件技术", False),
+    ],
+)
+def test_what_differs_before_a_shared_word_is_another_thing(one: str, other: str, same: bool):
+    assert says_same(one, other) is same

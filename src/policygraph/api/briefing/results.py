@@ -98,10 +98,15 @@ def verdicts(material: Material, budget: Budget) -> Iterator[Statement]:
         yield Statement(
             f"verdict.{verdict}",
             f"{verdict}{len(rows)}个：{_joined(((row.reference, row.name) for row in rows), budget)}。",
-            _unique(row.evidence[:1] for row in rows),
+            _unique(_own_name(row) for row in rows),
         )
     for row in groups.get("本表未列·布局空白", [])[: budget.reasons]:
         yield Statement(f"empty.{row.reference}", f"关于“{row.name}”：{without_codes(row.reason)}", row.evidence)
+
+
+def _own_name(row: GapRow) -> tuple[Quote, ...]:
+    """Return the quote of the row's name, else its first quote."""
+    return tuple(quote for quote in row.evidence if quote.quote == row.name)[:1] or row.evidence[:1]
 
 
 def screening(material: Material, budget: Budget) -> Iterator[Statement]:

@@ -1,13 +1,14 @@
 """The table of verdicts: every reference row with its verdict, the reason, and what is and isn't named."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import Record, basis_lines, counted, listed, named, quoted
+from policygraph.api.views.words import Record, basis_lines, counted, listed, named, paired, quoted
 
 SHOWN = 6
+ELSEWHERE = "他文有部署"
 
 
 def _reading(row: Record) -> str:
-    """Return the reason, the directions that nobody names, and the first quotes."""
+    """Return the reason, the directions that nobody names, and the quotes that decide."""
     lines = [row["reason"]]
     if row["matched"] and row["unmatched"]:
         lines.append("未点名：" + listed([item["direction"] for item in row["unmatched"]], SHOWN))
@@ -18,14 +19,9 @@ def _reading(row: Record) -> str:
 
 
 def _quotes(row: Record) -> list[str]:
-    """Return the first pair of quotes that say the same, else the first quote of each of two texts, directions before names."""
-    if not row["matched"]:
-        first: dict[str, Record] = {}
-        for quote in sorted(row["evidence"], key=lambda quote: quote["rule"].endswith("name")):
-            first.setdefault(quote["document"], quote)
-        return [f"原文：{quoted(quote)}" for quote in list(first.values())[:2]]
-    pair = row["matched"][0]
-    return [f"原文：{quoted(pair['evidence'])}", f"　　↔ {quoted(pair['by'][0]['evidence'])}"]
+    """Return the pair of quotes that the verdict rests on, else the reference row's own first quote."""
+    found = bool(row["domains"]) or row["verdict"].endswith(ELSEWHERE)
+    return paired(row["evidence"][:2] if found else ()) or [f"原文：{quoted(quote)}" for quote in row["evidence"][:1]]
 
 
 def _headline(answer: Record) -> str:

@@ -1,7 +1,7 @@
 """The table of linked pairs, each with one quote from either text, and the rows that have no link at all."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import RELATIONS, Record, basis_lines, counted, listed, named, quoted
+from policygraph.api.views.words import RELATIONS, Record, basis_lines, counted, listed, named, paired
 
 
 def _names(answer: Record) -> dict[str, str]:
@@ -11,8 +11,7 @@ def _names(answer: Record) -> dict[str, str]:
 
 def _reading(row: Record) -> str:
     """Return the sentence and the first quote of either side."""
-    sides = (row["evidence"]["subject"][:1], row["evidence"]["object"][:1])
-    return "\n".join([row["sentence"], *(f"原文：{quoted(quote)}" for side in sides for quote in side)])
+    return "\n".join([row["sentence"], *paired([*row["evidence"]["subject"][:1], *row["evidence"]["object"][:1]])])
 
 
 def _unlinked(answer: Record) -> list[str]:

@@ -1,7 +1,7 @@
 """The table of 条件一初筛: every domain with its fit, its tier, the national rows it rests on and the known centres."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import Record, basis_lines, counted, listed, named, quoted
+from policygraph.api.views.words import Record, basis_lines, counted, listed, named, paired, quoted
 
 SHOWN = 4
 NATIONAL = "国家级"
@@ -28,18 +28,9 @@ def _headline(answer: Record) -> str:
 
 
 def _reading(answer: Record, row: Record) -> str:
-    """Return the reason, one quote of either text, and what to verify."""
-    return "\n".join([row["reason"], *(f"原文：{quoted(quote)}" for quote in _quotes(answer, row)), *_facts(row)])
-
-
-def _quotes(answer: Record, row: Record) -> list[Record]:
-    """Return the first quote of either list's text, directions before names, the condition left out."""
-    texts = {document["id"] for document in answer["documents"]}
-    quotes = [quote for quote in row["evidence"] if quote["document"] in texts and quote != answer["condition"]]
-    first: dict[str, Record] = {}
-    for quote in sorted(quotes, key=lambda quote: quote["rule"].endswith("name")):
-        first.setdefault(quote["document"], quote)
-    return list(first.values())[:2] if row["via"] else []
+    """Return the reason, the pair of quotes that it rests on, and what to verify."""
+    quotes = [quote for quote in row["evidence"] if quote != answer["condition"]][:2] if row["via"] else ()
+    return "\n".join([row["reason"], *paired(quotes), *_facts(row)])
 
 
 def _facts(row: Record) -> list[str]:

@@ -28,6 +28,11 @@ def quoted(quote: Record) -> str:
     return f"“{shortened(quote['quote'])}”（{place}）"
 
 
+def paired(quotes: Sequence[Record]) -> list[str]:
+    """Return two quotes on two lines, side by side to the eye; nothing where there is no pair."""
+    return [f"原文：{quoted(quotes[0])}", f"　　↔ {quoted(quotes[1])}"] if len(quotes) == 2 else []
+
+
 def quoted_evidence(quote: Any) -> str:
     """Return a `Quote` like `quoted` does a quote of the JSON."""
     return quoted({"document": quote.document, "section": quote.section, "quote": quote.quote})

@@ -4,7 +4,7 @@ In: two profiles. Out: `Findings`: at most one feature a name, the pairs over fi
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policygraph.graph.align.features.citations import share_citation
 from policygraph.graph.align.features.classes import names_class
@@ -15,6 +15,7 @@ from policygraph.graph.align.features.names import compare_names
 from policygraph.graph.align.features.naming import names_row
 from policygraph.graph.align.features.pairing import Match, best_matches, together
 from policygraph.graph.align.features.passages import shares_passage
+from policygraph.graph.align.features.quoting import better_quoted
 from policygraph.graph.align.knowledge import Knowledge
 from policygraph.graph.align.profile import Profile
 from policygraph.graph.align.tags import Role
@@ -31,10 +32,11 @@ class Findings:
     `by_left` and `by_right`: the best quoted pair in which that row speaks by its directions, not by its name;
     `by_both`: the best one in which both do.
     `classed`: one name is the class of industries that the other is in;
-    `bare`: one row has a name and no directions, so that names must do.
+    `bare`: one row has a name and no directions, so that names must do. `pairs` are those of the feature `direction_pairs`.
     """
 
     features: tuple[Feature, ...]
+    pairs: tuple[Match, ...]
     name: float
     direction: float
     passage: float
@@ -74,6 +76,7 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
     bare = not (left.row.directions and right.row.directions)
     return Findings(
         features,
+        pairs,
         **strengths,
         by_left=by_left,
         by_right=by_right,
@@ -81,6 +84,21 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
         classed=any(f.name == "names_class" for f in features),
         bare=bare,
     )
+
+
+def well_quoted(findings: Findings, left: Profile, right: Profile) -> tuple[Feature, ...]:
+    """Return the features of a link as they are shown: pairs of directions quote what a planner sees to belong together."""
+    return tuple(
+        _requoted(feature, findings, left, right) if feature.name == "direction_pairs" else feature
+        for feature in findings.features
+    )
+
+
+def _requoted(feature: Feature, findings: Findings, left: Profile, right: Profile) -> Feature:
+    """Return the pairs of directions with better quotes; what they prove together stays."""
+    pairs = better_quoted(findings.pairs, left, right)
+    again = _feature(feature.name, feature.family, pairs, "技术方向对应")
+    return feature if again is None else replace(again, score=feature.score)
 
 
 def _is_name_to_name(found: FieldMatch) -> bool:

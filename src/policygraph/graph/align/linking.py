@@ -6,13 +6,13 @@ In: rows of two lists, `Knowledge`, people's judgements. Out: alignments in the 
 from collections.abc import Sequence
 
 from policygraph.graph.align.decide import Decision, decide
-from policygraph.graph.align.findings import Findings, find_reasons
+from policygraph.graph.align.findings import Findings, find_reasons, well_quoted
 from policygraph.graph.align.judgements import NO_JUDGEMENTS, Judgements
 from policygraph.graph.align.knowledge import Knowledge
 from policygraph.graph.align.profile import Profile, make_profile
 from policygraph.graph.align.relation import relate_objects, speaks_of_part
 from policygraph.graph.align.replay import replay
-from policygraph.graph.align.sentences import first_line
+from policygraph.graph.align.sentences import first_line, leading_first
 from policygraph.graph.rows import Alignment, Row, Status
 from policygraph.ingest.ids import content_id
 
@@ -35,9 +35,10 @@ def _link(subject: Profile, object_: Profile, knowledge: Knowledge, judgements: 
     """Return the link between two rows, predicted or judged, or None."""
     findings = find_reasons(subject, object_, knowledge)
     decision = _decide(findings, subject, object_, knowledge) if findings.features else None
-    predicted = None if decision is None else _alignment(subject.row, object_.row, findings, decision)
+    predicted = None if decision is None else _alignment(subject, object_, findings, decision)
     words = judgements.on_pair(subject.row.id, object_.row.id) if judgements.items else ()
-    return replay(subject.row, object_.row, predicted, findings.features, words) if words else predicted
+    features = findings.features if predicted is None else predicted.features
+    return replay(subject.row, object_.row, predicted, features, words) if words else predicted
 
 
 def _decide(findings: Findings, subject: Profile, object_: Profile, knowledge: Knowledge) -> Decision | None:
@@ -47,8 +48,10 @@ def _decide(findings: Findings, subject: Profile, object_: Profile, knowledge: K
     return decide(findings, objects if speaks_of_part(findings, objects, subject, object_, network) else None)
 
 
-def _alignment(subject: Row, object_: Row, findings: Findings, decision: Decision) -> Alignment:
-    """Return the record of a decided link."""
+def _alignment(left: Profile, right: Profile, findings: Findings, decision: Decision) -> Alignment:
+    """Return the record of a decided link, its leading reason first."""
+    subject, object_ = left.row, right.row
+    features = leading_first(well_quoted(findings, left, right), decision.basis)
     return Alignment(
         id=content_id("align", subject.id, object_.id),
         subject=subject.id,
@@ -58,6 +61,6 @@ def _alignment(subject: Row, object_: Row, findings: Findings, decision: Decisio
         status=Status.PREDICTED,
         clue=decision.clue,
         basis=decision.basis,
-        sentence=first_line(subject, object_, findings, decision),
-        features=findings.features,
+        sentence=first_line(subject, object_, features, decision),
+        features=features,
     )

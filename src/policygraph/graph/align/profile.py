@@ -43,11 +43,21 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A direction that is what a field says, by this label."""
+
+    item: Item
+    field: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What one row says, ready for comparison.
 
     `facet` is what the name narrows its field to, `part` that word if it names a part of the thing (零部件); `joined` tells
-    whether the name adds its objects (A与B) or crosses them; `alias` is the field that the name gives in parentheses as its other name.
+    whether the name adds its objects (A与B) or crosses them; `alias` is the field that the name gives in parentheses as its other name;
+    `about` holds for each field the directions that are what it says, all of them, where `tags` keeps the two that prove most.
     """
 
     row: Row
@@ -60,6 +70,7 @@ class Profile:
     joined: bool
     tags: tuple[Tag, ...]
     items: tuple[Item, ...]
+    about: dict[str, tuple[Spoken, ...]]
     headings: frozenset[str]
     body: Squeezed
     runs: frozenset[str]
@@ -88,7 +99,20 @@ def make_profile(row: Row, knowledge: Knowledge) -> Profile:
     items = () if is_measure else tuple(_item(d.quote, d.evidence, objects, knowledge) for d in row.directions)
     part = facet if knowledge.words.is_part(facet) else None
     alias = alias_of(name, knowledge)
-    return Profile(row, name, core, facet, part, alias, objects, joined, tags, items, headings, body, runs)
+    about = _about(listed, items)
+    return Profile(row, name, core, facet, part, alias, objects, joined, tags, items, about, headings, body, runs)
+
+
+def _about(listed: list[Tag], items: tuple[Item, ...]) -> dict[str, tuple[Spoken, ...]]:
+    """Return each field's directions: those whose head names it, in printed order."""
+    by_place = {item.evidence: item for item in items}
+    found: dict[str, dict[Evidence, Spoken]] = {}
+    for tag in listed:
+        if tag.role is Role.HEAD and not tag.kind_of and tag.evidence in by_place:
+            found.setdefault(tag.field, {}).setdefault(
+                tag.evidence, Spoken(by_place[tag.evidence], tag.field, tag.label)
+            )
+    return {field: tuple(places.values()) for field, places in found.items()}
 
 
 def _item(quote: str, evidence: Evidence, objects: tuple[str, ...], knowledge: Knowledge) -> Item:

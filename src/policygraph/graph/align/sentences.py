@@ -1,13 +1,13 @@
 """Why: the line that a planner reads first, and repeats in the meeting.
 
-In: two rows, the findings and the decision. Out: one Chinese sentence: what holds, and the strongest reason.
+In: two rows, the features and the decision. Out: one Chinese sentence: what holds, and the strongest reason.
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
 from policygraph.graph.align.decide import Decision
-from policygraph.graph.align.findings import Findings
-from policygraph.graph.rows import Relation, Row
+from policygraph.graph.rows import Feature, Relation, Row
 
 _SAYS = {
     Relation.EXACT: "“{s}”与“{o}”是同一领域",
@@ -17,19 +17,32 @@ _SAYS = {
     Relation.RELATED: "“{s}”与“{o}”技术相关",
 }
 _FIRST = {"方向对应": "direction", "行业知识": "vocabulary", "原文一致": "passage", "改写": "passage"}
+_TEXTUAL = frozenset({"原文一致", "改写"})
 _OWN_FIGURE = re.compile(r"，[01]\.\d\d）")
 
 
-def first_line(subject: Row, object_: Row, findings: Findings, decision: Decision) -> str:
-    """Return the sentence with the strongest reason of the kind that the basis names; figures of our own stay in the features.
+def leading_first(features: Iterable[Feature], basis: str) -> tuple[Feature, ...]:
+    """Return the features as they are shown: first the strongest of the kind that the basis names, then the others as they were."""
+    found = tuple(features)
+    has_passage = any(feature.family == "passage" for feature in found)
+    first = "name" if basis in _TEXTUAL and not has_passage else _FIRST.get(basis, "")
+    leading = min(found, key=lambda f: (f.family != first, -f.score, f.name), default=None)
+    return found if leading is None else (leading, *(f for f in found if f is not leading))
+
+
+def first_line(subject: Row, object_: Row, features: Sequence[Feature], decision: Decision) -> str:
+    """Return the sentence with the leading feature's first reason; figures of our own stay in the features.
 
     “光通信元器件”属于“新一代信息光电子”：技术方向对应：“相干光模块…”↔“高端光电子芯片…”（“光通信”属于“光电子”）.
     """
     said = _SAYS[decision.relation].format(s=_title(subject), o=_title(object_))
     mark = "（线索：仅有行业知识，未引双方原文方向）" if decision.clue else ""
-    first = _FIRST.get(decision.basis, "") if findings.passage or decision.basis not in ("原文一致", "改写") else "name"
-    ranked = sorted(findings.features, key=lambda f: (f.family != first, -f.score, f.name))
-    return f"{said}{mark}：{_OWN_FIGURE.sub('）', ranked[0].sentence.partition('；')[0])}" if ranked else said + mark
+    return f"{said}{mark}：{_first_reason(features[0].sentence)}" if features else said + mark
+
+
+def _first_reason(sentence: str) -> str:
+    """Return a feature's sentence with its first pair only, without figures of our own; quoted text is never cut."""
+    return _OWN_FIGURE.sub("）", sentence.partition("）；“")[0] + "）" if "）；“" in sentence else sentence)
 
 
 def _title(row: Row) -> str:

@@ -84,8 +84,11 @@ class Places:
 
     def quotes(self, evidence: Iterable[Evidence | None]) -> tuple[Quote, ...]:
         """Return each span once, in the given order; None is skipped."""
-        seen = {(e.document, e.start, e.end): e for e in reversed([e for e in evidence if e is not None])}
-        return tuple(self.quote(e) for e in reversed(list(seen.values())))
+        seen: dict[tuple[str, int, int], Evidence] = {}
+        for e in evidence:
+            if e is not None:
+                seen.setdefault((e.document, e.start, e.end), e)
+        return tuple(map(self.quote, seen.values()))
 
 
 def title(document: Document | None) -> str:

@@ -10,17 +10,31 @@ from dataclasses import dataclass
 from policygraph.graph.answers.answer import Answer, Places, Quote
 from policygraph.graph.answers.case import Case, RowCase
 from policygraph.graph.answers.directions import DirectionMatch, Unmatched, match_directions
+from policygraph.graph.answers.elsewhere import Deployment
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import Tie, contains, is_other_line, is_part, is_related, is_same_field, pairs
+from policygraph.graph.answers.links import (
+    Tie,
+    contains,
+    is_other_line,
+    is_part,
+    is_related,
+    is_same_field,
+    leading_pair,
+    pairs,
+)
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.reasons import DomainLink, domain_link, reason
 from policygraph.graph.answers.rules import first, printed
 from policygraph.graph.answers.search import SearchRecord
+from policygraph.ingest.records import Evidence
 
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """The verdict on one reference row; `search_record` only where nothing was found."""
+    """The verdict on one reference row; `search_record` only where nothing was found.
+
+    Where something was found, `evidence` begins with the two quotes that decide, the other side's and the reference row's.
+    """
 
     reference: str
     name: str | None
@@ -91,10 +105,20 @@ def _verdict(case: RowCase) -> GapRow:
     )
 
 
-def _evidence(case: RowCase, elsewhere: tuple[object, ...]) -> tuple[Quote, ...]:
-    """Return the quotes that the verdict rests on: the row's name, then each link's names and pairs, then other texts."""
+def _pair(case: RowCase, elsewhere: tuple[Deployment, ...]) -> tuple[Evidence, ...]:
+    """Return the quotes of both sides in the first link, or in the first of the region's other texts."""
+    if not elsewhere:
+        return leading_pair(case.ties[0]) if case.ties else ()
+    first = elsewhere[0]
+    place = case.row.name_evidence or case.row.body_evidence
+    found = first.evidence[:2] if first.tie else (*first.evidence[:1], *((place,) if place else ()))
+    return found if len(found) > 1 else ()
+
+
+def _evidence(case: RowCase, elsewhere: tuple[Deployment, ...]) -> tuple[Quote, ...]:
+    """Return the quotes that the verdict rests on: the deciding pair, the row's name, each link's names and pairs, other texts."""
     places: Places = case.shared.places
-    found = [case.row.name_evidence or case.row.body_evidence]
+    found = [*_pair(case, elsewhere), case.row.name_evidence or case.row.body_evidence]
     for tie in case.ties:
         found += [tie.subject.name_evidence or tie.subject.body_evidence]
         found += [evidence for pair in pairs(tie.link) for evidence in (pair.subject, pair.object)]

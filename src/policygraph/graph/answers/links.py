@@ -109,6 +109,17 @@ class Tie(NamedTuple):
         )
 
 
+def leading_pair(tie: Tie) -> tuple[Evidence, ...]:
+    """Return the quotes of both sides that the link's sentence names, the subject's first; the names where it quotes no pair.
+
+    Empty where a side has neither a name nor a text.
+    """
+    sides = next(iter(pairs(tie.link)), None) or tuple(
+        row.name_evidence or row.body_evidence for row in (tie.subject, tie.object)
+    )
+    return tuple(side for side in sides if side is not None) if all(sides) else ()
+
+
 def is_same_field(tie: Tie) -> bool:
     """The same field or a close one, with a direction in common."""
     return tie.relation in SAME and tie.has_common_direction

@@ -12,7 +12,7 @@ from policygraph.graph.answers.centres import CentreFinding, CentreItem, centre_
 from policygraph.graph.answers.demand import layout_demand
 from policygraph.graph.answers.fit import FitCase, TierCase, tier_of
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import STRONG, Tie, counting, pairs, sort_key
+from policygraph.graph.answers.links import STRONG, Tie, counting, leading_pair, pairs, sort_key
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.reasons import rests_on
@@ -24,7 +24,10 @@ from policygraph.ingest.records import Evidence
 
 @dataclass(frozen=True, slots=True)
 class UpgradableRow:
-    """The screening of one domain; `via` are rows of the layout, `key_fields` rows of the list of key fields."""
+    """The screening of one domain; `via` are rows of the layout, `key_fields` rows of the list of key fields.
+
+    `evidence` begins with the condition and, where there is a `via`, the two quotes that decide, the domain's and the layout row's.
+    """
 
     domain: str
     name: str | None
@@ -128,8 +131,9 @@ def tier_case_of(case: FitCase, comparison: Comparison) -> TierCase:
 
 
 def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tuple[Row, ...]) -> tuple[Quote, ...]:
-    """Return the condition, the names and pairs of the links, and the key fields."""
-    found: list[Evidence | None] = [demand, case.row.name_evidence or case.row.body_evidence]
+    """Return the condition, the deciding pair, the names and pairs of the links, and the key fields."""
+    deciding = leading_pair(case.via[0]) if case.via else ()
+    found: list[Evidence | None] = [demand, *deciding, case.row.name_evidence or case.row.body_evidence]
     for tie in case.via:
         found.append(tie.object.name_evidence)
         found += [evidence for pair in pairs(tie.link) for evidence in (pair.subject, pair.object)]

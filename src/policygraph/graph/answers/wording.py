@@ -23,6 +23,9 @@ def _generic() -> re.Pattern[str]:
     return re.compile("|".join([*map(re.escape, words), r"[\s、，,；;。（）()“”\"/·-]+"]))
 
 
+_JOINTS = " 与和及或的"
+
+
 @cache
 def said(text: str) -> str:
     """Return what a direction says beside general words, parts set off by a blank.
@@ -32,7 +35,7 @@ def said(text: str) -> str:
     >>> said("智能控制系统")
     ''
     """
-    return " ".join(_generic().sub(" ", text.casefold()).split())
+    return " ".join(_generic().sub(" ", text.casefold()).split()).strip(_JOINTS)
 
 
 def longest_shared(one: str, other: str) -> str:
@@ -53,14 +56,21 @@ def says_same(one: str, other: str) -> bool:
     """Tell whether two quotes share a word of three characters, or of two that is half of what either says.
 
     热端部件用高温合金材料 and 热端部件材料与工艺, 创新抗体药 and 抗体药物大规模制备: yes. 光电集成 and
-    基于石墨烯薄膜的光电器件, or two that share only a technology used everywhere (大数据): no.
+    基于石墨烯薄膜的光电器件, or two that share only a technology used everywhere (大数据): no. Nor do 水污染防治 and 大气污染防治,
+    which differ in what stands before.
     """
     ours, theirs = said(one), said(other)
     shared = longest_shared(ours, theirs)
-    if any(shared in word for word in search_words("base")):
+    if any(shared in word for word in search_words("base")) or _differ_before(shared, ours, theirs):
         return False
     longer = max(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
     return len(shared) >= 3 or (len(shared) == 2 and longer <= 4)
+
+
+def _differ_before(shared: str, one: str, other: str) -> bool:
+    """Tell whether other words stand before a shared run in both texts: 水|污染防治 and 大气|污染防治."""
+    before = [text[: text.find(shared)].rpartition(" ")[2] for text in (one, other)]
+    return bool(shared) and all(before)
 
 
 _SCORES = re.compile(r"，0\.\d+(?=）)|(?<=）)，?0\.\d+")

@@ -26,10 +26,24 @@ def similar_directions(left: Profile, right: Profile) -> Iterator[Match]:
 
 
 def _similarity(ours: Item, theirs: Item, shared: set[str]) -> float:
-    """Return 0..0.9: share of the weight that agrees (of both, and of the lighter one), less where little agrees at all."""
+    """Return 0..0.9: how far the weights agree, less where little agrees at all."""
     if ours.text == theirs.text:
         return MOST * min(1.0, ours.mass / FULL)
     common = sum(min(ours.grams[gram], theirs.grams[gram]) for gram in shared)
+    return MOST * _share(common, ours, theirs) * min(1.0, common / FULL)
+
+
+def agreement(ours: Item, theirs: Item) -> float:
+    """Return 0..1: the share of the weight that two directions have in common, be it much or little."""
+    return _share(shared_weight(ours, theirs), ours, theirs)
+
+
+def shared_weight(ours: Item, theirs: Item) -> float:
+    """Return the weight of the character pairs that two directions share."""
+    return sum(min(ours.grams[gram], theirs.grams[gram]) for gram in ours.grams.keys() & theirs.grams.keys())
+
+
+def _share(common: float, ours: Item, theirs: Item) -> float:
+    """Return the mean of two shares of the common weight: in both, and in the lighter one."""
     lighter = min(ours.mass, theirs.mass)
-    agreement = 0.5 * (2 * common / (ours.mass + theirs.mass)) + 0.5 * (common / lighter) if lighter else 0.0
-    return MOST * agreement * min(1.0, common / FULL)
+    return 0.5 * (2 * common / (ours.mass + theirs.mass)) + 0.5 * (common / lighter) if lighter else 0.0

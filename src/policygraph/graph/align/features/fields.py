@@ -53,16 +53,29 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
         near = network.near[ours.field]
         for theirs in right.tags:
             step = near.get(theirs.field)
-            if step is None or (ours.kind_of and theirs.role is not Role.NAME):
+            if (
+                step is None
+                or _is_loose_kind(ours, theirs, step.tie)
+                or _is_loose_kind(theirs, ours, _turned(step.tie))
+            ):
                 continue
-            if theirs.kind_of and ours.role is not Role.NAME:
-                continue
-            score = (
-                step.closeness * _place(ours, theirs, step.tie) * _place(theirs, ours, _BACK.get(step.tie, step.tie))
-            )
+            score = step.closeness * _place(ours, theirs, step.tie) * _place(theirs, ours, _turned(step.tie))
             score *= _weight(ours, theirs, step, network, abroad)
             if score >= FLOOR:
                 yield FieldMatch(_match(score, ours, theirs, step), step, ours, theirs)
+
+
+def _turned(tie: Tie) -> Tie:
+    """Return a tie within one branch as it reads from its other end."""
+    return _BACK.get(tie, tie)
+
+
+def _is_loose_kind(tag: Tag, other: Tag, tie: Tie) -> bool:
+    """Tell whether a tag that only says of what kind a thing is proves nothing beside the other; `tie` reads from it to the other.
+
+    水下作业机器人 is a 机器人, and speaks for a row of that name. 大气污染防治 is a 污染防治 and so no part of 水污染防治.
+    """
+    return tag.kind_of and (other.role is not Role.NAME or tie is Tie.NARROWER)
 
 
 def _match(score: float, ours: Tag, theirs: Tag, step: Step) -> Match:
@@ -148,8 +161,15 @@ def _is_in_passing(tag: Tag, other: Tag, step: Step) -> bool:
 def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
     """Return the way in words, e.g. 光通信 属于 光电子."""
     if step.tie is Tie.SAME:
-        same = ours.label == theirs.label
-        return f"都提到“{ours.label}”" if same else f"“{ours.label}”与“{theirs.label}”同属“{ours.field}”"
+        return same_field(ours.label, theirs.label, ours.field)
     if step.tie is Tie.SIBLING:
         return f"“{ours.field}”与“{theirs.field}”同属“{step.path[1]}”"
     return f"“{ours.field}”{step.tie.value}“{theirs.field}”"
+
+
+def same_field(ours: str, theirs: str, field: str) -> str:
+    """Return in words that two labels name one field: 都提到“传感器”, “湿度传感器”属于“传感器”, “线控转向”与“执行装置”同属“线控底盘”."""
+    if ours == theirs:
+        return f"都提到“{ours}”"
+    other = {ours, theirs} - {field.lower(), field}
+    return f"“{other.pop()}”属于“{field}”" if len(other) == 1 else f"“{ours}”与“{theirs}”同属“{field}”"

@@ -1,0 +1,90 @@
+"""Why: a field that both rows name in several directions is quoted by those that a planner sees to belong together.
+
+In: the pairs that made a link and both profiles. Out: the same pairs with the better quotes before them; the strength stays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from policygraph.graph.align.features.directions import agreement, shared_weight
+from policygraph.graph.align.features.fields import same_field
+from policygraph.graph.align.features.pairing import Match
+from policygraph.graph.align.profile import Item, Profile, Spoken
+from policygraph.graph.align.squeeze import squeeze
+
+WORD = 0.5  # weight of shared character pairs from which two directions have a word in common, not only 技术 or 系统
+
+
+def better_quoted(pairs: Sequence[Match], left: Profile, right: Profile) -> tuple[Match, ...]:
+    """Return the pairs; where directions of the same two fields share a word, these are quoted, before the pair with a name.
+
+    两机关键零部件 (a name) / 燃烧室加工制造及工艺: 叶片 / 高温叶片制造与工艺 goes before it. 机床误差补偿技术 / 多轴数控系统 becomes
+    机床误差补偿技术 / 空间误差补偿. 电力专用传感器 / 传感器 (a name) stays: the direction says the name itself.
+    """
+    shown: list[Match] = []
+    used: set[tuple[str, str]] = set()
+    for match in pairs:
+        better = _better(match, left, right, used)
+        found = [m for m in (better, match if better is None or _has_name(match) else None) if m is not None]
+        for one in found:
+            keys = _directions(one)
+            if not keys & used:
+                shown.append(one)
+                used |= keys
+    return tuple(shown)
+
+
+def _better(match: Match, left: Profile, right: Profile, used: set[tuple[str, str]]) -> Match | None:
+    """Return the directions of the match's two fields that agree most in words, if more than the match's own quotes do."""
+    if _says_name(match, left, right):
+        return None
+    field, _, other_field = match.topic.partition("|")
+    best, most = None, _agreement(_item(left, match.left), _item(right, match.right))
+    for ours in left.about.get(field, ()):
+        for theirs in right.about.get(other_field, ()):
+            share = _agreement(ours.item, theirs.item)
+            if share > most and not {("left", ours.item.quote), ("right", theirs.item.quote)} & used:
+                best, most = (ours, theirs), share
+    return None if best is None else _requoted(match, *best)
+
+
+def _requoted(match: Match, ours: Spoken, theirs: Spoken) -> Match:
+    """Return the match with these directions as its quotes; how the two fields hang together stays."""
+    return replace(
+        match,
+        left=ours.item.quote,
+        right=theirs.item.quote,
+        reason=same_field(ours.label, theirs.label, ours.field) if ours.field == theirs.field else match.reason,
+        left_evidence=ours.item.evidence,
+        right_evidence=theirs.item.evidence,
+        left_is_name=False,
+        right_is_name=False,
+    )
+
+
+def _says_name(match: Match, left: Profile, right: Profile) -> bool:
+    """Tell whether the direction of a pair says the other row's name: 电力专用传感器 / the row 传感器."""
+    if match.left_is_name:
+        return left.core in squeeze(match.right).text
+    return match.right_is_name and right.core in squeeze(match.left).text
+
+
+def _item(profile: Profile, quote: str) -> Item | None:
+    """Return the direction that is quoted, None for a name."""
+    return next((item for item in profile.items if item.quote == quote), None)
+
+
+def _agreement(ours: Item | None, theirs: Item | None) -> float:
+    """Return 0..1: how far two directions say the same in words; 0 with a name, or where they share no word."""
+    return 0.0 if ours is None or theirs is None or shared_weight(ours, theirs) < WORD else agreement(ours, theirs)
+
+
+def _has_name(match: Match) -> bool:
+    """Tell whether one side of a pair is a row's name."""
+    return match.left_is_name or match.right_is_name
+
+
+def _directions(match: Match) -> set[tuple[str, str]]:
+    """Return the directions that a pair uses, with their side."""
+    left: set[tuple[str, str]] = set() if match.left_is_name else {("left", match.left)}
+    return left | (set() if match.right_is_name else {("right", match.right)})
