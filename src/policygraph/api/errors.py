@@ -29,6 +29,10 @@ class UnusableList(FaceError):
     """A text or a list that can't be taken into data/raw."""
 
 
+class BuildFailed(FaceError):
+    """A graph that could not be built anew; the message says why."""
+
+
 class UnknownFormat(FaceError):
     """An export format that does not exist; the message names those that do."""
 

@@ -129,6 +129,7 @@ def test_the_pages_say_who_is_logged_in_and_let_everyone_out(settings: Settings,
     assert "已登录：用户1" in page
     assert web.post("/review", data={"csrf_token": token}).status_code == 403
     assert web.post("/lists/add", data={"csrf_token": token}).status_code == 403
+    assert web.post("/rebuild", data={"csrf_token": token}).status_code == 403
     assert web.post("/centre-check", data={"csrf_token": token}).status_code == 200
     assert web.post("/logout", data={"csrf_token": token}, follow_redirects=False).status_code == 303
     assert web.get("/api/v1/layouts").status_code == 401

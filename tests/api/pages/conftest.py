@@ -114,4 +114,5 @@ ADDRESSES = (
     "/search?q=传感器",
     "/checks",
     "/review",
+    "/rebuild",
 )

@@ -28,6 +28,7 @@ CONTEXTS = {
     "network.html": "network.NetworkPage",
     "not_approved.html": "not_approved.NotApprovedPage",
     "overview.html": "overview.OverviewPage",
+    "rebuild.html": "rebuild.RebuildPage",
     "recheck.html": "recheck.RecheckPage",
     "review.html": "review.ReviewPage",
     "search.html": "search.SearchPage",

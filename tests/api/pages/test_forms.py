@@ -107,6 +107,29 @@ def test_a_list_that_cannot_be_taken_in_changes_nothing(
     assert {file.name: file.read_bytes() for file in own.raw.iterdir()} == before
 
 
+def test_what_people_decided_is_in_the_tables_once_the_graph_is_built_anew(web: TestClient, own: Settings):
+    link = {"list": "JS2023", "reference": "CN2017"}
+    decided = {"subject": "JS2023-22", "object": "CN2017-18", "choice": "reject", "by": "张三", "reason": "用途不同"}
+    assert posted(web, "/review", **decided).status_code == 200
+
+    def verdict() -> str:
+        return next(
+            row["verdict"]
+            for row in web.get("/api/v1/gaps", params=link).json()["rows"]
+            if row["reference"] == "CN2017-18"
+        )
+
+    before = verdict()
+    answer = posted(web, "/rebuild")
+    assert "图库已重新建成" in answer.text
+    assert "1 条" in answer.text
+    assert (before, verdict()) == ("已列入", "布局薄弱·仅有关联")
+    shutil.rmtree(own.raw)
+    failed = posted(web, "/rebuild")
+    assert "建图没有成功，各页仍按原图回答" in failed.text
+    assert verdict() == "布局薄弱·仅有关联"
+
+
 def test_a_redone_search_says_what_has_changed(web: TestClient, own: Settings):
     link = re.search(r'href="(/gaps/recheck\?[^"]+)"', web.get("/gaps").text)[1].replace("&amp;", "&")
     assert "仍然成立" in web.get(link).text

@@ -6,10 +6,7 @@ so that the service stays small and goes on answering from the old graph until t
 
 import csv
 import io
-import os
 import re
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,17 +14,16 @@ from tempfile import TemporaryDirectory
 from starlette.routing import Route
 
 from policygraph.api.adding import NAMES, Added, add_source
-from policygraph.api.errors import UnusableList
+from policygraph.api.errors import BuildFailed, UnusableList
 from policygraph.api.pages.call import Call
 from policygraph.api.pages.frame import Frame
 from policygraph.api.pages.page import form, page
-from policygraph.api.settings import DATA_VARIABLE, SEGMENTER_VARIABLE, Settings
+from policygraph.api.rebuilding import rebuilt
+from policygraph.api.settings import Settings
 from policygraph.ingest.errors import IngestError
 
 PATH = "/lists/add"
 FIRST_YEAR, LAST_YEAR = 1949, 2999
-PATIENCE = 25.0  # seconds for a build; a longer one goes on, and the page says so
-BUILD = "from policygraph.api.cli import main; main()"
 HEADING = ("名称", "技术方向")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
@@ -106,17 +102,11 @@ def as_csv(rows: str) -> str:
 
 
 def _built(settings: Settings) -> tuple[str, ...]:
-    """Build the graph in a process of its own; return what a person should know, raise `UnusableList` where it failed."""
-    environment = {**os.environ, DATA_VARIABLE: str(settings.data), SEGMENTER_VARIABLE: settings.segmenter}
-    words = [sys.executable, "-c", BUILD, "build", "--quiet", "--store", settings.store]
-    build = subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    """Build the graph anew; raise `UnusableList` where the list was taken in but the build failed."""
     try:
-        _, said = build.communicate(timeout=PATIENCE)
-    except subprocess.TimeoutExpired:
-        return ("清单已收入，图库还在建，建成前各页仍按原图回答。请稍后刷新。",)
-    if build.returncode not in (0, 1):
-        raise UnusableList(f"清单已收入，但建图没有成功：{said.decode('utf-8', 'replace').strip()}")
-    return tuple(line for line in said.decode("utf-8", "replace").splitlines() if line.strip())
+        return rebuilt(settings)
+    except BuildFailed as error:
+        raise UnusableList(f"清单已收入，但{error}") from error
 
 
 def routes() -> list[Route]:

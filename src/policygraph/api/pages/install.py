@@ -18,6 +18,7 @@ from policygraph.api.pages import (
     network,
     not_approved,
     overview,
+    rebuild,
     recheck,
     review,
     search,
@@ -45,6 +46,7 @@ PAGES = (
     search,
     checks,
     review,
+    rebuild,
 )
 
 

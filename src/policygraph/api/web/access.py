@@ -27,7 +27,7 @@ HOST = Problem(
     "host-refused", "请求头 Host 不在允许之列。请用服务启动时的地址访问，或以 serve --allow-host 加入该主机名。"
 )
 WRONG_KEYS = "连续多次用了无效的密钥"
-FOR_ALL = frozenset({"/lists/add"})  # POSTs that change the graph for everybody
+FOR_ALL = frozenset({"/lists/add", "/rebuild"})  # POSTs that change the graph for everybody
 NO_QUERY = frozenset({"/api/v1/centre-check", "/centre-check", "/logout"})  # POSTs that change nothing
 
 
