@@ -20,7 +20,7 @@ NEED = re.compile(pattern("edges", "need") + "(?!性)")  # not 战略性产品
 IN_USE = re.compile("(?<=化)应用$")
 RESEARCH_WORK = re.compile(  # not 向研发机构开放
     pattern("edges", "research")
-    + "(?!机构|院|所(?!需)|中心|平台|团队|人员|投入|费用|经费|基地|体系|活动|单位)[^、，]{0,8}$"
+    + "(?!机构|院|所(?!需)|中心|平台|团队|人员|投入|费用|经费|基地|体系|活动|单位|服务)[^、，]{0,8}$"
 )
 HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
 PROOF = re.compile("(?:测试|试验)验证$")
@@ -45,6 +45,11 @@ STRONG = of("edges", "strong").terms
 SURROUNDINGS, GOALS = of("edges", "field_end", "trouble"), of("edges", "goal_tail")
 GROWTH = re.compile("化发展[和与及][^、，]{2,6}应用$")  # 推动设备体系化发展与规模化应用
 MEETING = re.compile("与[^的]{2,}深度融合$")  # 推动机器人与人工智能深度融合
+# 发展磁性、储氢等稀土功能材料及终端应用产业
+INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
+PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
+LONG_THING = 5
+PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
@@ -67,6 +72,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             if clause.verb == "瞄准" and role is Role.CLAUSE:
                 return None  # 瞄准大型农机，研发…: context, unless it is what is pursued
             trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
+            industry = INDUSTRY.search(words) if role is Role.CLAUSE and clause.verb.endswith("发展") else None
+            if industry and COLLECTIVE.search(words):
+                return start, start + industry.start()
             return (start, end - trouble) if trouble or targeted(words, clause.verb, role) else None
         case "make":
             tail = TAILS.ending(words)
@@ -74,6 +82,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             return (start, end) if made and not NOT_MADE.search(words) else None
         case "promote":
             start += words.startswith("对") and words.endswith("力度")
+            if PACE.search(words) and RESEARCH_WORK.search(words[:-2]):
+                thing = without_result(words[:-2])
+                return (start, end - 2) if ends(thing, "generic", "head") and len(thing) > LONG_THING else None
             result = result_of_list(words, role)
             if result:
                 return start, end - len(result)
@@ -127,8 +138,22 @@ def targeted(words: str, verb: str, role: Role) -> bool:
         return True
     if words.endswith(AFFAIRS) or (verb == "征集" and DOING.search(words)):
         return False  # 征集企业在设备升级等方面的技术需求
+    if verb == "探索" and names_paths(words):
+        return True
+    if verb.endswith(("布局", "部署")) and PROGRAMME.search(words):
+        return False  # 布局一批应用创新任务
     markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)
     return not ends(words, "organisation") and not markets
+
+
+def names_paths(words: str) -> bool:
+    """Tell whether what is explored are ways of a technical kind, of which examples are listed.
+
+    >>> names_paths("具身智能、类脑智能等人工智能新路径"), names_paths("分红、入股等收益分配新路径")
+    (True, False)
+    """
+    path = PATHS.search(words) if COLLECTIVE.search(words) else None
+    return path is not None and bool(ends(words[: path.start()], "generic", "head"))
 
 
 def promoted(words: str, role: Role) -> bool:
@@ -226,6 +251,8 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
 def vouched(words: str, clause: Clause, role: Role) -> bool:
     """Tell whether the verb or the label behind 等 vouches for every member: 突破线控底盘; 具身智能、群体智能等前沿技术研发."""
     if role is Role.BODY or clause.verb in STRONG:
+        return True
+    if clause.verb == "探索" and names_paths(words):
         return True
     collective = COLLECTIVE.search(words)
     research = clause.kind == "promote" and bool(RESEARCH_WORK.search(words))

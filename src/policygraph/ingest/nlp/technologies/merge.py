@@ -27,6 +27,7 @@ STEPS, STAGES, ADJECTIVES = of("heads", "work").terms, of("heads", "work", "gene
 GENERAL = of("edges", "general")
 THINGS, NAMED = of("heads", "head"), of("heads", "head", "generic", "activity", "work", "relation")
 CLASSES = of("heads", "generic", "activity", "work")
+ACTS = of("heads", "activity")
 QUANTITIES = of("heads", "object", "quantity")
 OF_TECHNOLOGY = re.compile("的(?:关键|核心|共性){0,3}技术$")
 JOINED = re.compile("[和及与]|以及")
@@ -51,7 +52,7 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
             open_left
             or is_one_character(mine)
             or (
-                mine[:1] in STAGES.by_first
+                (mine[:1] in STAGES.by_first or mine[:1] in ACTS.by_first)
                 and not amid
                 and continues_work(bare(merged[-1].cut(masked)), without_result(mine))
             )
@@ -172,6 +173,8 @@ def continues_work(before: str, words: str) -> bool:
     (True, True, False)
     """
     words = OF_TECHNOLOGY.sub("", words)
+    if is_step_of(before, words):
+        return True
     if words[-1:] not in STAGES.by_last:
         return False
     if "的" in before and ends(before, "head"):
@@ -180,3 +183,15 @@ def continues_work(before: str, words: str) -> bool:
         return False
     first, *others = JOINED.split(words)
     return first in STAGES.terms and all(part in STAGES.terms or leans(part) for part in others)
+
+
+def is_step_of(before: str, words: str) -> bool:
+    """Tell whether `words` is a further bare step of an owner's: 机器人的感知 + 认知, 决策技术; not 芯片的设计 + 光刻胶.
+
+    >>> is_step_of("机器人的感知", "认知"), is_step_of("机器人的感知、认知", "决策技术"), is_step_of("芯片的设计", "光刻技术路线图")
+    (True, True, False)
+    """
+    owner, found, steps = before.rpartition("的")
+    if not found or not owner or not all(step in ACTS.terms for step in steps.split("、")):
+        return False
+    return words.removesuffix("技术") in ACTS.terms

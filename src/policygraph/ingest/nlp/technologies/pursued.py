@@ -10,15 +10,16 @@ from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.soft import is_product
+from policygraph.ingest.nlp.technologies.worth import is_technical
 
 KIND = "若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|[一二三四五六七八九十两0-9]+(?:大|个|类)"
-FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道))"
+FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零部件|材料|难题|瓶颈))"
 DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
 WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度)?$"
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
 HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)$")
 NEXT = re.compile(
-    f"(?:^|(?<=[，；。：]))(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK}"
+    f"(?:^|(?<=[，；。：]))(?:(?:部署|发布|设置)[^，；。]{{0,6}}(?:揭榜|攻关|研发|研究)(?:任务|项目|课题)|(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK})"
 )
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{3,160}}?){FIELD}上?{WORK}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
@@ -32,6 +33,9 @@ AIMED = re.compile(f"{pattern('edges', 'who')}(?:等|积极|重点|联合[^，�
 CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
 )
+CLASSES = frozenset(("技术", "装备", "零部件", "材料"))  # 围绕电机、电控等关键技术开展攻关
+TRADES = re.compile("(?:制造|服务|医疗|治理|应急|物流|交通|管理|监管|消费|施工|开采|种植|养殖|加工)$")
+LONG_STEP, MOST = 6, 0.6
 WIDE_FIELDS = frozenset(("领域", "赛道"))
 AIMING = frozenset(("聚焦", "围绕", "瞄准", "紧盯", "面向", "针对"))
 LEAD = f"{CUT}{HIDDEN} "
@@ -76,9 +80,15 @@ def called_for(masked: str, clause: Clause) -> bool:
     return not clause.verb and masked.find("聚焦", clause.start, clause.end) > clause.start
 
 
-def is_step(words: str) -> bool:
-    """Tell whether words name a piece of work with its object: 认知推理, not 推理 or 智能制造."""
+def is_step(words: str, wide: bool = False) -> bool:
+    """Tell whether words name a piece of work with its object: 认知推理, not 推理 or 智能制造; `wide`: beside industries it says more.
+
+    >>> is_step("认知推理"), is_step("推理"), is_step("训练数据集构建", True), is_step("高端装备制造", True), is_step("认知推理", True)
+    (True, False, True, False, False)
+    """
     work = ends(words, "activity", "work")
+    if wide and (len(words) < LONG_STEP or TRADES.search(words)):
+        return False
     return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
 
 
@@ -92,6 +102,9 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
     members = members if len(members) > 1 else re.split("[和与及]", members[0] if members else "")
     field = found.groupdict().get("field")
     wide = wide or field in WIDE_FIELDS
-    named = sum(is_product(member) or (not wide and is_step(member)) for member in members)
+    kinds = field in CLASSES and len(members) > 1
+    named = sum(is_product(member) or is_step(member, wide) or (kinds and is_technical(member)) for member in members)
+    if field in WIDE_FIELDS and len(members) > 2 and sum(map(is_product, members)) < len(members):
+        share = MOST
     enough = named >= share * len(members) if wide else 2 * named > len(members)
     return (start, end) if members and enough else None

@@ -21,6 +21,7 @@ CHAIN = re.compile(  # 大模型研发、备案和落地应用
     f"{pattern('edges', 'research')}(?:、[^、，；。]{{2,8}}){{0,3}}(?:以?及|和|与|、)[^、，；。和与及]{{0,6}}?"
     f"{pattern('edges', 'soft', 'research')}$"
 )
+NEW, RENEWED = "创新", ("技术创新",)  # 推动单分子测序技术创新, not 推动技术创新
 JOINED = tuple("和与及")
 SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
 SHORTEST_KIND = 2
@@ -37,6 +38,8 @@ def work_on_product(words: str) -> int:
     (11, 0)
     >>> work_on_product("工业视觉大模型研发、备案和落地应用"), work_on_product("技术研发、成果转化和推广应用")
     (10, 0)
+    >>> [work_on_product(w) for w in ("单分子测序技术创新", "产业技术创新", "新一代信息技术创新", "商业模式创新")]
+    [2, 0, 0, 0]
     >>> [work_on_product(w) for w in ("科技成果转化应用", "人工智能应用", "数字技术应用", "龙头企业平台应用", "首台重大技术装备应用")]
     [0, 0, 0, 0, 0]
     """
@@ -44,6 +47,8 @@ def work_on_product(words: str) -> int:
     if chain and "、" in chain[0]:
         maker = members_of(words[: chain.start()])[-1]
         return len(chain[0]) if is_product(maker) and not DOING.search(without_head(maker)) else 0
+    if words.endswith(RENEWED):
+        return len(NEW) if is_product(members_of(words.removesuffix(NEW))[-1]) and not DOING.search(words) else 0
     placed = PLACED.search(words)
     soft = of("edges", "soft")
     work = placed[0] if placed else soft.ending(words)

@@ -69,7 +69,8 @@ def names_class(plain: str) -> bool:
     """
     owner = RESEARCH_AND.sub("", CLASS_TECHNOLOGY.sub("", plain)).rstrip("的")
     return (
-        owner in of("heads", "head").terms
+        len(owner) <= SHORTEST
+        or owner in of("heads", "head").terms
         or bool(of("edges", "market", "wide").ending(owner))
         or TRADE.search(owner) is not None
     )
