@@ -50,6 +50,10 @@ INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
 LONG_THING = 5
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
+BUSINESS = re.compile("(?:业务|业态|服务)(?:[和与及]应用)?$")  # 支持多种新业务与应用
+SPREAD = re.compile(
+    "在[^，；。]{2,60}等[^，；。、]{0,8}(?:领域|行业|场景)的?[^，；。、在]{0,10}应用$"
+)  # 推动北斗在农业、林业等领域应用
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
@@ -134,6 +138,8 @@ def targeted(words: str, verb: str, role: Role) -> bool:
     """
     if verb == "解决" and of("edges", "trouble").ending(words):
         return role is Role.CLAUSE and TECHNICAL_TROUBLE.search(words) is not None
+    if words.startswith(("针对", "面向", "围绕")) and words.endswith(("需求", "要求")):
+        return False  # 发展针对肿瘤、罕见病等重大临床需求，…
     if role is Role.BODY or verb in STRONG:
         return True
     if words.endswith(AFFAIRS) or (verb == "征集" and DOING.search(words)):
@@ -168,7 +174,7 @@ def promoted(words: str, role: Role) -> bool:
     """
     if words.startswith("与") or MEETING.search(words) or (ANAPHORA.match(words) and leans(words)):
         return False
-    if GROWTH.search(words):
+    if GROWTH.search(words) or BUSINESS.search(words) or (role is Role.BODY and SPREAD.search(words)):
         return False
     goal = GOALS.ending(words)
     if goal and len(TAILS.ending(words)) <= len(goal) and not REWORK.search(words):

@@ -44,6 +44,8 @@ HELP = re.compile("以[^，；。]{1,40}?为(?:主体|龙头|依托|载体|引�
 SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
 ASPECTS = frozenset(("领域", "方面", "环节"))
 EAGERLY = re.compile("(?:积极|大力|重点|优先|着力)(?=支持|鼓励|引导|推动|组织|联合|依托)")
+# 以煤气化为基础的多联产系统 is a thing
+BASED = re.compile("以[^，、]{1,12}为(?:基础|核心|载体|原料|特征|主体|主导|介质|燃料)的.{3}")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -114,6 +116,8 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
     if who and not verb:  # 支持企业参与光刻胶攻关: the first verb still says what is done
         verb, after = verb_at(masked, at, end), who.end()
     kind = KINDS.get(verb, "")
+    if verb == "以" and BASED.match(masked, at, end):
+        return Clause(start, end, "", "", at, mark)
     if (kind == "focus" or verb in HAVING) and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
         return Clause(start, end, "", "", at, mark)
     return Clause(start, end, verb, kind, after if verb else at, mark)

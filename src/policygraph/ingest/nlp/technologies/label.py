@@ -26,7 +26,7 @@ RELATED = re.compile(
 USE = re.compile("应用|示范|推广|研究|解决方案")
 
 FOR_USE = re.compile("(?:部件|装备|设备|领域|行业|产业|产品|系统|技术|工程)用(?=.{3})")
-COLLECTIVE_HEAD = re.compile("关键|核心|共性")
+COLLECTIVE_HEAD = re.compile("关键|核心|共性|(?:产业|规模|工程|批量)化(?:制备|生产|制造)")
 LEAD = re.compile("(?:制约|影响|限制)[^、，的]{1,24}的")
 RELATIVE_LABEL = re.compile(
     "(?:具有|具备|拥有|代表|体现|符合|满足|支撑|引领)[^、，的]{2,24}的(?=.{2})"
@@ -41,6 +41,7 @@ DOER = re.compile("(?:机器人|无人机|[车船艇机仪])$")  # what the memb
 MACHINES = frozenset(("装备", "设备", "装置", "仪器", "系统"))
 METHODS = of("edges", "method")
 LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
+MERE_TECHNOLOGY = re.compile("(?:关键|核心|共性)+技术$")
 JOINED = re.compile("[和与及]")
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
@@ -150,6 +151,7 @@ def names_class_of(word: str, label: str) -> bool:
     >>> names_class_of("氮化镓", "第三代半导体材料")
     False
     """
+    label = MERE_TECHNOLOGY.sub("", label)
     if "的" in label or METHODS.ending(label) or len(ends(word, "head")) < len("支架"):
         return False
     kinds = [(part, ends(part, "generic")) for part in JOINED.split(label)]

@@ -30,6 +30,7 @@ WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}
 THING_NAME = re.compile("[^，；。、]*")
 FOR_WORD = re.compile(pattern("edges", "for"))
 WHICH_WORD = re.compile(pattern("edges", "which"))
+ASPECTS = re.compile(f"(?:{EDGE}|(?<=以及))在[^，；。]{{1,60}}等方面的" + THING)
 OWNING = re.compile(
     f"(?:{EDGE}|(?<=一批)|(?<=系列))"
     + "(?:具有|具备|拥有)[^，；。、的]{0,8}(?:知识产权|竞争力|产业化前景)[^，；。、的]{0,16}的"
@@ -78,6 +79,8 @@ def hide_clauses(masked: str) -> str:
     """
     if "的" not in masked and "在" not in masked:
         return masked
+    if "方面的" in masked:  # 在可扩展、服务质量等方面的: no service
+        masked = ASPECTS.sub(_cut, masked)
     if FOR_WORD.search(masked):
         masked = FOR.sub(_purpose, masked)
     if "融合的" in masked or "结合的" in masked:

@@ -29,6 +29,7 @@ THINGS, NAMED = of("heads", "head"), of("heads", "head", "generic", "activity", 
 CLASSES = of("heads", "generic", "activity", "work")
 ACTS = of("heads", "activity")
 QUANTITIES = of("heads", "object", "quantity")
+PROCESS = re.compile("[液气硫催裂固炼硝钝磷渗碳焦熔]化$")  # 煤液化、煤气化 are two
 OF_TECHNOLOGY = re.compile("的(?:关键|核心|共性){0,3}技术$")
 JOINED = re.compile("[和及与]|以及")
 
@@ -40,6 +41,8 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
     """
     if len(pieces) < 2:
         return pieces
+    if len(pieces) > 2 and masked.find("性、", pieces[0].start, pieces[-1].end) >= 0:
+        pieces = join_properties(masked, pieces)
     words = [own(piece.cut(masked)) for piece in pieces]
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
@@ -91,6 +94,25 @@ def says_what_it_is(words: str) -> bool:
     return words.startswith("可") or not NAMED.ending(words)
 
 
+def join_properties(masked: str, pieces: list[Piece]) -> list[Piece]:
+    """Join properties and effects to the material that has them: 稀土磁性、催化、储氢材料; not 磁性、导热材料 of two pieces."""
+    for last in range(2, len(pieces)):
+        kind = pieces[last].cut(masked)
+        if not kind.endswith("材料") or not ends(kind[:-2], "activity", "work"):
+            continue
+        first = last
+        while first and is_property(pieces[first - 1].cut(masked)):
+            first -= 1
+        if last - first > 1:
+            return [*pieces[:first], Piece(pieces[first].start, pieces[last].end, "shared_head"), *pieces[last + 1 :]]
+    return pieces
+
+
+def is_property(words: str) -> bool:
+    """Tell whether a piece names what a material has or does: 稀土磁性, 光功能, 催化; not 低温键合."""
+    return words.endswith(("性", "功能")) or words in of("heads", "activity").terms
+
+
 def is_one_character(words: str) -> bool:
     """Tell whether a piece is one Chinese character, which never stands alone: 制、储、输、用; not C、D in Latin."""
     return len(words) == 1 and not words.isascii()
@@ -140,7 +162,8 @@ def waits_for_head(words: str, following: str) -> bool:
     if QUANTITIES.ending(words) and not CLASSES.ending(words):
         return not ends(following, "activity", "work")  # 精密光学、极端环境传感 are two
     if CLASSES.ending(words):
-        return len(words) >= SHORT_QUALITY and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
+        quality = len(words) >= SHORT_QUALITY and not PROCESS.search(words)
+        return quality and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     return not words.endswith("化") and bool(DEGREE.fullmatch(words))

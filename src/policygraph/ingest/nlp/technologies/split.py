@@ -52,7 +52,10 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
         label_end = fresh if fresh is not None else label_limit(masked, collective.end(), atom.end)
         group = Group(split_members(masked, members, listed=True), collective.end(), label_end)
         pieces += [part for kept in close_group(masked, group) for part in apart(masked, kept)]
-        members = [Piece(fresh, closed(masked, fresh, atom.end), "enumeration")] if fresh is not None else []
+        members = [Piece(fresh, atom.end, "enumeration")] if fresh is not None else []
+        if fresh is not None and COLLECTIVE.search(masked, fresh + 1, atom.end):
+            pieces += split_object(masked, fresh, atom.end)
+            members = []
     return pieces + split_members(masked, members)
 
 
@@ -112,10 +115,12 @@ def label_goes_on(masked: str, start: int, mark: re.Match[str], end: int) -> boo
     return of("heads", "adjective").cover(label) or goes_on
 
 
-def closed(masked: str, start: int, end: int) -> int:
-    """Return where a last member ends that an 等 with mere filling closes: 系统集成设计制造等技术瓶颈."""
-    collective = COLLECTIVE.search(masked, start + 1, end)
-    return collective.start() if collective and fills(masked[collective.end() : end]) else end
+def opens_group(label: str, right: str) -> bool:
+    """Tell whether another thing with an 等 of its own follows a label: 陀螺仪等惯性器件和激光雷达等探测设备."""
+    collective = COLLECTIVE.search(right)
+    example = right[: collective.start()] if collective else ""
+    named = bool(ends(example, "head")) and not JOINING.search(example)
+    return named and bool(ends(label, "head", "generic")) and "的" not in label + right
 
 
 def works_on_object(right: str) -> bool:
@@ -132,7 +137,10 @@ def new_member(masked: str, start: int, end: int) -> int | None:
         right = masked[conjunction.end() : end]
         if MEETS.search(right):
             continue
-        if right.startswith("其") or not fills(masked[start : conjunction.start()]):
+        label = masked[start : conjunction.start()]
+        if opens_group(label, right):
+            return conjunction.end()
+        if right.startswith("其") or not fills(label):
             continue
         if not leans(right) or works_on_object(right):
             return conjunction.end()

@@ -7,6 +7,7 @@ a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器�
 
 import re
 
+from policygraph.ingest.nlp.technologies.counterparts import counterparts, used_by_both
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
@@ -24,9 +25,7 @@ THINGS, CLASSES, STEPS, RELATIONS = (of("heads", kind) for kind in ("head", "gen
 WORK = of("heads", "activity", "work")
 ADJECTIVES, LEADS, BEFORE_THING = of("heads", "adjective"), of("edges", "measure"), of("heads", "generic", "filler")
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
-COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重")
-# 船舶用钢, 动力电池用隔膜; not 应用软件, 用户
-USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
+MERE = re.compile("关键|核心|重点|共性")
 PRONOUN = re.compile("其(?!他|它|余)")
 LATIN = re.compile(r"[A-Za-z0-9. -]+")
 LATIN_MODIFIER = re.compile(r"[A-Za-z0-9.-]+ ?[\u4e00-\u9fff]")
@@ -43,6 +42,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     left, right = bare(left), bare(without_lead(right)).replace(HIDDEN, "")  # 捕集利用与封存（CCUS）技术
     if not left or not right or PRONOUN.match(right):
         return parallel_heads(left, right)
+    if MERE.match(left) and fills(left) and not leans(right):
+        return True  # 关键部件和高温合金: the filling is dropped afterwards
     if counterparts(left, right) or used_by_both(left, right):
         return False
     if parallel_things(left, right) or takes_up(left, right):
@@ -79,29 +80,6 @@ def named_by_letters(left: str, right: str, conjunction: str) -> bool:
     """Tell whether a bracket behind two pieces of work names them as one: 即时定位与地图构建（SLAM）."""
     bracketed = conjunction in WEAK and right.endswith(HIDDEN)
     return bracketed and bool(ends(left, "activity")) and bool(ends(right, "activity"))
-
-
-def counterparts(left: str, right: str) -> bool:
-    """Tell whether the right side opens with the counterpart of what the left one ends with: 单线和多线激光雷达.
-
-    >>> counterparts("大视场单线", "多线激光雷达"), counterparts("单波长", "双波长激光器"), counterparts("光刻机", "刻蚀机")
-    (True, True, False)
-    """
-    for length in (1, 2):
-        same = left[-length:] == right[1 : 1 + length] and len(right) > length + 1
-        if same and left[-length - 1 : -length] in COUNTERPARTS and right[0] in COUNTERPARTS:
-            return left[-length - 1] != right[0]
-    return False
-
-
-def used_by_both(left: str, right: str) -> bool:
-    """Tell whether both sides are fields that use what the right one ends with: 海洋工程及高技术船舶用钢.
-
-    >>> used_by_both("海洋工程", "高技术船舶用钢"), used_by_both("高强钢板", "零部件用钢"), used_by_both("数据治理", "应用软件")
-    (True, False, False)
-    """
-    use = USE.search(right)
-    return use is not None and not THINGS.ending(left) and not USE.search(left) and CLASSES.ending(left) not in METHODS
 
 
 def says_how(words: str) -> bool:
@@ -222,6 +200,8 @@ def left_is_whole(left: str) -> bool:
     """
     if ends(left, "object", "quantity", "place") and not ends(left, "head", "generic"):
         return False
+    if ADJECTIVES.cover(left):
+        return False  # 生物基和医用材料
     if THINGS.ending(left):
         return True
     if CLASSES.ending(left):

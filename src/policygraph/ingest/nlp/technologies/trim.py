@@ -6,7 +6,7 @@ In: masked text and the bounds of a piece. Out: narrower bounds. 一批工业软
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, fills, leans, of, tails
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HEADS, ends, fills, leans, of, tails
 
 COLLECTIVE = re.compile(  # not 高等, 同等, 平等; but 供应链协同等, 自动调平等
     "等(?:(?<![高中初同平均相优上下劣不对]等)|(?<=协同等|集中等|[调水找整电]平等|[海陆天线]上等|[地水井]下等))"
@@ -61,7 +61,8 @@ def trim_start(masked: str, start: int, end: int) -> tuple[int, int]:
         if word and end - start - len(word) >= SHORTEST:
             start += len(word)
         needed = NEEDED.match(masked, start, end) if needed_at >= start else None
-        if needed and not leans(masked[needed.end() : end]) and needed.end() < end:
+        rest = masked[needed.end() : end] if needed else ""
+        if needed and rest and not leans(rest) and rest not in HEADS.terms:  # 重大传染病所需疫苗 stays
             start = needed.end()
     return start, end
 

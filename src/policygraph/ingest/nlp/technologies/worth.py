@@ -5,7 +5,7 @@ In: the trimmed words of a piece and the clause that it stands in. Out: yes or n
 
 import re
 
-from policygraph.ingest.nlp.technologies.clauses import Clause
+from policygraph.ingest.nlp.technologies.clauses import BASED, Clause
 from policygraph.ingest.nlp.technologies.lexemes import FILLING, HIDDEN, bare, ends, fills, of, reaches
 from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.trim import TAILS, without_result
@@ -43,7 +43,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     if (
         not SHORTEST <= len(plain) <= LONGEST
         or plain.startswith("从")
-        or (plain[0] == "以" and "为" in plain)
+        or (plain[0] == "以" and "为" in plain and not BASED.match(plain))
         or says_nothing(visible)
         or counts(plain)
         or NEVER.search(plain)

@@ -1,0 +1,43 @@
+"""Why: two sides of 和, 与 or 及 may be counterparts of one head (单线和多线激光雷达) or fields that use one thing (A及B用钢).
+
+In: the bare words left and right of the conjunction. Out: whether they are one direction for that reason.
+"""
+
+import re
+
+from policygraph.ingest.nlp.technologies.lexemes import of
+
+THINGS, CLASSES = of("heads", "head"), of("heads", "generic")
+METHODS = of("edges", "method").terms
+LONGEST_KIND = 4  # characters of 碳化硅 before 基
+COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重")
+# 船舶用钢, 动力电池用隔膜; not 应用软件, 用户
+USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
+
+
+def counterparts(left: str, right: str) -> bool:
+    """Tell whether the right side opens with the counterpart of what the left one ends with: 单线和多线激光雷达.
+
+    >>> counterparts("大视场单线", "多线激光雷达"), counterparts("单波长", "双波长激光器"), counterparts("光刻机", "刻蚀机")
+    (True, True, False)
+    >>> counterparts("铜基", "镍基合金"), counterparts("车规级", "工业级芯片"), counterparts("硅基", "平台")
+    (True, True, False)
+    """
+    kind = left[-1:]
+    if kind in "基级型用" and 0 < right.find(kind) <= LONGEST_KIND and len(right) > right.find(kind) + len("合金"):
+        return not THINGS.ending(left[:-1])
+    for length in (1, 2):
+        same = left[-length:] == right[1 : 1 + length] and len(right) > length + 1
+        if same and left[-length - 1 : -length] in COUNTERPARTS and right[0] in COUNTERPARTS:
+            return left[-length - 1] != right[0]
+    return False
+
+
+def used_by_both(left: str, right: str) -> bool:
+    """Tell whether both sides are fields that use what the right one ends with: 海洋工程及高技术船舶用钢.
+
+    >>> used_by_both("海洋工程", "高技术船舶用钢"), used_by_both("高强钢板", "零部件用钢"), used_by_both("数据治理", "应用软件")
+    (True, False, False)
+    """
+    use = USE.search(right)
+    return use is not None and not THINGS.ending(left) and not USE.search(left) and CLASSES.ending(left) not in METHODS
