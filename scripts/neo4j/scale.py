@@ -138,11 +138,12 @@ def watch_batches(server: int | None, done: list[Batch]) -> None:
     batches = Difference.batches
 
     def watched(difference: Difference) -> Iterator[Written]:
+        began = time.perf_counter(), processor_seconds(server)
         for batch in batches(difference):
-            began = time.perf_counter(), processor_seconds(server)
             yield batch
-            took = time.perf_counter() - began[0], processor_seconds(server) - began[1]
-            done.append(Batch(batch.text, len(batch.rows), *took))
+            now = time.perf_counter(), processor_seconds(server)
+            done.append(Batch(batch.text, len(batch.rows), now[0] - began[0], now[1] - began[1]))
+            began = now
 
     Difference.batches = watched  # type: ignore[method-assign, assignment]
 
@@ -175,8 +176,8 @@ def main(url: str, number: int, server: int | None) -> None:
     print(
         f"compared, loaded and shown: {loaded - prepared:.0f} s, {changes.added} rows, {changes.added / (loaded - prepared):.0f} rows/s"
     )
-    for what in ("MERGE (n:Record", ") MATCH (target"):
-        some = [batch for batch in batches if what in batch.text]
+    for what, mark in {"nodes": "CREATE (n:", "edges": "CREATE (source)", "all": ""}.items():
+        some = [batch for batch in batches if mark in batch.text]
         print(
             f"{what}, {len(some)} batches: {ends(some, lambda b: b.seconds)}; by processor time {ends(some, lambda b: b.processor)}"
         )
@@ -185,6 +186,7 @@ def main(url: str, number: int, server: int | None) -> None:
         f"links alone: {ends(edges_last, lambda b: b.seconds)}; by processor time {ends(edges_last, lambda b: b.processor)}"
     )
     print(f"memory of the builder: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    print(f"load of the machine: {' '.join(f'{load:.1f}' for load in os.getloadavg())}")
     random = Random(2)
     questions: dict[str, Callable[[], object]] = {
         "rows of a list": lambda: store.rows(f"Layout:{random.randrange(number)}:0"),
