@@ -111,11 +111,12 @@ def neo4j_new_nodes(kind: NodeKind, labels: Sequence[str], prefix: str) -> str:
     return f"{text} RETURN count(n)"
 
 
-def neo4j_new_edges(kind: EdgeKind) -> str:
-    """Return the query that writes edges that are not there; a row is [source, target, role, score]."""
+def neo4j_new_edges(kind: EdgeKind, *, is_plain: bool) -> str:
+    """Return the query that writes edges that are not there; a row is [source, target], and [role, score] after it unless plain."""
+    said = "role: ''" if is_plain else "role: row[2], score: row[3]"
     return (
         "UNWIND $rows AS row MATCH (source:Record {id: row[0]}) MATCH (target:Record {id: row[1]}) "
-        f"CREATE (source)-[r:{kind.name} {{role: row[2], score: row[3]}}]->(target) RETURN count(r)"
+        f"CREATE (source)-[r:{kind.name} {{{said}}}]->(target) RETURN count(r)"
     )
 
 

@@ -62,9 +62,9 @@ class SqliteReader(Reader):
 class SqliteStore(Store):
     """A graph in one file."""
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        """Name the file; nothing is opened yet."""
-        self.path = os.fspath(path)
+    def __init__(self, path: str | os.PathLike[str], *, is_scratch: bool = False) -> None:
+        """Name the file; nothing is opened yet. A scratch file is thrown away after use, so it need not survive a power cut."""
+        self.path, self._is_scratch = os.fspath(path), is_scratch
         self._reader: SqliteReader | None = None
 
     def run(self, operation: str, **params: Any) -> Iterator[tuple[Any, ...]]:
@@ -96,7 +96,7 @@ class SqliteStore(Store):
         """Begin a publication in a connection of its own; everything is rolled back unless it commits."""
         from policygraph.graph.store.sqlite_publication import SqlitePublication
 
-        connection = _open_for_writing(self.path)
+        connection = _open_for_writing(self.path, "write_scratch" if self._is_scratch else "write_prepare")
         try:
             with explained(self.path):
                 connection.execute(query("sqlite", "write_begin").text)
@@ -173,8 +173,8 @@ def _has_journal(path: str) -> bool:
     return os.path.exists(f"{path}-wal")
 
 
-def _open_for_writing(path: str) -> sqlite3.Connection:
-    """Open or make the file; a busy store is reported at once, not waited for."""
+def _open_for_writing(path: str, prepare: str) -> sqlite3.Connection:
+    """Open or make the file, set as the operation `prepare` says; a busy store is reported at once, not waited for."""
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         if os.path.isdir(path):
@@ -187,7 +187,7 @@ def _open_for_writing(path: str) -> sqlite3.Connection:
         connection = sqlite3.connect(path, isolation_level=None, timeout=0)
         try:
             _refuse_stranger(path, connection)
-            connection.execute(query("sqlite", "write_prepare").text).fetchall()
+            connection.execute(query("sqlite", prepare).text).fetchall()
         except (sqlite3.Error, StoreError):
             connection.close()
             raise

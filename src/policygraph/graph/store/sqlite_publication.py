@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class SqlitePublication:
-    """Puts go straight into the tables; two temporary tables remember what was put, so that the rest can be swept."""
+    """Puts go straight into the tables; two temporary tables remember what was put, so that the rest can be swept.
+
+    In a store that was empty all there is was put, so nothing is remembered and nothing swept.
+    """
 
     def __init__(self, reader: Reader, connection: "Connection") -> None:
         """Begin inside an open write transaction."""
@@ -36,14 +39,17 @@ class SqlitePublication:
             rows = [(*node.values, node.hash) for node in group]
             self._written += self._connection.executemany(sqlite_upsert(NODE_KINDS[kind]), rows).rowcount
         places = [(edge.kind, edge.source, edge.target, edge.role) for edge in edges]
-        self._many("write_seen_node", [(node.kind, node.id) for node in nodes])
-        self._many("write_seen_edge", places)
+        if self._before:
+            self._many("write_seen_node", [(node.kind, node.id) for node in nodes])
+            self._many("write_seen_edge", places)
         scored = [(*place, edge.score) for place, edge in zip(places, edges, strict=True)]
         self._written += self._many("write_edge", scored)
         self._put += len(nodes) + len(edges)
 
     def sweep(self, stage: str) -> None:
         """Remove what belongs to a stage and was not put."""
+        if not self._before:
+            return
         for node_kind in NODES:
             if node_kind.stage == stage:
                 self._removed += self._connection.execute(sqlite_sweep(node_kind)).rowcount
@@ -54,10 +60,16 @@ class SqlitePublication:
 
     def commit(self, values: Iterable[tuple[str, str]]) -> Changes:
         """Compute the digest of what is there now, and show it."""
-        digest = digest_of(self.reader.content())
+        return self._end({**dict(values), "digest": digest_of(self.reader.content())})
+
+    def keep(self) -> Changes:
+        """Keep what is there now without a digest: to readers of this store nothing is published."""
+        return self._end({})
+
+    def _end(self, values: dict[str, str]) -> Changes:
+        """Write down what the store says of itself, and commit."""
         self._connection.execute(query("sqlite", "write_forget_meta").text)
-        meta = {**dict(values), "digest": digest, "schema": str(SCHEMA_VERSION)}
-        self._many("write_meta", sorted(meta.items()))
+        self._many("write_meta", sorted({**values, "schema": str(SCHEMA_VERSION)}.items()))
         added = self._size() - self._before + self._removed
         changed = self._written - added
         self._connection.commit()

@@ -7,14 +7,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from policygraph.graph.errors import FaultyRecords
-from policygraph.graph.kinds import EDGES, NODES, NodeKind
+from policygraph.graph.kinds import EDGE_KINDS, NODES, NodeKind
 from policygraph.graph.schema import neo4j_new_edges, neo4j_new_nodes, sqlite_todo
 from policygraph.graph.store.labels import LIST, labels
 from policygraph.graph.store.neo4j.connection import statement
-from policygraph.graph.store.neo4j.spool import CHUNK, Spool
+from policygraph.graph.store.neo4j.spool import CHUNK, Spool, chunks
 from policygraph.graph.store.neo4j.values import node_row
 from policygraph.graph.store.queries import query
 
@@ -47,7 +49,7 @@ class Difference:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Compare through a connection that sees both."""
         self._connection = connection
-        for name in ("here_nodes", "here_index", "todo_nodes", "todo_edges"):
+        for name in ("here_nodes", "here_index", "todo_nodes", "todo_index", "todo_edges"):
             connection.execute(query("spool", name).text)
 
     def sizes(self) -> Sizes:
@@ -68,8 +70,10 @@ class Difference:
             yield from _batches(neo4j_new_nodes(kind, labels(kind, {}), LIST), self._nodes(kind, is_new=True))
             changed = (node_row(kind, row[:-1], row[-1]) for row in self._nodes(kind, is_new=False))
             yield from _batches(statement("write_nodes"), changed)
-        for edge_kind in EDGES:
-            yield from _batches(neo4j_new_edges(edge_kind), map(list, self._run("new_edges", kind=edge_kind.name)))
+        for (kind_name, is_plain), group in groupby(self._run("new_edges"), itemgetter(0, 1)):
+            text = neo4j_new_edges(EDGE_KINDS[kind_name], is_plain=bool(is_plain))
+            last = 4 if is_plain else 6
+            yield from (Batch(text, rows, True) for rows in chunks(list(row[2:last]) for row in group))
 
     def check(self) -> None:
         """Hold the prepared graph to what a property graph can keep; `FaultyRecords` for the first fault."""
@@ -114,4 +118,4 @@ def _batches(text: str, rows: Iterable[Any], *, is_counted: bool = True) -> Iter
 def _characters(row: Any) -> int:
     """Return about how many characters a row carries."""
     values = row["properties"].values() if isinstance(row, dict) and "properties" in row else row
-    return sum([len(value) for value in values if isinstance(value, str)])
+    return sum([len(value) for value in values if type(value) is str])

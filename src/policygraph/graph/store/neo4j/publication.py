@@ -6,6 +6,7 @@ build compares with what is really there and mends it. A difference of one trans
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -13,12 +14,13 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from policygraph.graph.errors import StoreError, StoreLocked
-from policygraph.graph.store.base import Publication, Reader
+from policygraph.graph.store.base import Reader
 from policygraph.graph.store.elements import Changes, Edge, Node
 from policygraph.graph.store.neo4j.connection import Server, in_turn, rows, stream
 from policygraph.graph.store.neo4j.difference import Batch, Difference, Sizes, difference
 from policygraph.graph.store.neo4j.lock import committing
 from policygraph.graph.store.neo4j.spool import Spool, spool
+from policygraph.graph.store.sqlite_publication import SqlitePublication
 from policygraph.graph.version import SCHEMA_VERSION
 
 ONE_TRANSACTION_ROWS = 50_000
@@ -27,17 +29,27 @@ ONE_TRANSACTION_CHARACTERS = 16_000_000
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One publication: the lock's token, the revision it started from, and what the mark will say when it is done."""
+    """One publication: the lock's token, the revision it started from, and what the mark will say when it is done.
+
+    The digest is computed while the server writes; nothing but the mark needs it.
+    """
 
     token: str
     before: str | None
-    values: Mapping[str, str]
+    given: Mapping[str, str]
+    digest: "Future[str]"
+
+    def values(self) -> dict[str, str]:
+        """Return what the mark will say, by key; waits for the digest."""
+        return {**self.given, "digest": self.digest.result(), "schema": str(SCHEMA_VERSION)}
 
 
 class Neo4jPublication:
     """Puts and sweeps happen in the spool; `commit` makes the server the same."""
 
-    def __init__(self, server: Server, spool: Spool, prepared: Publication, token: str, before: str | None) -> None:
+    def __init__(
+        self, server: Server, spool: Spool, prepared: SqlitePublication, token: str, before: str | None
+    ) -> None:
         """Begin, under the lock `token`, from what the server held at revision `before`."""
         self._server, self._spool, self._prepared = server, spool, prepared
         self._token, self._before = token, before
@@ -57,16 +69,15 @@ class Neo4jPublication:
 
     def commit(self, values: Iterable[tuple[str, str]]) -> Changes:
         """Finish the prepared graph, bring the difference into the server, and show it."""
-        changes = self._prepared.commit(values)
-        draft = Draft(self._token, self._before, self._spool.store.meta().values)
-        with difference(self._spool) as found:
+        changes = self._prepared.keep()
+        with ThreadPoolExecutor(1) as beside, difference(self._spool) as found:
             found.check()
+            draft = Draft(self._token, self._before, dict(values), beside.submit(self._spool.digest))
             sizes = found.sizes()
             if is_small(sizes):
                 _apply(self._server, draft, found, sizes)
             else:
                 _load(self._server, draft, found, sizes)
-        self._spool.store.close()
         return changes
 
 
@@ -172,8 +183,9 @@ def _finish(tx: ManagedTransaction, where: str, draft: Draft, sizes: Sizes) -> N
             f"库里是 {nodes} 个节点、{edges} 条关系，应为 {sizes.nodes} 和 {sizes.edges}",
             "请重新运行 policygraph build",
         )
-    keys = sorted(draft.values)
-    values = [draft.values[key] for key in keys]
+    said = draft.values()
+    keys = sorted(said)
+    values = [said[key] for key in keys]
     rows(tx, "publish_ready", {"token": draft.token, "schema": SCHEMA_VERSION, "keys": keys, "values": values})
 
 

@@ -4,6 +4,7 @@ So a build needs no memory for the graph, the server sees nothing until all is k
 question to two tables. In: what the server holds. Out: a publication to put into, then the path of the prepared graph.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -14,10 +15,11 @@ from typing import Any
 
 from policygraph.graph.kinds import EDGE_KINDS
 from policygraph.graph.store.base import Publication
+from policygraph.graph.store.digest import digest_of
 from policygraph.graph.store.elements import Edge, Node
 from policygraph.graph.store.neo4j.values import as_node
 from policygraph.graph.store.queries import query
-from policygraph.graph.store.sqlite import SqliteStore
+from policygraph.graph.store.sqlite import SqliteReader, SqliteStore
 
 CHUNK = 5_000
 
@@ -28,7 +30,7 @@ class Spool:
     def __init__(self, folder: Path) -> None:
         """Use a folder that is thrown away afterwards."""
         self.path, self.server_path = folder / "prepared.db", folder / "server.db"
-        self.store = SqliteStore(self.path)
+        self.store = SqliteStore(self.path, is_scratch=True)
 
     def fill(self, nodes: Iterable[Sequence[Any]], edges: Iterable[Sequence[Any]]) -> None:
         """Take over what the server holds: nodes as (kind, id, hash, properties), edges as five values.
@@ -43,8 +45,12 @@ class Spool:
             _take_nodes(nodes, server, publication)
             _take_edges(edges, server, publication)
             server.commit()
-            publication.commit(())
-        self.store.close()
+            publication.keep()
+
+    def digest(self) -> str:
+        """Return the digest of the prepared graph; from whatever thread."""
+        with closing(sqlite3.connect(self.path)) as connection:
+            return digest_of(SqliteReader(os.fspath(self.path), connection).content())
 
 
 @contextmanager

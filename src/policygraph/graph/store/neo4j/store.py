@@ -81,8 +81,7 @@ class Neo4jStore(Store):
     def publish(self) -> Iterator[Neo4jPublication]:
         """Begin a publication; the server shows the graph before until it commits."""
         with explained(self._where):
-            self._server.read(lambda tx: refuse_newer(tx, self._where))
-            self._prepare()
+            self._prepare(self._server.read(self._index_names))
             with build_lock(self._server) as token, publication(self._server, token) as opened:
                 yield opened
 
@@ -132,11 +131,15 @@ class Neo4jStore(Store):
             time.sleep(pause)
             pause, attempt = min(2 * pause, _LONGEST_PAUSE), attempt + 1
 
-    def _prepare(self) -> None:
+    def _index_names(self, tx: ManagedTransaction) -> set[str]:
+        """Return the names of the indexes and constraints that are there, if the graph is none of a newer policygraph."""
+        refuse_newer(tx, self._where)
+        return {name for (name,) in rows(tx, "schema_names", {})}
+
+    def _prepare(self, there: set[str]) -> None:
         """Make the constraints and indexes that are missing."""
         wanted = [part.strip() for part in statement("schema").split(";") if part.strip()]
         wanted += [*neo4j_constraints(), *neo4j_indexes()]
-        there = {name for (name,) in self._server.read(lambda tx: rows(tx, "schema_names", {}))}
         missing = [text for text in wanted if text.partition(" IF NOT EXISTS")[0].split()[-1] not in there]
         if missing:
             self._server.write(lambda tx: [tx.run(text).consume() for text in missing])
