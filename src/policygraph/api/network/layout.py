@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from policygraph.api.network.question import NetworkAnswer
 
-COLUMN, STEP = 700, 50
+COLUMN, STEP = 700, 58
 _TURNS = 4
 
 

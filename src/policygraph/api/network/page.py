@@ -29,7 +29,7 @@ _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "interaction": {"hover": False, "keyboard": False, "zoomSpeed": 0.6},
     "edges": {"smooth": {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.5}},
-    "nodes": {"shape": "box", "margin": 7, "font": {"face": "sans-serif", "size": 18, "color": _INK}},
+    "nodes": {"shape": "box", "margin": 7, "font": {"face": "sans-serif", "size": 26, "color": _INK}},
 }
 
 
@@ -126,7 +126,7 @@ def _heading(list_id: str, name: str, answer: NetworkAnswer, places: Mapping[str
     column = [places[node.id] for node in answer.nodes if node.list == list_id] or [(0, 0)]
     return {
         "id": f"list:{list_id}", "label": wrapped(_plain(name), 14, 2), "shape": "text",
-        "x": column[0][0], "y": min(y for _, y in column) - STEP, "font": {"size": 24},
+        "x": column[0][0], "y": min(y for _, y in column) - STEP, "font": {"size": 32},
     }  # fmt: skip
 
 

@@ -68,8 +68,8 @@
     found.forEach(([technology, quote], at) => {
       const key = `d${technology}`;
       opened.push(key);
-      nodes.add({ id: key, label: quote, x: x + 350, y: y + (at - (found.length - 1) / 2) * 40, shape: "box", margin: 4,
-        font: { size: 14 }, color: { background: "#ffffff", border: "#8a8a8a" } });
+      nodes.add({ id: key, label: quote, x: x + 350, y: y + (at - (found.length - 1) / 2) * 46, shape: "box", margin: 4,
+        font: { size: 20 }, color: { background: "#ffffff", border: "#8a8a8a" } });
       edges.add({ id: `e${key}`, from: id, to: key, color: { color: "#8a8a8a" }, width: 1 });
     });
   };
@@ -87,7 +87,7 @@
   };
   const goTo = (id) => {
     pickNode(id);
-    network.focus(id, { scale: 0.9, animation: false });
+    network.focus(id, { scale: 0.62, animation: false });
     panel.focus();
   };
   // ---- filters
@@ -175,7 +175,7 @@
       return;
     }
     panel.replaceChildren();
-    make("p", text.trim() ? `图中没有“${text.trim()}”。可以换一个词，或在命令行用 policygraph search 查全部文本。` : "请先输入要查的词。", panel);
+    make("p", text.trim() ? `图中没有“${text.trim()}”。可以换一个词，或用检索功能查全部文本。` : "请先输入要查的词。", panel);
   });
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".go[data-node], .go[data-link]");
