@@ -10,7 +10,7 @@ from policygraph.ingest.records.evidence import Evidence
 class LayoutKind(StrEnum):
     """How the list is printed."""
 
-    TABLE = "table"  # numbered rows: CN2017, JS2023, ZJ2021
+    TABLE = "table"  # numbered rows, as a table or as paragraphs under a heading: CN2017, JS2023, ZJ2021
     TOPICS = "topics"  # coded topics: JSFUND2023
     PROSE = "prose"  # an enumeration in the body: CN2016, ZJ2021B
     LOADED = "loaded"  # a planner's own list (CSV)

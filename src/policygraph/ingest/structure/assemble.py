@@ -16,6 +16,7 @@ from policygraph.ingest.sources import SourceEntry
 from policygraph.ingest.structure.blocks import make_blocks
 from policygraph.ingest.structure.item import Item
 from policygraph.ingest.structure.letter import name_parts
+from policygraph.ingest.structure.listed import add_listed
 from policygraph.ingest.structure.metadata import document_id, make_document
 from policygraph.ingest.structure.outline import make_sections
 from policygraph.ingest.structure.reading import Notice, Reading, Role
@@ -46,6 +47,7 @@ def read_structure(source: SourceText, entry: SourceEntry | None) -> Reading:
             add_table(lists, naming, table, index, titles[index], text, flat)
         elif kind is TableKind.QUOTAS:
             _mark_quotas(items, index)
+    add_listed(lists, naming, items, document, text, flat)
     ids = add_topics(lists, naming, drafts, text, flat)
     for at, draft in enumerate(drafts):
         for item in draft.items:
