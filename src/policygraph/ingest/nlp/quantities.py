@@ -40,15 +40,18 @@ _RANGE = (
     rf"(?<!第)(?P<low>{_BOTH})\s*(?:{_UNIT})?\s*[-~～—–至到]+\s*(?P<high>{_BOTH})"
     rf"\s*(?P<range_unit>{_UNIT}|(?<=百分之.)|(?<=百分之..)|(?<=百分之...))"
 )
+# a look at one character spares most places of a clause the many alternatives
+_NUMERALS = "0-9零〇一二两三四五六七八九十百千半"
+_OPENS = rf"(?=[\d{_NUMERALS}前过为{re.escape(''.join(sorted({word[0] for word in words_of(_TABLE, 'before')})))}])"
 _PATTERN = re.compile(
-    rf"(?:为\s*)?{_RANGE}"
+    rf"{_OPENS}(?:(?:为\s*)?{_RANGE}"
     rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
     rf"|(?P<before>{_either('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_either('after')})?"
     rf"|(?P<bound>{_either('before')})[\u4e00-\u9fff]{{2,12}}的\s*(?P<part>{_SHARE}|\d+(?:\.\d+)?\s*[%％])"
     rf"|(?P<share>{_SHARE})(?P<beyond>{_either('after')})"
     rf"|(?P<most>过半数?)"
     rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_either('after')})"
-    rf"|(?<=[行营立])\s*(?P<number3>{_NUMBER})\s*(?P<unit3>周?年|个月)(?P<since>后|的)?"
+    rf"|(?<=[行营立])\s*(?P<number3>{_NUMBER})\s*(?P<unit3>周?年|个月)(?P<since>后|的)?)"
 )
 _SIGNS = {row["word"]: row["sign"] for row in read_rows(_TABLE) if row["sign"]}
 _PAST = re.compile(r"(?:近|前|过去|最近|未来|今后|上)\s*$")
@@ -56,7 +59,7 @@ _PLAN = re.compile("(?:期)?(?:建设|发展|行动|工作)?(?:规划|计划|方
 _BARRED = re.compile("不得|不再|不予|不能|未|无|没有")  # 三年内不得重新申报 bars for a time
 # cheap to look for: a digit, or a Chinese numeral right before a unit (一定 and 统一 are none)
 _TRIGGER = re.compile(
-    rf"[0-9]|前[一二三四五六七八九十]|分之|[过一]半|半数|{_TENTHS}|[一二两三四五六七八九十百千]\s*(?:[万亿]|{_either('unit')})"
+    rf"(?=[{_NUMERALS}前分过])(?:[0-9]|前[一二三四五六七八九十]|分之|[过一]半|半数|{_TENTHS}|[一二两三四五六七八九十百千]\s*(?:[万亿]|{_either('unit')}))"
 )
 
 

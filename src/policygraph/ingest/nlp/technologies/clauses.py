@@ -41,11 +41,13 @@ WHEN_OPENS = frozenset("力争确计在到于用至年两三五0123456789")
 # 以龙头企业为主体发展光刻胶
 HELP = re.compile("以[^，；。]{1,40}?为(?:主体|龙头|依托|载体|引领|支撑|抓手|核心)(?=.{2})")
 # 存储芯片领域重点突破…: the subject says of what
-SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
+AFTER_SUBJECT = re.compile(f"(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
+SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?{AFTER_SUBJECT.pattern}")
 ASPECTS = frozenset(("领域", "方面", "环节"))
 EAGERLY = re.compile("(?:积极|大力|重点|优先|着力)(?=支持|鼓励|引导|推动|组织|联合|依托)")
 # 以煤气化为基础的多联产系统 is a thing
 BASED = re.compile("以[^，、]{1,12}为(?:基础|核心|载体|原料|特征|主体|主导|介质|燃料)的.{3}")
+EAGER_OPENS = frozenset("积大重优着")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -70,15 +72,16 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     [('围绕', 'focus'), ('突破', 'target'), ('降低', 'goal')]
     """
     joins = "并" in masked
+    led = AFTER_SUBJECT.search(masked) is not None  # without it no clause has a subject before its verb
     widened = "，以及" in masked  # 围绕A、B，以及C等应用需求 is one clause
     held: Clause | None = None
     for match in CLAUSE.finditer(masked):
         start, (end, _), mark = match.start(), match.span(1), match[1]
         then = THEN.search(masked, start + SHORTEST_FIRST, end) if joins else None
         if then:
-            yield _read(masked, start, then.start(), "，")
+            yield _read(masked, start, then.start(), "，", led)
             start = then.start() + 1
-        clause = _read(masked, start, end, mark)
+        clause = _read(masked, start, end, mark, led)
         if widened and held is not None:
             clause = held._replace(end=end, mark=mark)
         held = clause if widened and clause.kind == "focus" and masked.startswith("，以及", end) else None
@@ -86,8 +89,8 @@ def read_clauses(masked: str) -> Iterator[Clause]:
             yield clause
 
 
-def _read(masked: str, start: int, end: int, mark: str) -> Clause:
-    """Return the clause ``[start, end)`` with its verb."""
+def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
+    """Return the clause ``[start, end)`` with its verb; `led`: the passage holds a verb that a subject may stand before."""
     at = start
     if masked[at] in LEAD_OPENS:
         lead = LEAD.match(masked, at, end)
@@ -99,8 +102,9 @@ def _read(masked: str, start: int, end: int, mark: str) -> Clause:
         at = place.end() if place else at
     if masked[at] == "以" and (by := HELP.match(masked, at, end)) and opens_verb(masked, by.end()):
         at = by.end()
-    at = behind_subject(masked, at, end)
-    if eagerly := EAGERLY.match(masked, at, end):
+    if led:
+        at = behind_subject(masked, at, end)
+    if masked[at] in EAGER_OPENS and (eagerly := EAGERLY.match(masked, at, end)):
         at = eagerly.end()
     first = masked[at : at + 1]
     if first not in FIRST or (

@@ -26,6 +26,7 @@ GROWING = frozenset(
 )  # 发展清洁生产 names no technology
 LONG_WORK = 6
 MANY = re.compile("[数几]?[一二三四五六七八九十百千万]+余?(?:项|款|家|件|台)")  # 百项关键技术; not 三维, 一个
+MANY_OPENS = frozenset("数几一二三四五六七八九十百千万")
 BOUND = re.compile(r"(?:不低于|不少于|不超过|不高于|不大于|不小于|超过|达到|低于|高于)[\d.]")
 MERE_SCALE = re.compile("(?:产业|工程|规模|批量|国产)化(?:制备|生产|制造|应用|加工)")  # 突破产业化制备瓶颈
 FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
@@ -92,7 +93,7 @@ def counts(plain: str) -> bool:
     >>> counts("整机能耗下降15%"), counts("国产化率提高到80%"), counts("效率提升10%以上的换热器")
     (True, True, False)
     """
-    if MANY.match(plain):
+    if plain[0] in MANY_OPENS and MANY.match(plain):
         return True
     if not FIGURE.search(plain):
         return False
@@ -122,7 +123,7 @@ def says_nothing(plain: str) -> bool:
     """
     if GENERAL.cover(plain):
         return plain in GENERAL.terms
-    if MERE_SCALE.fullmatch(plain):
+    if plain[2:3] == "化" and MERE_SCALE.fullmatch(plain):
         return True
     if not FILLING.opening(plain, 0, len(plain)):
         return False  # mere filling opens with a filling word
