@@ -6,13 +6,12 @@ In: a `Reading`. Out: the layouts of kind PROSE with their domains. A sentence t
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.numerals import digits
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of
 from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Domain, DomainStatus, Evidence, Layout, LayoutKind
 from policygraph.ingest.regions import all_regions
@@ -29,9 +28,7 @@ class Item:
     kind_of: str | None
 
 
-def _any(kind: str) -> str:
-    """Return a pattern for the words of one kind, longest first."""
-    return either(words_of("prose_words.tsv", kind))
+_any = partial(any_of, "prose_words.tsv")
 
 
 _ITEM = r"(?:（[^（）]*）|[^、，。；：（）《》“”])+?"

@@ -6,14 +6,13 @@ In: the clause that gives, and the clauses before it in its sentence. Out: `Circ
 import re
 from dataclasses import dataclass
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Sentence
 from policygraph.ingest.nlp.sums import TABLE
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of
 from policygraph.ingest.quick import quick
 
-_NOUN = either(words_of(TABLE, "for"))
-_ANY_NOUN = either(words_of(TABLE, "for", "to"))
+_NOUN = any_of(TABLE, "for")
+_ANY_NOUN = any_of(TABLE, "for", "to")
 _KIND_OF = (
     r"新认定的|新批准的|批复建设的|符合条件的|通过考核的|优秀的|"
     r"省级|国家级|市级|国家|制造业|技术|产业|各类|相关|单个|集群试点|创新型|重大|牵头|依托"

@@ -7,13 +7,14 @@ the amount as printed, for whom and on what precondition; a share with its cap i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import LONGEST, Sentence, Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.gifts import Circumstances, premise
 from policygraph.ingest.nlp.sums import TABLE, Sum, find_sums
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of, words_of
 from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Reading, Role
@@ -36,9 +37,7 @@ class Promise:
     rule: str
 
 
-def _any(*kinds: str) -> str:
-    """Return a pattern for the words of some kinds, longest first."""
-    return either(words_of(TABLE, *kinds))
+_any = partial(any_of, TABLE)
 
 
 _GIVING = dict.fromkeys(("给予", "予以", "提供"), "[^，。；]{0,16}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)")

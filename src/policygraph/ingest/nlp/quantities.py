@@ -5,10 +5,10 @@ In: a clause. Out: `Quantity` spans: 不低于30% is (>=, 30, %); 50%以上 is >
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
-from policygraph.ingest.nlp.tsv import read_rows, words_of
+from policygraph.ingest.nlp.tsv import any_of, read_rows, words_of
 from policygraph.ingest.quick import quick
 
 _TABLE = "quantities_words.tsv"
@@ -26,15 +26,13 @@ class Quantity:
     unit: str | None
 
 
-def _either(kind: str) -> str:
-    """Return a pattern for the words of one kind, longest first."""
-    return either(words_of(_TABLE, kind))
+_any = partial(any_of, _TABLE)
 
 
 _TENTHS = rf"{TENTHS}(?=[及或]?以[上内]|[，。；、）的或]|$)"  # 三成以上; 建成 and 三成员 are none
 _SHARE = rf"(?:百分之{CHINESE}|{CHINESE}分之{CHINESE}|{HALF}|{_TENTHS})"
 _NUMBER = rf"(?:{_SHARE}|\d[\d,]*(?:\.\d+)?(?:\s*[:：/]\s*\d+(?:\.\d+)?)?|{CHINESE})"
-_UNIT = rf"[万亿千百]{{0,2}}\s*(?:{_either('unit')})(?:/(?:{_either('per')}))?"
+_UNIT = rf"[万亿千百]{{0,2}}\s*(?:{_any('unit')})(?:/(?:{_any('per')}))?"
 _BOTH = rf"(?:\d+(?:\.\d+)?|(?:百分之)?{CHINESE})"
 _RANGE = (
     rf"(?<!第)(?P<low>{_BOTH})\s*(?:{_UNIT})?\s*[-~～—–至到]+\s*(?P<high>{_BOTH})"
@@ -46,11 +44,11 @@ _OPENS = rf"(?=[\d{_NUMERALS}前过为{re.escape(''.join(sorted({word[0] for wor
 _PATTERN = re.compile(
     rf"{_OPENS}(?:(?:为\s*)?{_RANGE}"
     rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
-    rf"|(?P<before>{_either('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_either('after')})?"
-    rf"|(?P<bound>{_either('before')})[\u4e00-\u9fff]{{2,12}}的\s*(?P<part>{_SHARE}|\d+(?:\.\d+)?\s*[%％])"
-    rf"|(?P<share>{_SHARE})(?P<beyond>{_either('after')})"
+    rf"|(?P<before>{_any('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_any('after')})?"
+    rf"|(?P<bound>{_any('before')})[\u4e00-\u9fff]{{2,12}}的\s*(?P<part>{_SHARE}|\d+(?:\.\d+)?\s*[%％])"
+    rf"|(?P<share>{_SHARE})(?P<beyond>{_any('after')})"
     rf"|(?P<most>过半数?)"
-    rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_either('after')})"
+    rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_any('after')})"
     rf"|(?<=[行营立])\s*(?P<number3>{_NUMBER})\s*(?P<unit3>周?年|个月)(?P<since>后|的)?)"
 )
 _SIGNS = {row["word"]: row["sign"] for row in read_rows(_TABLE) if row["sign"]}
@@ -59,7 +57,7 @@ _PLAN = re.compile("(?:期)?(?:建设|发展|行动|工作)?(?:规划|计划|方
 _BARRED = re.compile("不得|不再|不予|不能|未|无|没有")  # 三年内不得重新申报 bars for a time
 # cheap to look for: a digit, or a Chinese numeral right before a unit (一定 and 统一 are none)
 _TRIGGER = re.compile(
-    rf"(?=[{_NUMERALS}前分过])(?:[0-9]|前[一二三四五六七八九十]|分之|[过一]半|半数|{_TENTHS}|[一二两三四五六七八九十百千]\s*(?:[万亿]|{_either('unit')}))"
+    rf"(?=[{_NUMERALS}前分过])(?:[0-9]|前[一二三四五六七八九十]|分之|[过一]半|半数|{_TENTHS}|[一二两三四五六七八九十百千]\s*(?:[万亿]|{_any('unit')}))"
 )
 
 

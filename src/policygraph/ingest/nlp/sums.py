@@ -6,10 +6,10 @@ fraction or ratio what it is taken of.
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of
 from policygraph.ingest.quick import quick
 
 TABLE = "measures_words.tsv"
@@ -27,9 +27,7 @@ class Sum:
     unit: str | None
 
 
-def _any(kind: str) -> str:
-    """Return a pattern for the words of one kind, longest first."""
-    return either(words_of(TABLE, kind))
+_any = partial(any_of, TABLE)
 
 
 _NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{CHINESE})"

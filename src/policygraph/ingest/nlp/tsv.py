@@ -6,6 +6,7 @@ In: the name of a TSV file in `policygraph.ingest.lexicon` (first line that is n
 from functools import cache
 
 from policygraph.ingest.errors import BadLexicon
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.lexicon.table import FOLDER
 
 
@@ -44,3 +45,12 @@ def words_of(name: str, *kinds: str) -> tuple[str, ...]:
     """Return the first column of the rows whose ``kind`` is one of `kinds`, longest first, each once."""
     first = {next(iter(row.values())) for row in read_rows(name) if row["kind"] in kinds}
     return tuple(sorted(first, key=lambda word: (-len(word), word)))
+
+
+def any_of(name: str, *kinds: str) -> str:
+    """Return a pattern for the words of some kinds of the table `name`, the longest first.
+
+    >>> any_of("citations_words.tsv", "revises") == either(words_of("citations_words.tsv", "revises"))
+    True
+    """
+    return either(words_of(name, *kinds))

@@ -5,10 +5,11 @@ In: a passage and a citation in it. Out: `CitationKind`.
 
 import re
 from enum import StrEnum
+from functools import partial
 
 from policygraph.ingest.nlp.citations.find import Cited
 from policygraph.ingest.nlp.citations.resolve import title_key
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of
 
 
 class CitationKind(StrEnum):
@@ -21,9 +22,7 @@ class CitationKind(StrEnum):
     REVISES = "revises"
 
 
-def _any(kind: str) -> str:
-    """Return a pattern for the words of one kind."""
-    return "|".join(words_of("citations_words.tsv", kind))
+_any = partial(any_of, "citations_words.tsv")
 
 
 _TRANSMITS_BEFORE = re.compile(

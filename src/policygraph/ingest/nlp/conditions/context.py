@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from policygraph.ingest.lexicon.alternation import either
-from policygraph.ingest.nlp.tsv import read_rows, words_of
+from policygraph.ingest.nlp.tsv import any_of, read_rows, words_of
 from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Section
 from policygraph.ingest.structure.reading import Reading, Role, Unit
@@ -43,12 +43,9 @@ class Context:
     headings: tuple[str, ...] = ()
 
 
-def _any(kind: str) -> re.Pattern[str]:
-    """Return a pattern for the words of one kind."""
-    return re.compile(either(words_of(TABLE, kind)))
-
-
-_OPEN, _SHUT, _CLOSED, _OBJECT, _TITLED = map(_any, ("open", "shut", "closed", "object", "about"))
+_OPEN, _SHUT, _CLOSED, _OBJECT, _TITLED = (
+    re.compile(any_of(TABLE, kind)) for kind in ("open", "shut", "closed", "object", "about")
+)
 # 转型升级 is no upgrade of a centre
 _STAGE = re.compile(either({word: f"(?<!转型{word})" for word in words_of(TABLE, "stage")}))
 VALUES = {(row["kind"], row["word"]): row["value"] for row in read_rows(TABLE)}

@@ -5,11 +5,10 @@ In: a clause that says 应, 须 …, or a number without a known subject. Out: t
 
 import re
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.context import TABLE
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of
 
-_VERB = re.compile(either(words_of(TABLE, "verb")))
+_VERB = re.compile(any_of(TABLE, "verb"))
 _SHORT_VERBS = frozenset("有是")
 _SPAN = r"近[一二两三四五六七八九十\d]+[个]?[年月]"
 _TRIM = re.compile(
@@ -21,7 +20,7 @@ _TAIL = re.compile(
 )
 _NO_NOUN = re.compile(r"(?:总额|金额|总量|总和|单项|其余|其他|最高|最低|同一单位|至少|不得)+$")
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
-_OWNER = re.compile(rf"^.*{either(words_of(TABLE, 'object'))}的?(?!资金|经费)")
+_OWNER = re.compile(rf"^.*{any_of(TABLE, 'object')}的?(?!资金|经费)")
 _VERB_AT_END = re.compile(rf"(?:{_VERB.pattern})(?:了|过)?$")
 _WHEN = re.compile(
     r"(?:于|在)?(?:每半?年|每季度|次年|当年|\d+)[^，。；]{0,10}?(?:前|内|底)|向[^，。；]{2,16}?(?=提交|报送|报告|上报|书面|提出)"

@@ -7,16 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.exempt import Exempt
 from policygraph.ingest.nlp.conditions.fallback import CHANGES, subject_after, subject_before, subject_of_demand
 from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, qualifier, unit_kind
 from policygraph.ingest.nlp.conditions.wording import STRONG
 from policygraph.ingest.nlp.quantities import Quantity, find_quantities
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of
 from policygraph.ingest.quick import quick
 
-_MONEY_GIVEN = re.compile(either(words_of("measures_words.tsv", "sum")))
+_MONEY_GIVEN = re.compile(any_of("measures_words.tsv", "sum"))
 _TRIGGERED = re.compile(r"[^，。；]*的$")  # 完成率低于80%的，约谈负责人 says what follows a failure
 _BOUND = re.compile(
     r"(?:不低于|不得低于|不应低于|不劣于|不亚于|不弱于|优于|高于|不高于|领先于)(?=[^\d\s，。；一二三四五六七八九十百]{3,})[^，。；]{3,30}"
