@@ -130,6 +130,16 @@ def test_what_people_decided_is_in_the_tables_once_the_graph_is_built_anew(web: 
     assert verdict() == "布局薄弱·仅有关联"
 
 
+def test_the_first_graph_can_be_made_on_the_pages(tmp_path: Path):
+    web = TestClient(
+        create_app(settings_in(tmp_path / "data", f"sqlite:///{tmp_path}/first.db")), base_url="http://127.0.0.1"
+    )
+    nothing = web.get("/gaps")
+    assert (nothing.status_code, 'href="/rebuild"' in nothing.text) == (503, True)
+    assert "图库已重新建成" in posted(web, "/rebuild").text
+    assert web.get("/gaps").status_code == 200
+
+
 def test_a_redone_search_says_what_has_changed(web: TestClient, own: Settings):
     link = re.search(r'href="(/gaps/recheck\?[^"]+)"', web.get("/gaps").text)[1].replace("&amp;", "&")
     assert "仍然成立" in web.get(link).text

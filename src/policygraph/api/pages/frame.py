@@ -12,7 +12,7 @@ from policygraph.api.services.graph import Graph
 from policygraph.api.services.list_names import list_names
 from policygraph.graph.answers.answer import Answer, DocumentStatus
 from policygraph.graph.answers.validity import statuses
-from policygraph.ingest.records import Document, Layout, LayoutKind
+from policygraph.ingest.records import Document, Layout
 
 NAMING = "文件编号："  # how `validity.document_notes` begins the note that says which text an id is
 
@@ -83,10 +83,8 @@ class Frame:
         return self.list_names.get(layout_id, layout_id)
 
     def list_choice(self, layout_id: str) -> str:
-        """Return what a list is called where it is chosen: ``江苏省2023年（JS2023）``, a planner's own list by its title."""
-        layout = self.layouts[layout_id]
-        own = f" {layout.title}" if layout.kind is LayoutKind.LOADED else ""
-        return f"{self.list_title(layout_id)}{own}（{layout_id}）"
+        """Return what a list is called where it is chosen: ``江苏省2023年（JS2023）``."""
+        return f"{self.list_title(layout_id)}（{layout_id}）"
 
     def document_title(self, document_id: str) -> str:
         """Return the title of a document, or its id if it isn't at hand."""

@@ -9,10 +9,11 @@ from starlette.routing import Route
 
 from policygraph.api.errors import BuildFailed
 from policygraph.api.pages.call import Call
-from policygraph.api.pages.frame import Frame
+from policygraph.api.pages.frame import NAVIGATION, NavItem
 from policygraph.api.pages.page import form, page
 from policygraph.api.rebuilding import GOES_ON, rebuilt
 from policygraph.api.services import judging
+from policygraph.api.web.csrf import csrf_token
 
 PATH = "/rebuild"
 
@@ -21,7 +22,8 @@ PATH = "/rebuild"
 class RebuildPage:
     """How many judgements there are; once it was asked for, whether it is `done`, with remarks, or why it failed."""
 
-    frame: Frame
+    navigation: tuple[NavItem, ...]
+    csrf: str
     judgements: int
     done: bool
     remarks: tuple[str, ...]
@@ -43,9 +45,9 @@ def submit(call: Call) -> RebuildPage:
 
 
 def _page(call: Call, done: bool = False, remarks: tuple[str, ...] = (), problem: str = "") -> RebuildPage:
-    """Put the page together; its foot names the graph that answers from now on."""
+    """Put the page together; it needs no graph, so that the first one can be made here, too."""
     said = len(judging.judgements(call.settings).items)
-    return RebuildPage(call.frame("重新建图", "review"), said, done, remarks, problem)
+    return RebuildPage(NAVIGATION, csrf_token(call.request), said, done, remarks, problem)
 
 
 def routes() -> list[Route]:
