@@ -151,6 +151,16 @@ def test_table_of_three_sides_has_every_national_row(asked):
     assert [centre.name for centre in graphene.centres] == ["国家石墨烯创新中心"]
 
 
+def test_two_lists_of_one_province_name_each_other_text_once_and_not_themselves(asked):
+    alone = three_way([asked("JS2023")])
+    both = three_way([asked("JS2023"), asked("JSFUND2023")])
+    assert any(place.owner.startswith("JSFUND2023-") for row in alone.rows for place in row.elsewhere)
+    for row in both.rows:
+        said = [(place.owner, place.sentence) for place in row.elsewhere]
+        assert len(said) == len(set(said))
+        assert not any(owner.startswith(("JS2023-", "JSFUND2023-")) for owner, _ in said)
+
+
 def test_queue_of_the_real_graph_names_what_it_would_turn(asked):
     queue = review_queue(asked("JS2023"))
     assert queue.needed == sum(found.is_needed for found in (*queue.items, *queue.beyond)) > 0

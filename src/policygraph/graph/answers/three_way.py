@@ -60,7 +60,7 @@ def three_way(comparisons: Sequence[Comparison]) -> Answer[ThreeWayRow]:
                 row.name,
                 tuple(_side(answer.list, gap) for answer, gap in zip(answers, found, strict=True)),
                 tuple(item(centre, link) for centre, link in centres if centre.level == NATIONAL),
-                tuple(place for case in cases for place in _elsewhere(RowCase(row, case))),
+                _elsewhere([RowCase(row, case) for case in cases]),
                 tuple(dict.fromkeys(quote for gap in found for quote in gap.evidence)),
             )
         )
@@ -81,10 +81,14 @@ def _side(list_id: str, gap: GapRow) -> Side:
     return Side(list_id, gap.verdict, gap.reason, gap.domains)
 
 
-def _elsewhere(case: RowCase) -> tuple[Elsewhere, ...]:
-    """Return the other texts of a list's region that name the row."""
-    places, list_id = case.shared.places, case.shared.comparison.subject.layout.id
-    return tuple(
-        Elsewhere(list_id, found.owner, found.name, found.sentence, places.quotes(found.evidence))
-        for found in case.deployments
-    )
+def _elsewhere(cases: Sequence[RowCase]) -> tuple[Elsewhere, ...]:
+    """Return the other texts of the lists' regions that name the row: each once, and no row of a list that is a side itself."""
+    lists = [case.shared.comparison.subject.layout.id for case in cases]
+    said: dict[tuple[str, str], Elsewhere] = {}
+    for list_id, case in zip(lists, cases, strict=True):
+        for found in case.deployments:
+            if found.owner.rpartition("-")[0] not in lists:
+                quotes = case.shared.places.quotes(found.evidence)
+                place = Elsewhere(list_id, found.owner, found.name, found.sentence, quotes)
+                said.setdefault((found.owner, found.sentence), place)
+    return tuple(said.values())
