@@ -44,7 +44,7 @@ _OPENS = rf"(?=[\d{_NUMERALS}前过为{re.escape(''.join(sorted({word[0] for wor
 _PATTERN = re.compile(
     rf"{_OPENS}(?:(?:为\s*)?{_RANGE}"
     rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
-    rf"|(?P<before>{_any('before')})\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_any('after')})?"
+    rf"|(?P<before>{_any('before')})(?:(?<=至少){_any('having')})?\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_any('after')})?"
     rf"|(?P<bound>{_any('before')})[\u4e00-\u9fff]{{2,12}}的\s*(?P<part>{_SHARE}|\d+(?:\.\d+)?\s*[%％])"
     rf"|(?P<share>{_SHARE})(?P<beyond>{_any('after')})"
     rf"|(?P<most>过半数?)"

@@ -54,7 +54,13 @@ _TITLE = 60  # characters of a heading that are read; an article may be its own 
 _READ = frozenset({Role.CLAUSE, Role.HEADING})
 _KINDS = frozenset({BlockKind.CLAUSE, BlockKind.HEADING})
 _RANK = {"组建": 0, "申报": 1, "考核": 2, "升级": 3}
-_LEAD_IN = re.compile(r"(?:条件|认定原则|要求|要素|具备下列|具备以下)[^。：]{0,12}：\s*$")
+# 有下列情形之一的，不得申报：
+BARS = re.compile(
+    "(?:情形|情况)[^。：]{0,10}不[得予](?:申[报请]|推荐|受理|认定)|不[得予](?:申[报请]|推荐|受理)[^。：，]{0,6}(?:情形|情况)"
+)
+_LEAD_IN = re.compile(
+    rf"(?:(?:条件|认定原则|要求|要素|具备下列|具备以下)[^。：]{{0,12}}|{BARS.pattern}[^。：]{{0,6}})：\s*$"
+)
 _INNER_LEAD = re.compile(r"(?:条件|认定原则|认定标准|基本要求)[^。：]{0,8}：")
 
 
@@ -160,7 +166,13 @@ def _said(title: str) -> _Said:
     """Return how a heading turns what stands below it, the stage and the object that it names."""
     objects = _OBJECT.findall(title)
     turn = (
-        "open" if _OPEN.search(title) else "shut" if _SHUT.search(title) else "closed" if _CLOSED.search(title) else ""
+        "open"
+        if _OPEN.search(title) or BARS.search(title)
+        else "shut"
+        if _SHUT.search(title)
+        else "closed"
+        if _CLOSED.search(title)
+        else ""
     )
     return turn, stage_of(title), VALUES["object", objects[-1]] if objects else None
 

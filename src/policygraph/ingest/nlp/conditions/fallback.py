@@ -12,7 +12,7 @@ _VERB = re.compile(any_of(TABLE, "verb"))
 _SHORT_VERBS = frozenset("有是")
 _SPAN = r"近[一二两三四五六七八九十\d]+[个]?[年月]"
 _TRIM = re.compile(
-    rf"^(?:其中|其|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每年|每月|年度|{_SPAN}内?|上一?年度?|[一二两三四五\d]+年[后内]|年均|月均|平均|建设期内|应当?|须|有|具有|具备|拥有|累计"
+    rf"^(?:其中|其|已|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每年|每月|年度|{_SPAN}内?|上一?年度?|[一二两三四五\d]+年[后内]|年均|月均|平均|建设期内|应当?|须|有|具有|具备|拥有|累计"
     r"|合计|总计|总数|数量)+"
 )
 _TAIL = re.compile(
@@ -29,6 +29,10 @@ CHANGES = re.compile(r"(?:逐年|逐步|稳步|持续|不断|保持|有所|明�
 _ADJUSTED = re.compile(r"^(?:和|与|及|并|完善|健全|优化|的|了)+")
 _JOINT = re.compile(r"、|(?<![饱协])和(?!谐)|(?<!参)与|以及|及(?!时)|或")
 _RATIO = re.compile(r"的?(?P<word>比例|比重)(?:应当?|须|原则上|一般)*$")
+# 联盟成员覆盖全省同行业重点企业的 80% is a rate
+_COVERED = re.compile(
+    r"覆盖(?:全国|全省|全市|省内|国内|本省|本行业|本领域|同行业|行业|领域|内)*(?P<whom>[\u4e00-\u9fff]{2,14}?)的$"
+)
 _OF_ALL = re.compile(r"应?占(?!比|地)")
 _AMONG = re.compile(r"^.*(?:单位|企业|人员|股东|成员|委员会|团队|专家)[中内](?=[\u4e00-\u9fff]{2,})")
 _FURTHER = re.compile(
@@ -48,6 +52,9 @@ def subject_before(text: str, start: int, end: int) -> str | None:
     ('收益用于奖励团队比例', '民营企业股权占比')
     """
     phrase = text[start:end].strip(" ，：")
+    covered = _COVERED.search(phrase)
+    if covered:
+        return f"{covered.group('whom')}覆盖率"
     ratio = _RATIO.search(phrase)
     phrase = phrase[: ratio.start()] if ratio else phrase
     share = _OF_ALL.search(phrase)

@@ -12,6 +12,7 @@ from policygraph.ingest.nlp.clauses import LONGEST, Sentence, Split
 from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, contexts, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
 from policygraph.ingest.nlp.conditions.exempt import exceptions, release_of, released, trailing_exception
+from policygraph.ingest.nlp.conditions.leads import is_case, lead_modality
 from policygraph.ingest.nlp.conditions.lists import Lists
 from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
 from policygraph.ingest.nlp.conditions.reference import demand_by_reference, is_upgrade_rule, names_upgrade
@@ -58,6 +59,7 @@ class _State:
     object: str | None = None
     modality: str | None = None
     strong: bool = False
+    lead: str | None = None  # the modality of 必须符合下列条件：, which its items have too
 
 
 def find_conditions(reading: Reading, split: Split | None = None) -> list[Demand]:
@@ -93,7 +95,7 @@ def _is_read(unit: Unit) -> bool:
 
 def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> Iterator[Demand]:
     """Yield the demands of one passage."""
-    state = _State()
+    state = _State(lead=lead_modality(context.headings) if context.state is State.OPEN else None)
     for sentence in cut:
         state.modality, state.strong = None, False
         first, last = sentence[0][0], sentence[-1][1]
@@ -121,9 +123,15 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     exempt = exceptions(text, first, last)
     permits = _PERMITS.search(text, first, last) if "可" in text else None
     stage = context.stage
-    office, named, previous = False, False, first
+    office, named, previous, case = False, False, first, None
     for number, (start, end, mark) in enumerate(sentence):
-        if end - start > LONGEST or (mark == "：" and _LEAD_IN.search(text, start, end)):
+        if end - start > LONGEST:
+            continue
+        if mark == "：" and _LEAD_IN.search(text, start, end):
+            state.lead = lead_modality((text[start:end],)) or state.lead
+            continue
+        if mark == "，" and number + 1 < len(sentence) and is_case(text, (start, end), sentence[number + 1][:2]):
+            case = text[start:end].strip()
             continue
         taken_back = trailing_exception(text[start:end]) if found and not exempt else None
         if taken_back:
@@ -156,8 +164,11 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
         if picks and not found:
             stage = "升级" if names_upgrade(text, first, last) else context.stage or stage_of(text[first:last])
         who = own or state.object or context.object
+        if case is not None:
+            picks = [replace(pick, qualifier=pick.qualifier or case) for pick in picks]
         found.extend(_demand(index, text, first, pick, state, who, stage) for pick in picks)
         previous = start
+        case = None if mark in "；。" else case
     for at, _, words, for_all in exempt:
         _except(found, at, words, for_all)
     cited = demand_by_reference(text, first, last) if _points(text, first, last) else None
@@ -211,7 +222,7 @@ def _demand(index: int, text: str, first: int, pick: Pick, state: _State, who: s
         pick.value,
         pick.unit,
         reach,
-        state.modality or "应",
+        state.modality or state.lead or "应",
         None,
         who,
         stage,
