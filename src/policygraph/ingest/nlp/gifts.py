@@ -22,7 +22,7 @@ _FOR = re.compile(
 )
 _TO = re.compile(
     rf"(?<![^金政府厅会并将中%，；。：）.．\s])(?:针对|对于?|向)(?P<whom>[^，。；]*?(?:{_ANY_NOUN})(?:建设项目|项目|贷款)?|[^，。；]*?的[^，。；的]{{2,14}}项目)"
-    rf"(?=[，；]|$|给予|予以|提供|分别|按|一次性|择优|每|省|市|由|最高|不超过|实施|实行|的?(?:支持|补助|奖励|资助))"
+    rf"(?=[，；]|$|给予|予以|提供|分别|按|一次性|择优|每|省|市|由|最高|不超过|实施(?![^，。；]*的[^，。；]*项目)|实行|的?(?:支持|补助|奖励|资助))"
 )
 _GIVEN_TO = re.compile(
     rf"(?:给予|奖励|补助)(?P<whom>[^，。；\d]{{0,8}}?(?:{_ANY_NOUN}))(?=奖|补|资|一次性|最高|不超过|\d|风险)"
@@ -39,6 +39,8 @@ _LEAD = re.compile(
     r"(?!按|以|不超过|最高)(?:(?!给予|予以|奖励|补助|资助)[^，。；])*?[^标础则](?:的|后)(?=(?:单位)?(?:，|分别|一次性|每年|按|给予|予以|省|由|择优))"
 )
 _PREMISE = re.compile(r"以(?P<on>[^，。；]{2,40}?)(?:为|作为)(?:前提|条件|依据)|在(?P<in>[^，。；]{2,40}?)的?前提下")
+_APPLIED_FOR = re.compile("(?:申报|申请|争创)$")
+_ONCE = re.compile("(?P<on>[^，。；按]{2,20}后)按照?[^，。；]*[%％]$")  # 竣工投产后按照投资额的10%
 _CHOICE = re.compile("择优")
 
 
@@ -89,6 +91,9 @@ def _condition(clause: str) -> str | None:
     found = _PREMISE.search(clause)
     if found:
         return found.group("on") or found.group("in")
+    once = _ONCE.match(clause)
+    if once:
+        return once.group("on")
     stated = _ON_WHAT.fullmatch(clause) if clause.endswith(_ENDS) else None
     return stated.group("on") if stated else None
 
@@ -103,6 +108,11 @@ def _choice(text: str, start: int, end: int) -> str | None:
     """Return 择优 where only the best are given."""
     found = _CHOICE.search(text, start, end)
     return found.group() if found and not text.startswith("遴选", found.end()) else None
+
+
+def _is_goal(text: str, found: re.Match[str]) -> bool:
+    """Tell whether what is named is applied for, so that nothing is given to it yet: 优先推荐申报国家制造业创新中心."""
+    return _APPLIED_FOR.search(text, max(0, found.start() - 4), found.start()) is not None
 
 
 def _whom(text: str, start: int, end: int, before: Sentence) -> tuple[str | None, tuple[int, int]]:
@@ -127,5 +137,5 @@ def _whom(text: str, start: int, end: int, before: Sentence) -> tuple[str | None
     if favoured:
         return favoured.group("whom"), (start, start)
     spans = [(start, end), *((a, b) for a, b, _ in reversed(before))]
-    plain = next((found for a, b in spans if (found := _FOR.search(text, a, b))), None)
+    plain = next((found for a, b in spans for found in _FOR.finditer(text, a, b) if not _is_goal(text, found)), None)
     return (plain.group() if plain else None), (start, start)

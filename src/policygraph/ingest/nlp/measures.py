@@ -53,6 +53,12 @@ _DEMANDED = re.compile(
 _GOES_ON = re.compile(
     r"[\s，]*(?:且|并)?(?:其中)?(?:最高|最多|累计|合计|总额|原则上|每|单[个户家项]|同一|不超过|分别|年度|上限|限额|奖补|补助|奖励|补贴|贴息|资助)"
 )
+_ANNOUNCEMENT = re.compile("(?:给予|予以)(?:一次性|资金|分档|适当|相应)?(?:奖励|补助|支持|资助|奖补|补贴)$")
+# 运行经费的60%由省财政承担
+_BORNE = re.compile("由[^，。；]{0,6}财政(?:资金)?[^，。；]{0,4}(?:承担|负担|安排|解决|保障)")
+_RATE = re.compile(r"按照?[^，。；]{2,30}的?\d+(?:\.\d+)?[%％]$")
+_APPLIES = re.compile("推荐|申[报请]")
+_BRACKETED = re.compile("（[^（）]*）")
 _NOUN_OF_GIFT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:资金|补助|奖励|经费|补贴|奖补)")
 _OF_EACH = re.compile(r"^(?:单[个户家项]|每[个户家项]|同一)[\u4e00-\u9fff]{1,6}?(?=补助|奖励|贴息|补贴|资助)")
 _PERIOD = re.compile(r"连续[两三四五六\d]+年(?:每年)?|每年(?!度)|一次性|分[两三四五六\d]+年|分年度|累计")
@@ -69,12 +75,13 @@ def find_measures(reading: Reading, split: Split | None = None) -> list[Promise]
             unit.role is not Role.CLAUSE
             or unit.kind is not BlockKind.CLAUSE
             or unit.owner
-            or not _GIVEN_ANY.search(text)
+            or not (_GIVEN_ANY.search(text) or _BORNE.search(text))
         ):
             continue
         helped = any(_HEADING.search(title) for title in chain(unit.section))
         for sentence in cut(index):
-            if not _GIVEN_ANY.search(text, sentence[0][0], sentence[-1][1]):
+            first, last = sentence[0][0], sentence[-1][1]
+            if not _GIVEN_ANY.search(text, first, last) and not _BORNE.search(text, first, last):
                 continue
             found.extend(_in_sentence(index, text, sentence, helped))
     return found
@@ -91,6 +98,9 @@ def _in_sentence(index: int, text: str, sentence: Sentence, helped: bool) -> Ite
                 held[-1], end=promises[0].end, beneficiary=held[-1].beneficiary or promises[0].beneficiary
             )
         elif promises:
+            if held and _announces(held[-1], promises[0]):
+                promises = [replace(each, beneficiary=each.beneficiary or held[-1].beneficiary) for each in promises]
+                held.pop()
             held, before = [*held, *promises], []
         else:
             before = [*before, (start, end, mark)]
@@ -118,6 +128,11 @@ def _continues(text: str, start: int, held: Promise, promise: Promise) -> bool:
     return lead.startswith(("支持", "给予", "予以")) and not held.name.startswith("支持")
 
 
+def _announces(held: Promise, promise: Promise) -> bool:
+    """Tell whether a treatment only announced the sums behind it: 对新认定的企业予以奖励，其中国家级奖励200万元."""
+    return held.amount is None and promise.amount is not None and _ANNOUNCEMENT.search(held.name) is not None
+
+
 def _in_clause(
     index: int, text: str, span: tuple[int, int], helped: bool, before: Sentence, held: list[Promise]
 ) -> list[Promise]:
@@ -125,7 +140,7 @@ def _in_clause(
     start, end = span
     if end - start > LONGEST:
         return []
-    given = _GIVEN.search(text, start, end)
+    given = _GIVEN.search(text, start, end) or _BORNE.search(text, start, end)
     treated = _STRONG.search(text, start, end) or (helped and _START.match(text, start, end))
     goes_on = not given and (held or before) and _GOES_ON.match(text, start, end) and (held or _gives(text, before))
     if not given and not treated and not goes_on:
@@ -133,11 +148,16 @@ def _in_clause(
     circumstances = Circumstances.of(text, start, end, before)
     if (given or goes_on) and not _DEMANDED.search(text, start, end):
         sums = [each for each in find_sums(text, start, end) if not circumstances.covers(each.start)]
+        if sums and not held and given and (rate := _rate_before(text, before)):
+            share = find_sums(text, rate.start(), rate.end())
+            return _promised(index, text, (rate.start(), end), [*share, *sums], circumstances, held, None)
         if sums:
             return _promised(index, text, span, sums, circumstances, held, _announced(text, before))
     if treated:
         at = start + len(text[start:end]) - len(text[start:end].lstrip())
         whom, on_what = circumstances.beneficiary, circumstances.precondition
+        if whom is None and held and _APPLIES.search(text, start, end):
+            whom = held[-1].beneficiary  # 给予奖励，优先推荐申报国家级 is for whom the reward is
         return [Promise(index, at, end, text[at:end], "treatment", None, None, whom, on_what, "measure.treatment")]
     return []
 
@@ -149,6 +169,12 @@ def _announced(text: str, before: Sentence) -> str | None:
         if noun:
             return f"{period.group() if period else ''}{noun.group()}"
     return None
+
+
+def _rate_before(text: str, before: Sentence) -> re.Match[str] | None:
+    """Return the share that the clause before sets for a gift with a limit: 竣工后按照投资额的10%，给予最高500万元支持."""
+    follows = bool(before) and before[-1][2] == "，"
+    return _RATE.search(text, before[-1][0], before[-1][1]) if follows else None
 
 
 def _gives(text: str, before: Sentence) -> bool:
@@ -172,6 +198,7 @@ def _promised(
     last = held[-1] if held and held[-1].amount is not None else None
     name = _name(text, since, sums[0].start, sums[-1].end, end) or (last.name if last else announced or "资金支持")
     whom = circumstances.beneficiary or (last.beneficiary if last else None)
+    name = _without(name, whom)
     on_what = circumstances.precondition or (last.precondition if last else None)
     for number, each in enumerate(sums):
         until = sums[number + 1].start if number + 1 < len(sums) else end
@@ -181,6 +208,12 @@ def _promised(
         )
         since = until
     return found
+
+
+def _without(name: str, whom: str | None) -> str:
+    """Return the name of a gift without whom it is for: 省级技术中心奖励 for 省级技术中心 is 奖励."""
+    rest = name.replace(whom, "", 1) if whom else name
+    return rest if len(rest) > 1 else name
 
 
 def _name(text: str, start: int, at: int, until: int, end: int) -> str | None:
@@ -193,7 +226,7 @@ def _name(text: str, start: int, at: int, until: int, end: int) -> str | None:
     True
     """
     period = _PERIOD.search(text, start, end)
-    after = _bare(_PERIOD.sub("", text[until:end]))
+    after = _bare(_PERIOD.sub("", _BRACKETED.sub("", text[until:end])))
     noun = after if len(after) >= 2 and (_GIVEN.search(after) or "配套" in after) else ""
     if not noun:
         before = _bare(_PERIOD.sub("", text[start:at])).rsplit("的", 1)[-1]

@@ -5,8 +5,9 @@ fraction or ratio what it is taken of.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from policygraph.ingest.nlp.numerals import CHINESE, HALF, TENTHS, plain
 from policygraph.ingest.nlp.tsv import any_of
@@ -43,6 +44,8 @@ _PART = re.compile(
 )
 _PARTS = re.compile(r"[%％/:：]|分之|半|成")
 _CAP, _FLOOR = re.compile(_any("cap")), re.compile(_any("floor"))
+_JOINED = re.compile(r"\s*[、和与及]\s*")
+_DIGITS = frozenset("0123456789一二两三四五六七八九十百千万")
 _OTHER = re.compile(rf"(?:{_any('other')})[^，。；、]{{0,6}}$")
 
 
@@ -55,6 +58,8 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
     [('cap', '40', '%'), ('cap', '3000', '万元')]
     >>> [(s.kind, s.amount, s.unit) for s in find_sums("按照国拨经费1:0.5的比例给予配套", 0, 18)]
     [('grant', '1:0.5', '国拨经费')]
+    >>> [(s.kind, s.amount) for s in find_sums("分别给予最高50万元、30万元奖励", 0, 17)]
+    [('cap', '50'), ('cap', '30')]
     >>> find_sums("支持总投资1亿元以上的项目", 0, 13)
     []
     """
@@ -63,7 +68,16 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
         found.extend(_money(match) for match in _MONEY.finditer(text, start, end) if not _is_other(text, start, match))
     if _PARTS.search(text, start, end):
         found.extend(_part(match) for match in _PART.finditer(text, start, end))
-    return sorted(found, key=lambda each: each.start)
+    return _with_bounds(text, sorted(found, key=lambda each: each.start))
+
+
+def _with_bounds(text: str, found: list[Sum]) -> list[Sum]:
+    """Return the sums with one bound for all that it stands before: 最高分别不超过500万元和300万元."""
+    for index, (before, each) in enumerate(pairwise(found), start=1):
+        joined = _JOINED.fullmatch(text, before.end, each.start)
+        if joined and each.kind == "grant" and before.unit == each.unit and text[each.start] in _DIGITS:
+            found[index] = replace(each, kind=found[index - 1].kind)
+    return found
 
 
 def _is_other(text: str, start: int, match: re.Match[str]) -> bool:

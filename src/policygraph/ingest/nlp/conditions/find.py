@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import LONGEST, Sentence, Split
-from policygraph.ingest.nlp.conditions.context import CENTRE, Context, State, contexts, stage_of
+from policygraph.ingest.nlp.conditions.context import BARS, CENTRE, Context, State, contexts, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
 from policygraph.ingest.nlp.conditions.exempt import exceptions, release_of, released, trailing_exception
 from policygraph.ingest.nlp.conditions.leads import is_case, lead_modality
@@ -49,6 +49,7 @@ _EACH = re.compile(r"\s*(?:其中)?(?:原则上)?每(?:个|家|省|市|县|区|�
 _PREFERS = re.compile(
     r"[\s，]*(?:可|将|应|予以)?(?:优先|择优|重点)(?:给予)?(?:支持|推荐|考虑|安排)(?![^，。；]*国家级?制造业)"
 )
+_APPLYING = re.compile("不[得予](?:[^，。；]{0,4}申[报请]|推荐|受理|认定)")
 _PERMITS = re.compile(r"可申[报请]|方可")
 
 
@@ -127,11 +128,11 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     for number, (start, end, mark) in enumerate(sentence):
         if end - start > LONGEST:
             continue
-        if mark == "：" and _LEAD_IN.search(text, start, end):
+        if mark == "：" and (_LEAD_IN.search(text, start, end) or BARS.search(text, first, end)):
             state.lead = lead_modality((text[start:end],)) or state.lead
             continue
         if mark == "，" and number + 1 < len(sentence) and is_case(text, (start, end), sentence[number + 1][:2]):
-            case = text[start:end].strip()
+            case, previous = text[start:end].strip(), sentence[number + 1][0]
             continue
         taken_back = trailing_exception(text[start:end]) if found and not exempt else None
         if taken_back:
@@ -159,7 +160,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
             for pick in numbered(text, (first, previous, start), end, exempt)
             if demands or (named and pick.sets_bound)
         ]
-        if demands and not picks:
+        if demands and not picks and not (state.lead == "不得" and word and _APPLYING.match(text, word[1])):
             picks = list(demanded(text, start, end, word))
         if picks and not found:
             stage = "升级" if names_upgrade(text, first, last) else context.stage or stage_of(text[first:last])
