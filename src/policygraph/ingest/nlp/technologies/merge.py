@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.trim import without_result
 
 ACROSS = re.compile("(?:^|[和与及])跨[^、和与及]{1,4}$")  # 跨平台、跨领域业务互联技术
 COUNTS = of("edges", "measure", "general")
-DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的]{1,3}")
+DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微][^的]{1,3}|[全自][^的]{1,2}")  # 全固态, not 全身动捕
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
 QUALITY_OF = re.compile("[^的、]{2}的")  # 智能、节能、健康的家电产品
 QUALITY = re.compile("(?:[化性态级度]|(?<![改机车船造成模定选])型)$")  # not 改型, 机型
@@ -84,9 +84,15 @@ def predicates(words: list[str]) -> range:
     length, first = len(owner), last
     if not found or length not in PREDICATE or not says_what_it_is(owner):
         return range(0)
-    while first > 0 and len(words[first - 1]) == length and says_what_it_is(words[first - 1]):
+    while first > 0 and goes_with(words[first - 1], owner):
         first -= 1
     return range(first, last) if first < last else range(0)
+
+
+def goes_with(words: str, owner: str) -> bool:
+    """Tell whether a piece is a predicate like the last one: 安全可靠 | 自主可控(的), 新靶点 | 新适应症(的)."""
+    alike = len(words) == len(owner) or (len(words) in PREDICATE and words[0] == owner[0])
+    return alike and (says_what_it_is(words) or words.endswith("化"))
 
 
 def says_what_it_is(words: str) -> bool:

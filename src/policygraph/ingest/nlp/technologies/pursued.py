@@ -28,6 +28,11 @@ MADE = re.compile(
     "(?:研制|研发|开发|试制|攻关|国产化|国产替代|产业化)(?:[和与及]产业化|[和与及][^，；。、]{0,4}应用)?$"
 )
 FINISHING = frozenset(("完成", "实现"))
+STRIVING = frozenset(("争取", "力争", "确保", "推动", "促进"))
+ATTAINED = re.compile(
+    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,8}?)?(?:率先|尽快|早日|加快){0,2}(?:实现|取得|形成)"
+    "(?:重大|关键|规模化|工程化|批量){0,2}(?:突破|应用|产业化|量产|国产化|国产替代|生产)$"
+)
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(f"{pattern('edges', 'who')}(?:等|积极|重点|联合[^，；。、]{{1,10}}?)?(?:围绕|聚焦|瞄准|针对|面向)")
 CALLED = re.compile(
@@ -53,6 +58,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     ('一体化关节、运动控制大模型', '偏滤器、液氢泵')
     >>> listed("首批榜单聚焦偏滤器、液氢泵"), listed("榜单聚焦集成电路、生物医药等领域")
     ('偏滤器、液氢泵', '')
+    >>> listed("争取高镍正极材料、固态电解质等关键材料率先实现产业化"), listed("力争关键核心技术实现突破")
+    ('高镍正极材料、固态电解质', '')
     >>> listed("聚焦集成电路、生物医药等领域开展攻关"), listed("补齐液氢泵等短板"), listed("补齐基础设施短板")
     ('', '液氢泵', '')
     """
@@ -60,7 +67,9 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     if clause.verb in COMPLETING:
         return _named(masked, SHORT_OF.match(masked, start, end))
     if clause.verb in FINISHING:
-        return _named(masked, MADE.match(masked, start, end), wide=True, share=0.5)
+        return _named(masked, MADE.match(masked, start, end), wide=True, share=0.5 if clause.verb == "完成" else 1.0)
+    if clause.verb in STRIVING and (attained := ATTAINED.match(masked, start, end)):
+        return _named(masked, attained, wide=True)
     if clause.verb in AIMING:
         found = UNDER.match(masked, start, end)
         if found is None and following is not None and clause.mark == "，":
@@ -103,6 +112,8 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
     field = found.groupdict().get("field")
     wide = wide or field in WIDE_FIELDS
     kinds = field in CLASSES and len(members) > 1
+    if field in CLASSES and masked[end] != "等":
+        return None  # 围绕前沿基础理论、关键核心技术开展攻关 names classes
     named = sum(is_product(member) or is_step(member, wide) or (kinds and is_technical(member)) for member in members)
     if field in WIDE_FIELDS and len(members) > 2 and sum(map(is_product, members)) < len(members):
         share = MOST

@@ -21,7 +21,8 @@ CHAIN = re.compile(  # 大模型研发、备案和落地应用
     f"{pattern('edges', 'research')}(?:、[^、，；。]{{2,8}}){{0,3}}(?:以?及|和|与|、)[^、，；。和与及]{{0,6}}?"
     f"{pattern('edges', 'soft', 'research')}$"
 )
-NEW, RENEWED = "创新", ("技术创新",)  # 推动单分子测序技术创新, not 推动技术创新
+RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
+CLASS = re.compile("(?:高新|前沿|引领|颠覆性|关键|核心|共性|先进|绿色)技术(?=、|等|$)")  # 高新技术、前沿引领技术
 JOINED = tuple("和与及")
 SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
 SHORTEST_KIND = 2
@@ -47,8 +48,8 @@ def work_on_product(words: str) -> int:
     if chain and "、" in chain[0]:
         maker = members_of(words[: chain.start()])[-1]
         return len(chain[0]) if is_product(maker) and not DOING.search(without_head(maker)) else 0
-    if words.endswith(RENEWED):
-        return len(NEW) if is_product(members_of(words.removesuffix(NEW))[-1]) and not DOING.search(words) else 0
+    if RENEWED.search(words):
+        return RENEWAL if is_renewed(words[:-RENEWAL]) else 0
     placed = PLACED.search(words)
     soft = of("edges", "soft")
     work = placed[0] if placed else soft.ending(words)
@@ -63,6 +64,24 @@ def work_on_product(words: str) -> int:
     if not named or any(DOING.search(without_head(member)) for member in members):
         return 0
     return len(words) - len(listed)
+
+
+def is_renewed(listed: str) -> bool:
+    """Tell whether techniques that are to be renewed are named: 单分子测序技术, A、B等微显示技术; not 人工智能技术, a class.
+
+    >>> is_renewed("单分子测序技术"), is_renewed("Fast-LCD、硅基OLED等微显示技术"), is_renewed("人工智能技术")
+    (True, True, False)
+    """
+    members = members_of(listed)
+    classes = of("heads", "head").terms
+    if CLASS.search(listed):
+        return False
+    named = [
+        (is_product(member) and without_head(member) not in classes)
+        or (member[-1:].isascii() and len(member) > SHORTEST_STEP)
+        for member in members
+    ]
+    return 2 * sum(named) > len(members) and not DOING.search(listed)
 
 
 def all_named(members: list[str], listed: str) -> bool:
