@@ -51,6 +51,7 @@ def test_a_wrong_address_is_said(address: str, status: int, said: str, web: Test
     answer = web.get(address)
     assert (answer.status_code, said in answer.text) == (status, True)
     assert "<h1>" in answer.text
+    assert "policygraph " not in answer.text  # a planner has no command line
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from policygraph.api.web.asgi import state
 from policygraph.graph.errors import GraphError, UnknownId
 
 RETRY_AFTER = "5"  # seconds
+LOOK = "请核对编号，或用右上方的检索按名称查找。"
 Build = Callable[[Call], Any]
 
 
@@ -66,14 +67,16 @@ def answered(request: Request, template: str, build: Build, body: bytes = b"") -
     """Build and render, or say the error."""
     try:
         made = build(Call(request, body))
-    except (UnknownList, UnknownId) as error:
-        return said(request, HTTPStatus.NOT_FOUND, "没有找到", error)
+    except UnknownId as error:
+        return said(request, HTTPStatus.NOT_FOUND, "没有找到", f"{error.where}：{error.problem}。{LOOK}")
+    except UnknownList as error:
+        return said(request, HTTPStatus.NOT_FOUND, "没有找到", str(error))
     except FaceError as error:
         missing = type(error).__name__.startswith("Unknown")
         status = HTTPStatus.NOT_FOUND if missing else HTTPStatus.BAD_REQUEST
-        return said(request, status, "没有找到" if missing else "请求有误", error)
+        return said(request, status, "没有找到" if missing else "请求有误", str(error))
     except GraphError as error:
-        return said(request, HTTPStatus.SERVICE_UNAVAILABLE, "图库暂不可用", error)
+        return said(request, HTTPStatus.SERVICE_UNAVAILABLE, "图库暂不可用", str(error))
     if isinstance(made, Response):
         return made
     if isinstance(made, Partial):
@@ -81,9 +84,9 @@ def answered(request: Request, template: str, build: Build, body: bytes = b"") -
     return html(template, made)
 
 
-def said(request: Request, status: HTTPStatus, title: str, error: Exception) -> Response:
+def said(request: Request, status: HTTPStatus, title: str, message: str) -> Response:
     """Return the error page."""
-    context = ErrorPage(status.value, title, str(error), str(state(request.scope).get("request_id", "")))
+    context = ErrorPage(status.value, title, message, str(state(request.scope).get("request_id", "")))
     answer = html("error.html", context, status.value)
     if status is HTTPStatus.SERVICE_UNAVAILABLE:
         answer.headers["Retry-After"] = RETRY_AFTER
