@@ -10,18 +10,17 @@ from tests.factory import ROOT
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the data folder with a graph built from it, shared by the tests of a file."""
+def data(graph_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the data folder with the graph built from it and what the build keeps beside it, shared by the tests of a file."""
     folder = tmp_path_factory.mktemp("project") / "data"
     shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(Path(graph_url.removeprefix("sqlite:///")).parent, folder.parent, dirs_exist_ok=True)
     return folder
 
 
 @pytest.fixture
 def run(data: Path, policygraph: Callable, monkeypatch: pytest.MonkeyPatch) -> Callable:
-    """Run the command line on the copy; the graph is built at the first call."""
+    """Run the command line on the copy."""
     monkeypatch.setenv("POLICYGRAPH_DATA", str(data))
-    monkeypatch.setenv("POLICYGRAPH_STORE", f"sqlite:///{data.parent / 'graph.db'}")
-    if not (data.parent / "graph.db").exists():
-        assert policygraph("build", "-q").code == 0
+    monkeypatch.setenv("POLICYGRAPH_STORE", f"sqlite:///{data.parent / 'policygraph.db'}")
     return policygraph

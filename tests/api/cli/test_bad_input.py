@@ -50,7 +50,7 @@ def test_a_folder_without_permission_is_named(
     closed = tmp_path / "closed"
     closed.mkdir()
     monkeypatch.setattr(
-        "policygraph.ingest.sources.os.access", lambda path, mode: path != closed
+        "policygraph.ingest.files.os.access", lambda path, mode: path != closed
     )  # root may look anywhere
     done = policygraph("build", closed, "--store", f"sqlite:///{tmp_path / 'g.db'}")
     assert done.code == 2

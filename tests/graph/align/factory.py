@@ -5,9 +5,7 @@ from functools import cache
 from policygraph.graph.align.knowledge import Knowledge, load_knowledge
 from policygraph.graph.align.linking import align
 from policygraph.graph.rows import Alignment, Direction, Row
-from policygraph.ingest.extract import extract
 from policygraph.ingest.files import discover
-from policygraph.ingest.nlp.pipeline import make_pipeline
 from policygraph.ingest.read.decode import read_source
 from policygraph.ingest.records import Domain, Evidence, Topic
 from tests.factory import RAW
@@ -22,7 +20,10 @@ def knowledge() -> Knowledge:
 
 @cache
 def real_rows() -> dict[str, tuple[Row, ...]]:
-    """All rows of data/raw by list."""
+    """All rows of data/raw by list; only these need the language library."""
+    from policygraph.ingest.extract import extract
+    from policygraph.ingest.nlp.pipeline import make_pipeline
+
     nlp = make_pipeline()
     lists: dict[str, list[Row]] = {}
     for file in discover([RAW]):
