@@ -40,6 +40,17 @@ class Relation(StrEnum):
     NARROW = "narrow"  # the subject contains the object
     RELATED = "related"
 
+    @property
+    def inverse(self) -> "Relation":
+        """The same relation read from the object: what contains me, I am a part of."""
+        return _INVERSE.get(self, self)
+
+
+_INVERSE = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
+
+STRONG = frozenset({Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW})
+"""Relations by which one row is the other or contains it; a related one is only in its neighbourhood."""
+
 
 class Status(StrEnum):
     """What became of an alignment."""

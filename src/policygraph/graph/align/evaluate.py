@@ -8,9 +8,8 @@ import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from policygraph.graph.rows import Alignment, Relation, Status
+from policygraph.graph.rows import STRONG, Alignment, Relation, Status
 
-STRONG = frozenset({Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW})
 ANY = STRONG | {Relation.RELATED}
 Pair = tuple[str, str]
 

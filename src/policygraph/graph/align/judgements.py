@@ -116,7 +116,6 @@ _PART = re.compile(r"(?:\\.|[^|])+")
 _ESCAPED = re.compile(r"\\(.)")
 ON_A_ROW = (Verdict.NONE, Verdict.NOT_APPROVED, Verdict.WITHDRAWN)
 """Verdicts that name no second row."""
-_INVERSE = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
 
 
 def _standing(items: Sequence[Judgement]) -> tuple[Judgement, ...]:
@@ -145,7 +144,7 @@ def _is_on(item: Judgement, row: str) -> bool:
 
 def _turned(item: Judgement) -> Judgement:
     """Return a judgement read from its object."""
-    relation = None if item.relation is None else _INVERSE.get(item.relation, item.relation)
+    relation = item.relation and item.relation.inverse
     subject = item.subject if item.object is None else item.object
     return replace(item, subject=subject, object=item.object and item.subject, relation=relation)
 

@@ -14,12 +14,11 @@ from policygraph.graph.align.borders import whole_words
 from policygraph.graph.align.decide import TAKEN_OVER
 from policygraph.graph.align.squeeze import Squeezed, squeeze
 from policygraph.graph.align.words import Words, load_words
-from policygraph.graph.rows import Alignment, Relation, Row, Status
+from policygraph.graph.rows import STRONG, Alignment, Relation, Row, Status
 from policygraph.ingest.records import Evidence
 
 SHORTEST = 4  # characters of a stretch that is shared on purpose
 RULE = "align.lineage"
-_STRONG = frozenset({Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW})
 
 
 class Descent(StrEnum):
@@ -46,7 +45,7 @@ class Lineage:
 
 def trace_lineage(row: Row, counterpart: Row | None, link: Alignment | None) -> Lineage:
     """Return the lineage of a row against one row of another list and their link, if any."""
-    strong = link is not None and link.status is not Status.REJECTED and link.relation in _STRONG and not link.clue
+    strong = link is not None and link.status is not Status.REJECTED and link.relation in STRONG and not link.clue
     if counterpart is None or link is None or not strong:
         return Lineage(row.id, None, Descent.NEW, f"“{_title(row)}”在对照表中没有对口领域，为新设", (), (), ())
     shared, added, dropped = _compare(row.body_evidence, counterpart.body_evidence)

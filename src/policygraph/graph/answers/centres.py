@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.answers.inputs import Centre, Register
-from policygraph.graph.answers.links import STRONG, counting
+from policygraph.graph.answers.links import counting
 from policygraph.graph.answers.rules import first
-from policygraph.graph.rows import Alignment
+from policygraph.graph.rows import STRONG, Alignment
 
 NATIONAL = "国家级"
 # 技术创新中心, 产业创新中心 and 研究中心 are other programmes; 国家技术创新中心 is no manufacturing innovation centre.

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.graph.answers.inputs import LinkedList, RegionText
-from policygraph.graph.answers.links import STRONG, Tie, counting, is_direction, pairs, sort_key
+from policygraph.graph.answers.links import Tie, counting, is_direction, pairs, sort_key
 from policygraph.graph.answers.terms import BARE, Term, names_field
 from policygraph.graph.answers.wording import RELATION_WORDS, ground, says_same
-from policygraph.graph.rows import Row
+from policygraph.graph.rows import STRONG, Row
 from policygraph.ingest.records import Evidence
 
 _CALLED = {BARE: "去掉修饰的名称"}

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from policygraph.graph.answers.centres import CentreFinding
 from policygraph.graph.answers.links import (
-    STRONG,
     Tie,
     contains,
     is_clause,
@@ -16,7 +15,7 @@ from policygraph.graph.answers.links import (
     is_same_field,
 )
 from policygraph.graph.answers.rules import VerdictRule, first
-from policygraph.graph.rows import Row
+from policygraph.graph.rows import STRONG, Row
 
 FITS, ARGUED, UNLISTED = "符合布局", "需论证", "未列"
 

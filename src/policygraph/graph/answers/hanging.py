@@ -14,10 +14,10 @@ from policygraph.graph.answers.fit import LINK_TESTS as FIT_LINK_TESTS
 from policygraph.graph.answers.fit import TierCase, tier_of
 from policygraph.graph.answers.gaps import LINK_TESTS as GAP_LINK_TESTS
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
-from policygraph.graph.answers.links import STRONG, Tie, is_clause
+from policygraph.graph.answers.links import Tie, is_clause
 from policygraph.graph.answers.rules import verdict_rules
 from policygraph.graph.answers.settling import Decisions, Question, Support
-from policygraph.graph.rows import Alignment, Row
+from policygraph.graph.rows import STRONG, Alignment, Row
 
 _NEVER = 1000
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from policygraph.graph.rows import Alignment, Relation, Row, Status
 from policygraph.ingest.records import Evidence
 
-STRONG = frozenset({Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW})
 SAME = frozenset({Relation.EXACT, Relation.CLOSE})
 CONTENT = frozenset({"direction", "passage"})
 ORDER = tuple(Relation)

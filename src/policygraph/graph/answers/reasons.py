@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from policygraph.graph.answers.case import RowCase
 from policygraph.graph.answers.centres import described
 from policygraph.graph.answers.directions import DirectionMatch
-from policygraph.graph.answers.links import STRONG, Tie, meet, pairs
+from policygraph.graph.answers.links import Tie, meet, pairs
 from policygraph.graph.answers.search import SearchRecord
 from policygraph.graph.answers.wording import RELATION_WORDS, ground, plainly
+from policygraph.graph.rows import STRONG
 
 _SHOWN = 3
 

@@ -12,13 +12,13 @@ from policygraph.graph.answers.centres import CentreFinding, CentreItem, centre_
 from policygraph.graph.answers.demand import layout_demand
 from policygraph.graph.answers.fit import FitCase, TierCase, tier_of
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import STRONG, Tie, counting, leading_pair, pairs, sort_key
+from policygraph.graph.answers.links import Tie, counting, leading_pair, pairs, sort_key
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.reasons import rests_on
 from policygraph.graph.answers.rules import line, printed
 from policygraph.graph.answers.wording import ground
-from policygraph.graph.rows import Alignment, Row
+from policygraph.graph.rows import STRONG, Alignment, Row
 from policygraph.ingest.records import Evidence
 
 

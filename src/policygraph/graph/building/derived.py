@@ -6,9 +6,9 @@ here: a link that is rejected, open or only a 线索 gives no edge.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from policygraph.graph.answers.links import STRONG, counts
+from policygraph.graph.answers.links import counts
 from policygraph.graph.building.elements import DECIMALS
-from policygraph.graph.rows import Alignment, Relation, Row
+from policygraph.graph.rows import STRONG, Alignment, Row
 from policygraph.graph.store.elements import Edge
 from policygraph.ingest.records import Evidence, Technology
 
@@ -18,8 +18,6 @@ the other, or half of the words by weight. 精密重载轴承 / 高精度轴承 
 
 SAME_HEAD = 0.90
 """Score of two technologies that say the same but for praise and general words: 高性能轴承钢 / 轴承钢技术."""
-
-_INVERSE = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
 
 
 def alike_by_pairs(subjects: Iterable[Row], objects: Iterable[Row], links: Iterable[Alignment]) -> Iterator[Edge]:
@@ -67,9 +65,8 @@ def named_by_topics(links: Iterable[Alignment], *, topics_are_subjects: bool) ->
     A topic 高端装备 that contains 特高压输变电设备: the domain is broad to it, since the topic is the broader one.
     """
     for link in filter(counts, links):
-        turned = _INVERSE.get(link.relation, link.relation)
         domain, topic = (link.object, link.subject) if topics_are_subjects else (link.subject, link.object)
-        relation = turned if topics_are_subjects else link.relation
+        relation = link.relation.inverse if topics_are_subjects else link.relation
         yield Edge("NAMED_BY_TOPIC", domain, topic, relation.value, round(link.confidence, DECIMALS))
 
 

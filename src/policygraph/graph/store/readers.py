@@ -128,7 +128,6 @@ def _feature(
 
 def inverted(link: Alignment) -> Alignment:
     """Return the alignment read from its object: broad and narrow change places, and so do the quotes."""
-    turned = {Relation.BROAD: Relation.NARROW, Relation.NARROW: Relation.BROAD}
     features = tuple(
         Feature(f.name, f.family, f.score, f.sentence, f.object_evidence, f.subject_evidence, f.scores)
         for f in link.features
@@ -137,7 +136,7 @@ def inverted(link: Alignment) -> Alignment:
         link.id,
         link.object,
         link.subject,
-        turned.get(link.relation, link.relation),
+        link.relation.inverse,
         link.confidence,
         link.status,
         link.clue,
