@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from policygraph.api.adding import entry_text
-from policygraph.graph.align.judgements import HEADER, Judgement, Verdict, load_judgements
+from policygraph.graph.align.judgement_lines import HEADER, load_judgements
+from policygraph.graph.align.judgements import Judgement, Verdict
 from policygraph.graph.align.judging import append_judgement
 from policygraph.graph.build import build
 from policygraph.graph.errors import UsageError

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.graph.align.judgements import load_judgements
+from policygraph.graph.align.judgement_lines import load_judgements
 
 BY = ("--by", "王工")
 CENTRE = ("--checked", "2026-03-01", "--source", "https://www.miit.gov.cn")

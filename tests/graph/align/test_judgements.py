@@ -5,15 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.graph.align.judgements import (
-    HEADER,
-    Judgement,
-    Judgements,
-    Verdict,
-    load_judgements,
-    parse_judgements,
-    quotes_hash,
-)
+from policygraph.graph.align.judgement_lines import HEADER, load_judgements, parse_judgements
+from policygraph.graph.align.judgements import Judgement, Judgements, Verdict, quotes_hash
 from policygraph.graph.align.judging import append_judgement
 from policygraph.graph.align.linking import align
 from policygraph.graph.rows import Alignment, Relation, Status

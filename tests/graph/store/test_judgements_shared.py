@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from policygraph.api.adding import entry_text
-from policygraph.graph.align.judgements import Judgement, Verdict, load_judgements
+from policygraph.graph.align.judgement_lines import load_judgements
+from policygraph.graph.align.judgements import Judgement, Verdict
 from policygraph.graph.align.judging import append_judgement
 from policygraph.graph.build import Found, build
 from policygraph.graph.building import run

@@ -55,7 +55,7 @@ def now() -> str:
 
 def judgements(settings: Settings) -> "Judgements":
     """Return everything that people have said so far, and the lines that can't be read."""
-    from policygraph.graph.align.judgements import load_judgements
+    from policygraph.graph.align.judgement_lines import load_judgements
 
     folder = settings.judgements
     return load_judgements(folder.glob("*.tsv")) if folder.is_dir() else load_judgements(())

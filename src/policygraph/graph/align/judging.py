@@ -7,7 +7,8 @@ import os
 import re
 from pathlib import Path
 
-from policygraph.graph.align.judgements import CURATED, HEADER, NO_TERM, Judgement, Verdict
+from policygraph.graph.align.judgement_lines import CURATED, HEADER, NO_TERM
+from policygraph.graph.align.judgements import Judgement, Verdict
 
 _BREAKS = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 _PART = str.maketrans({"\\": "\\\\", "|": "\\|"})  # within `other`, where | parts one key from the next

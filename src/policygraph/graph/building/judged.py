@@ -9,7 +9,8 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from policygraph.graph.align.judgements import Judgement, Judgements, load_judgements
+from policygraph.graph.align.judgement_lines import load_judgements
+from policygraph.graph.align.judgements import Judgement, Judgements
 from policygraph.graph.align.judging import append_judgement, line_of
 from policygraph.graph.building.document import Graph
 from policygraph.graph.building.elements import node

@@ -11,7 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from policygraph.graph.align.judgements import NO_JUDGEMENTS, Judgements, load_judgements
+from policygraph.graph.align.judgement_lines import load_judgements
+from policygraph.graph.align.judgements import NO_JUDGEMENTS, Judgements
 from policygraph.graph.building.report import Failure
 from policygraph.graph.rows import Alignment, Row
 from policygraph.ingest.errors import UnreadableSource

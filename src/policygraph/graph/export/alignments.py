@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from csv import writer
 from io import StringIO
 
-from policygraph.graph.align.judgements import CURATED, NO_TERM, Judgement, Verdict
+from policygraph.graph.align.judgement_lines import CURATED, NO_TERM
+from policygraph.graph.align.judgements import Judgement, Verdict
 from policygraph.graph.export.content import clean
 from policygraph.graph.reference import CENTRES
 from policygraph.graph.rows import Alignment, Status

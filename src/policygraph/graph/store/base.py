@@ -148,7 +148,7 @@ class Reader(ABC):
 
     def judgements(self) -> "Judgements":
         """Return what people decided, as it was when the graph was built, oldest first."""
-        from policygraph.graph.align.judgements import read_lines
+        from policygraph.graph.align.judgement_lines import read_lines
 
         return read_lines(str(line) for (line,) in self.run("judgements"))
 

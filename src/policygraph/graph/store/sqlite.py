@@ -38,7 +38,7 @@ class SqliteReader(Reader):
 
     def judgements(self) -> "Judgements":
         """Return what people decided, oldest first; also what stood in tables that gave way to a newer schema."""
-        from policygraph.graph.align.judgements import read_lines
+        from policygraph.graph.align.judgement_lines import read_lines
 
         return read_lines((*self._decided, *(str(line) for (line,) in self.run("judgements"))))
 
