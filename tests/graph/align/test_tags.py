@@ -18,6 +18,33 @@ def heads(*directions: str) -> dict[str, bool]:
     return {tag.field: tag.kind_of for tag in tags if tag.role is Role.HEAD}
 
 
+def test_what_is_made_of_the_subject_is_a_use_of_it() -> None:
+    row = made_row("AA2024-01", "石墨烯", "石墨烯薄膜")
+    tags = {t.field: t for t in profile("石墨烯", "基于石墨烯薄膜的光电器件", "集成电路").tags}
+    assert tags["光电子"].made_of_own
+    assert tags["集成电路"].made_of_own  # in the same enumeration
+    assert not any(t.made_of_own for t in profile("汽车芯片", "车规级MCU芯片", "传感器").tags)
+    assert link(row, made_row("BB2024-01", "光电子信息", "高速光模块")) is None
+    made = made_row("AA2024-01", "石墨烯", "基于石墨烯薄膜的光电器件", "集成电路")
+    assert link(made, made_row("BB2024-01", "集成电路", "先进制程工艺")) is None
+
+
+def test_a_list_that_has_one_half_of_a_joined_name_does_not_contain_the_row() -> None:
+    row = made_row("AA2024-01", "碳纤维与石墨烯", "石墨烯薄膜", "高模碳纤维")
+    half = link(made_row("BB2024-01", "新材料", "石墨烯", "光刻胶"), row)
+    both = link(made_row("BB2024-01", "新材料", "石墨烯", "碳纤维"), row)
+    assert half is not None
+    assert both is not None
+    assert (half.relation, both.relation) == (Relation.RELATED, Relation.NARROW)
+
+
+def test_a_fibre_serves_textiles_and_is_no_part_of_them() -> None:
+    fibre = made_row("BB2024-01", "先进功能纤维", "阻燃纤维", "产业用纺织品织造")
+    found = link(made_row("AA2024-01", "先进印染", "少水印染", "数码印花"), fibre)
+    assert found is not None
+    assert found.relation is Relation.RELATED
+
+
 @pytest.mark.parametrize(
     ("name", "objects"),
     [

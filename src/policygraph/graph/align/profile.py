@@ -17,6 +17,7 @@ from policygraph.graph.align.tags import (
     best_tags,
     body_tags,
     direction_tags,
+    made_of_subject,
     name_tags,
     place_tags,
 )
@@ -32,7 +33,9 @@ _HEADING = re.compile(r"(?:^|[;。；])\s*([\u4e00-\u9fffA-Za-z0-9]{2,12})[:：]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One direction with its weighted character pairs; `mass` is their sum, `core` the direction without praise and general words."""
+    """One direction with its weighted character pairs; `mass` is their sum, `core` the direction without praise and general words;
+    `is_use` tells that it is made of what the row is about.
+    """
 
     quote: str
     evidence: Evidence
@@ -40,6 +43,7 @@ class Item:
     core: str
     grams: dict[str, float]
     mass: float
+    is_use: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +96,16 @@ def make_profile(row: Row, knowledge: Knowledge) -> Profile:
     heads = [
         replace(tag, role=Role.HEAD) for tag in listed if not named and tag.field in objects
     ]  # no name, but one subject
-    tags = place_tags(best_tags([*named, *listed, *heads, *body_tags(row, knowledge)]), objects, core, knowledge)
+    own = made_of_subject(row, objects, knowledge)
+    tags = place_tags(best_tags([*named, *listed, *heads, *body_tags(row, knowledge)]), objects, core, own, knowledge)
     facet = _facet(name, objects, knowledge)
     headings = frozenset(_HEADING.findall(body.text))
     runs = frozenset(body.text[i : i + RUN] for i in range(len(body.text) - RUN + 1))
-    items = () if is_measure else tuple(_item(d.quote, d.evidence, objects, knowledge) for d in row.directions)
+    items = (
+        ()
+        if is_measure
+        else tuple(_item(d.quote, d.evidence, objects, own(d.evidence), knowledge) for d in row.directions)
+    )
     part = facet if knowledge.words.is_part(facet) else None
     alias = alias_of(name, knowledge)
     about = _about(listed, items)
@@ -115,7 +124,7 @@ def _about(listed: list[Tag], items: tuple[Item, ...]) -> dict[str, tuple[Spoken
     return {field: tuple(places.values()) for field, places in found.items()}
 
 
-def _item(quote: str, evidence: Evidence, objects: tuple[str, ...], knowledge: Knowledge) -> Item:
+def _item(quote: str, evidence: Evidence, objects: tuple[str, ...], is_use: bool, knowledge: Knowledge) -> Item:
     """Return a direction ready for comparison; words that stand in rows of any subject weigh little, if it isn't this row's."""
     text = squeeze(quote).text
     grams = knowledge.words.grams(text)
@@ -124,7 +133,7 @@ def _item(quote: str, evidence: Evidence, objects: tuple[str, ...], knowledge: K
         if kind is FieldKind.BASE or (kind is FieldKind.COMPONENT and hit.field not in objects):
             common = knowledge.words.grams(text[hit.start : hit.end])
             grams.update({gram: weight * EVERYWHERE for gram, weight in common.items()})
-    return Item(quote, evidence, text, knowledge.words.core(text), grams, sum(grams.values()))
+    return Item(quote, evidence, text, knowledge.words.core(text), grams, sum(grams.values()), is_use)
 
 
 def _facet(name: str, objects: tuple[str, ...], knowledge: Knowledge) -> str | None:

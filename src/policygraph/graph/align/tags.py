@@ -4,7 +4,7 @@ In: a `Row` and `Knowledge`. Out: `Tag`s: the field, the words that name it, the
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
@@ -21,6 +21,8 @@ MOST = 2  # directions of a row that may speak for one field
 SPECIFIC = 1.2  # weight of character pairs from which words name something: 特高压输变电, not 关键设备与材料
 _JOINTS, _ADDING = frozenset("及与和、"), frozenset("及与和")
 _WORK = "先进制造"  # the class of processes
+_CLAUSE_END = re.compile(r"[,，;；。:：]")
+_BASED_ON = re.compile(r"(?:基于|以)([^、]+?)(?:的|为基)")
 _ALIAS = re.compile(r"\(([^()]+)\)$")
 
 
@@ -48,7 +50,7 @@ class Tag:
     """A field named in a row: the words that name it, their role and standing, and the direction, name or stretch that is quoted.
 
     `covers`: the label is all that the quoted words say; `kind_of`: a longer label that ends with this one says what it is
-    (机器人 in 水下作业机器人).
+    (机器人 in 水下作业机器人). `made_of_own`: off the row's subject, a thing that the direction says to be made of the subject or with it.
     """
 
     field: str
@@ -59,6 +61,7 @@ class Tag:
     covers: bool
     standing: Standing = Standing.CENTRAL
     kind_of: bool = False
+    made_of_own: bool = False
 
 
 def name_tags(row: Row, core: str, knowledge: Knowledge) -> tuple[list[Tag], bool]:
@@ -208,19 +211,46 @@ def _proof(tag: Tag) -> tuple[int, bool, bool]:
     return tag.role, tag.covers, not tag.kind_of
 
 
-def place_tags(tags: tuple[Tag, ...], objects: tuple[str, ...], core: str, knowledge: Knowledge) -> tuple[Tag, ...]:
-    """Return the tags with their standing, given the fields that the row's name is about and the name without generic words."""
+def place_tags(
+    tags: tuple[Tag, ...], objects: tuple[str, ...], core: str, own: Callable[[Evidence], bool], knowledge: Knowledge
+) -> tuple[Tag, ...]:
+    """Return the tags with their standing, given the fields that the row's name is about and the name without generic words.
+
+    `own` tells what the row says to be made of its subject.
+    """
     network = knowledge.network
     kinds = [network.fields[name].kind for name in objects]
     if objects and FieldKind.CATEGORY not in kinds:
         wider = {high for name in objects for high, step in network.near[name].items() if step.tie is Tie.BROADER}
         inner = {field for name in (*objects, *sorted(wider)) for field in network.near[name]}
-        return tuple(tag if tag.field in inner else replace(tag, standing=Standing.ASIDE) for tag in tags)
+        return tuple(tag if tag.field in inner else _put_aside(tag, own) for tag in tags)
     if not core:
         return tuple(replace(tag, standing=Standing.OWN) if tag.role is Role.HEAD else tag for tag in tags)
     if _says_more(core, knowledge):
         return tuple(tag if tag.role is Role.NAME else replace(tag, standing=Standing.UNKNOWN) for tag in tags)
     return tuple(replace(tag, standing=Standing.LISTED) if tag.role is Role.HEAD else tag for tag in tags)
+
+
+def _put_aside(tag: Tag, own: Callable[[Evidence], bool]) -> Tag:
+    """Return a tag off the row's subject."""
+    return replace(tag, standing=Standing.ASIDE, made_of_own=own(tag.evidence))
+
+
+def made_of_subject(row: Row, objects: tuple[str, ...], knowledge: Knowledge) -> Callable[[Evidence], bool]:
+    """Return the test whether a mention in the body is of a thing that is made of the row's subject, or with it.
+
+    基于石墨烯薄膜的光电器件、发热元件和集成电路 in the row 石墨烯: all three. 车规级MCU芯片、功率器件、传感器 in 汽车芯片: none.
+    """
+    body = row.body_evidence
+
+    def is_made(evidence: Evidence) -> bool:
+        if body is None or not body.start <= evidence.start <= body.end:
+            return False
+        clause = _CLAUSE_END.split(squeeze(body.quote[: evidence.end - body.start]).text)[-1]
+        base = _BASED_ON.search(clause)
+        return base is not None and any(hit.field in objects for hit in knowledge.labels.find(base[1]))
+
+    return is_made
 
 
 def _says_more(core: str, knowledge: Knowledge) -> bool:

@@ -61,7 +61,7 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
                 continue
             score = step.closeness * _place(ours, theirs, step.tie) * _place(theirs, ours, _turned(step.tie))
             score *= _weight(ours, theirs, step, network, abroad)
-            if score >= FLOOR:
+            if score >= FLOOR and (step.tie in QUOTED or not _is_far_mention(ours, theirs)):
                 yield FieldMatch(_match(score, ours, theirs, step), step, ours, theirs)
 
 
@@ -78,6 +78,17 @@ def _is_loose_kind(tag: Tag, other: Tag, tie: Tie) -> bool:
     return tag.kind_of and (other.role is not Role.NAME or tie is Tie.NARROWER)
 
 
+def _is_far_mention(ours: Tag, theirs: Tag) -> bool:
+    """Tell whether a chain of knowledge hangs on a mere use that meets no name: 集成电路 in 石墨烯 / 化合物半导体."""
+    return (_is_use(ours) and theirs.role is not Role.NAME) or (_is_use(theirs) and ours.role is not Role.NAME)
+
+
+def _is_use(tag: Tag) -> bool:
+    """Tell whether a mention off the row's subject is a thing made of it: 集成电路 said by itself, 基于石墨烯薄膜的光电器件 in 石墨烯."""
+    said_alone = tag.quote.lower() == tag.label == tag.field.lower()
+    return tag.standing is Standing.ASIDE and tag.role is Role.HEAD and (said_alone or tag.made_of_own)
+
+
 def _match(score: float, ours: Tag, theirs: Tag, step: Step) -> Match:
     """Return the pair of quotes; where both are names, it stands once."""
     names = (ours.role is Role.NAME, theirs.role is Role.NAME)
@@ -85,6 +96,8 @@ def _match(score: float, ours: Tag, theirs: Tag, step: Step) -> Match:
     left_is_name, right_is_name = (False, False) if all(names) else names
     quotes = (ours.quote, theirs.quote, reason, ours.evidence, theirs.evidence)
     topic = step.path[1] if step.tie is Tie.SIBLING else f"{ours.field}|{theirs.field}"  # of one class: counts once
+    if ours.made_of_own or theirs.made_of_own:
+        topic = "use"  # 基于石墨烯薄膜的光电器件、…、集成电路: one clause, counts once
     return Match(score, *quotes, left_is_name, right_is_name, topic)
 
 
@@ -99,8 +112,8 @@ def _place(tag: Tag, other: Tag, tie: Tie) -> float:
         return ROLE[tag.role] * ASIDE
     if tag.standing is Standing.UNKNOWN:
         return ROLE[tag.role]
-    if tag.role is Role.HEAD and tag.quote.lower() == tag.label == tag.field.lower():
-        return ROLE[tag.role] * ASIDE  # 集成电路, said by itself in 石墨烯, is a use
+    if _is_use(tag):
+        return ROLE[tag.role] * ASIDE
     return ROLE[tag.role] * (ASIDE_SAME if tie in (Tie.SAME, Tie.BROADER) else ASIDE_NAMED)
 
 
@@ -128,7 +141,8 @@ def _weight(ours: Tag, theirs: Tag, step: Step, network: Network, abroad: frozen
             weights.append(PASSING)
             continue
         is_base = kind is FieldKind.BASE
-        weights.append(BASE_NAMED if is_base and (named or tag.role is Role.NAME) else KIND[kind])
+        is_about = tag.role is Role.NAME or (named and (tag.covers or not is_base))
+        weights.append(BASE_NAMED if is_base and is_about else KIND[kind])
     return min(weights) * _service(ours, theirs, step)
 
 

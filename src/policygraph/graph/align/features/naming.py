@@ -17,6 +17,7 @@ def names_row(left: Profile, right: Profile, words: Words) -> Iterator[Match]:
     """Yield the directions of each row that are called like the other row, or that end with its name.
 
     特高压输变电关键装备 / the row 特高压输变电设备; 水下作业机器人 / the row 机器人. 智能装备 / the row 先进装备: no, nothing but general words.
+    基于石墨烯薄膜的…集成电路 / the row 集成电路: no, a use of 石墨烯.
     """
     for item, score in _named(left, right, words):
         assert right.row.name_evidence is not None  # a row with a name
@@ -37,7 +38,7 @@ def _named(speaker: Profile, row: Profile, words: Words) -> Iterator[tuple[Item,
     """Yield the speaker's directions that name the row, with what that proves."""
     if row.row.name_evidence is None or not row.core or sum(words.grams(row.core).values()) < MASS:
         return
-    for item in speaker.items:
+    for item in (item for item in speaker.items if not item.is_use):
         if item.core == row.core:
             yield item, SAME
         elif item.core.endswith(row.core):
