@@ -21,7 +21,8 @@ OTHER = HERE / "other"
 class Reading:
     """One reader's judged pairs of lists: `file` in `OTHER`, `title` for the document.
 
-    An invented province has a `layout` and the path of its `text`, from this folder.
+    A list that is none of the shipped texts has a `layout` and the path of its `text`, from this folder; those in `DRAWN` follow
+    what real provinces, ministries and centres have published, abridged.
     """
 
     name: str
@@ -55,7 +56,17 @@ PROVINCES = (
         )
     ),
 )
-READINGS = (*LISTS, *PROVINCES)
+DRAWN = tuple(
+    Reading(name, f"{title} → CN2017", f"{name}_links.csv", ((layout, "CN2017"),), layout, f"other/{name}_list.txt")
+    for name, title, layout in (
+        ("future", "未来产业 (2024)", "WL2024"),
+        ("clusters", "产业集群 (2020)", "GD2020"),
+        ("centres", "创新中心名称 (2022)", "ZX2022"),
+        ("coal", "未来产业 (2021)", "SJ2021"),
+        ("harbour", "重点产业 (2022)", "HB2022"),
+    )
+)
+READINGS = (*LISTS, *PROVINCES, *DRAWN)
 
 
 @cache
