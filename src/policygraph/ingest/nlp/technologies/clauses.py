@@ -10,7 +10,9 @@ from typing import NamedTuple
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, of, pattern, verb_kinds, verbs
 from policygraph.ingest.nlp.technologies.mask import FOR, WHICH
 
-CLAUSE = re.compile("[^，；。！？：\n]+([，；。！？：\n]?)")
+CLAUSE = re.compile(
+    "[^，；。！？：\n]+(?:，(?=以及[^其])[^，；。！？：\n]+)*([，；。！？：\n]?)"
+)  # ，以及 goes on with a list
 NUMERAL = "[一二三四五六七八九十0-9]{1,3}"
 LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|第{NUMERAL}条[ \u3000]|{NUMERAL}[）)、.．](?!\d)|[一二三四五六七八九十]是)+")
 TARGETS = pattern("actions", "target")

@@ -215,9 +215,9 @@ def continues_work(before: str, words: str) -> bool:
 
 
 def is_step_of(before: str, words: str) -> bool:
-    """Tell whether `words` is a further bare step of an owner's: 机器人的感知 + 认知, 决策技术; not 芯片的设计 + 光刻胶.
+    """Tell whether `words` is a further bare step of an owner's: 机器人的感知 + 控制, 决策技术; not 芯片的设计 + 光刻胶.
 
-    >>> is_step_of("机器人的感知", "认知"), is_step_of("机器人的感知、认知", "决策技术"), is_step_of("芯片的设计", "光刻技术路线图")
+    >>> is_step_of("机器人的感知", "控制"), is_step_of("机器人的感知、控制", "决策技术"), is_step_of("芯片的设计", "光刻技术路线图")
     (True, True, False)
     """
     owner, found, steps = before.rpartition("的")

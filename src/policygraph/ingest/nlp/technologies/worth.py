@@ -112,7 +112,8 @@ def names_organisation(plain: str, role: Role) -> bool:
     found = ORGANISATIONS.ending(bare(plain))
     if not found and role is Role.CLAUSE and (result := TAILS.ending(plain)):
         found = ORGANISATIONS.ending(bare(plain[: -len(result)]))
-    return bool(found) and len(ends(plain, "head")) < len(found)
+    works = len(ends(plain, "activity")) > len(found)  # 协同规划
+    return bool(found) and len(ends(plain, "head")) < len(found) and not works
 
 
 def says_nothing(plain: str) -> bool:
