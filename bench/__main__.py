@@ -17,6 +17,7 @@ MEASUREMENTS = (
     "extraction",
     "rjieba",
     "alignment",
+    "candidates",
     "review",
     "network",
     "briefing",
