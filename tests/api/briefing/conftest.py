@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from policygraph.api.briefing.material import Asked
+from policygraph.api.briefing.content import briefing
+from policygraph.api.briefing.material import Asked, material
+from policygraph.api.briefing.model import Briefing
 from policygraph.api.briefing.pack import pack
 from policygraph.api.services.graph import Graph, opened_graph
 from policygraph.api.settings import load_settings
@@ -21,3 +23,8 @@ def graph(graph_url: str) -> Iterator[Graph]:
 @pytest.fixture(scope="session")
 def files(graph: Graph) -> dict[str, bytes]:
     return dict(pack(graph, ASKED))
+
+
+@pytest.fixture(scope="session")
+def now(graph: Graph) -> Briefing:
+    return briefing(material(graph, ASKED))

@@ -61,8 +61,15 @@ def test_a_replaced_and_a_dropped_picture_are_named(graph: Graph, files: dict[st
         shape = document.inline_shapes[1]._inline
         shape.getparent().remove(shape)
 
+    def swap(document: Document) -> None:
+        one, two = (document.inline_shapes[at]._inline for at in (0, 1))
+        here, there = one.getparent(), two.getparent()
+        here.append(two)
+        there.append(one)
+
     ((state, why),) = faults(graph, edited(files[DOCUMENT], other))
     assert (state, "被替换过" in why) == (State.DIFFERS, True)
+    assert [state for state, _ in faults(graph, edited(files[DOCUMENT], swap))] == [State.DIFFERS, State.DIFFERS]
     assert [state for state, _ in faults(graph, edited(files[DOCUMENT], drop))] == [State.MISSING]
 
 

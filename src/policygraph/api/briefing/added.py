@@ -11,6 +11,7 @@ from policygraph.api.briefing.finding import Finding, State
 from policygraph.api.briefing.model import Briefing, Figure, Heading
 from policygraph.api.briefing.plain import plain
 from policygraph.api.briefing.reading import MARK, Found
+from policygraph.api.briefing.tabled import extra_columns
 from policygraph.api.services.graph import Graph
 
 _QUOTE = re.compile(r"“([^“”]{2,})”|「([^「」]{2,})」|\"([^\"]{2,})\"")
@@ -22,11 +23,14 @@ def added(graph: Graph, found: Found, now: Briefing) -> Iterator[Finding]:
     check = _Check(graph)
     for text in _unexplained(found, now):
         yield check(text, text)
-    captions = {table.caption for table in now.tables}
+    headers = {table.caption: table.header for table in now.tables}
     for caption, rows in found.tables.items():
-        if caption not in captions:
+        if caption not in headers:
             for row in rows:
                 yield check("　".join(row), f"（表格）{'｜'.join(row)}")
+        else:
+            for cell in extra_columns(rows, headers[caption]):
+                yield check(cell, f"（{caption}，添加的列）{cell}")
     for place, text in found.beside:
         yield check(text, f"（{place}）{text}")
 
@@ -37,8 +41,8 @@ def _unexplained(found: Found, now: Briefing) -> Iterator[str]:
     fixed = {plain(part.text) for part in parts if isinstance(part, Heading)}
     fixed |= {part.caption for part in parts if isinstance(part, Figure)} | {table.caption for table in now.tables}
     fixed |= {plain(now.title), *(plain(statement.text) for statement in now.statements)}
-    for at, paragraph in enumerate(found.paragraphs):
-        if at and paragraph.text not in fixed and not any(MARK.fullmatch(mark) for mark in paragraph.marks):
+    for paragraph in found.paragraphs:
+        if paragraph.text not in fixed and not any(MARK.fullmatch(mark) for mark in paragraph.marks):
             yield paragraph.text
 
 

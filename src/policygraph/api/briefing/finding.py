@@ -13,6 +13,7 @@ class State(StrEnum):
     DIFFERS = "与图库不符"
     MISSING = "文档中缺少"
     NEW = "图库中新增"
+    MOVED = "位置移动"
     FOREIGN = "非程序生成"
 
 

@@ -5,9 +5,9 @@ In: the bytes of a docx. Out: a `Found`. Raises `NotABriefing`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from policygraph.api.briefing.material import Asked
@@ -34,7 +34,7 @@ class Paragraph:
 class Found:
     """What stands in a docx; `beside` is what stands in text boxes, headers, footers, notes and comments, with its place.
 
-    Tables under the same caption are one.
+    Tables under the same caption are one. `pictures` are by their description, `standing` by the paragraph below them.
     """
 
     asked: Asked
@@ -43,6 +43,7 @@ class Found:
     tables: dict[str, tuple[tuple[str, ...], ...]]
     pictures: dict[str, bytes]
     beside: tuple[tuple[str, str], ...] = ()
+    standing: dict[str, bytes] = field(default_factory=dict)
 
 
 def found_in(content: bytes) -> Found:
@@ -61,18 +62,22 @@ def found_in(content: bytes) -> Found:
     asked, digest = read(document.core_properties.comments)
     paragraphs: list[Paragraph] = []
     tables: dict[str, tuple[tuple[str, ...], ...]] = {}
-    caption = ""
+    standing: dict[str, bytes] = {}
+    caption, above = "", None
     for item in blocks(document.element.body):
         if item.tag == qn("w:tbl"):
             rows = (tuple(cell_text(cell) for cell in row.iter(qn("w:tc"))) for row in item.iter(qn("w:tr")))
             tables[caption] = (*tables.get(caption, ()), *rows)
             continue
         text = paragraph_text(item)
+        above = next((content for _, content in _drawings(document, item)), above)
         if text.strip():
             caption = text
+            if above is not None:
+                standing[text], above = above, None
             marks = tuple(str(mark.get(qn("w:name"))) for mark in item.iter(qn("w:bookmarkStart")))
             paragraphs.append(Paragraph(text, marks))
-    return Found(asked, digest, tuple(paragraphs), tables, _pictures(document), beside)
+    return Found(asked, digest, tuple(paragraphs), tables, dict(_drawings(document)), beside, standing)
 
 
 def _beside(document: "Document") -> Iterator[tuple[str, str]]:
@@ -93,15 +98,13 @@ def _beside(document: "Document") -> Iterator[tuple[str, str]]:
                 yield _BESIDE[place[1]], text
 
 
-def _pictures(document: "Document") -> dict[str, bytes]:
-    """Return the pictures by their description, which is their caption; one that is only linked has no bytes."""
+def _drawings(document: "Document", within: Any = None) -> Iterator[tuple[str, bytes]]:
+    """Yield description, which is the caption, and bytes of each picture; one that is only linked has no bytes."""
     from docx.oxml.ns import qn
 
-    found: dict[str, bytes] = {}
-    for drawing in document.element.body.iter(qn("w:drawing")):
+    for drawing in (document.element.body if within is None else within).iter(qn("w:drawing")):
         described = next(drawing.iter(qn("wp:docPr")), None)
         blip = next(drawing.iter(qn("a:blip")), None)
         if described is not None and blip is not None:
             part = document.part.related_parts.get(blip.get(qn("r:embed")) or "")
-            found[described.get("descr") or ""] = part.blob if part is not None else b""
-    return found
+            yield described.get("descr") or "", part.blob if part is not None else b""
