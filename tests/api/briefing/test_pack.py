@@ -146,6 +146,38 @@ def test_hostile_text_stays_text(graph: Graph) -> None:
     assert cell.hyperlink is None
 
 
+def test_centres_approved_after_the_date_are_counted_as_such(graph: Graph) -> None:
+    def later(as_of: str) -> list[str]:
+        said = briefing(material(graph, replace(ASKED, as_of=as_of))).statements
+        return [statement.text for statement in said if statement.key == "centres.later"]
+
+    assert later("2026-01-01") == []
+    (text,) = later("2018-01-01")
+    assert re.match(r"其中\d\d家的批复晚于2018-01-01：", text)
+
+
+def test_no_document_is_named_by_its_id(graph: Graph, files: dict[str, bytes]) -> None:
+    book = openpyxl.load_workbook(BytesIO(files[WORKBOOK]))
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if sheet.title != "来源"]
+    texts = [*text_of(files[DOCUMENT]), *filter(None, cells)]
+    assert not [text for text in texts for document in graph.store.documents() if document.id in str(text)]
+
+
+def test_a_question_about_nearly_all_names_the_others(graph: Graph) -> None:
+    found = material(graph, ASKED)
+    (table,) = [table for table in briefing(found).tables if table.key == "table.facts"]
+    (about,) = [row[2] for row in table.rows if "，不含" in row[2]]
+    count, others = about.split("个领域，不含")
+    assert int(count) + len(others.split("、")) == len(found.upgradable.rows)
+
+
+def test_tables_neither_begin_nor_end_with_a_row_alone(files: dict[str, bytes]) -> None:
+    for table in docx.Document(BytesIO(files[DOCUMENT])).tables:
+        kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next is True for row in table.rows]
+        assert kept[:3] == [True, True, True]
+        assert kept[-3:] == [True, True, False]
+
+
 def test_any_pair_of_lists_makes_a_briefing(graph: Graph) -> None:
     for asked in (Asked("ZJ2021", "CN2017", "2022-01-01"), Asked("JS2023", "ZJ2021", "2023-07-01")):
         assert briefing(material(graph, asked)).statements

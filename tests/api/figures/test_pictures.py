@@ -58,6 +58,15 @@ def test_the_matrix_shows_every_row_of_both_lists(graph_url: str) -> None:
     assert any("CN2017" in text and "2026-01-01" in text for text in texts(one))
 
 
+def test_documents_are_named_by_number_and_centres_stand_by_date(graph_url: str) -> None:
+    said = texts(drawn(graph_url, "centres"))
+    (source,) = [text for text in said if "依据文件：" in text]
+    assert "苏工信创新〔2023〕222号" in source.replace("\n", "")
+    assert "jsgxt" not in source
+    order = [next(at for at, text in enumerate(said) if name in text) for name in ("国家动力电池", "国家超高清视频")]
+    assert order == sorted(order)
+
+
 def test_a_provinces_list_can_be_the_reference(graph_url: str) -> None:
     assert "浙江省2021年" in drawn(graph_url, "bipartite", "ZJ2021").title
 

@@ -54,9 +54,13 @@ class Citations:
         number = f"{document.number}，" if document.number else ""
         return f"{title(document)}（{number}以下简称{self._short[id_]}）"
 
+    def short(self, id_: str) -> str:
+        """Return the short name of a document, its id where it is not known."""
+        return self._short.get(id_, id_)
+
     def brief(self, quote: Quote) -> str:
         """Return where a quote stands by the document's short name, as tables do."""
-        return f"{self._short.get(quote.document, quote.document)}{article(quote.section)}"
+        return f"{self.short(quote.document)}{article(quote.section)}"
 
     def cite(self, quote: Quote) -> str:
         """Return where a quote stands."""

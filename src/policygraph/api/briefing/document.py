@@ -27,6 +27,8 @@ from policygraph.api.briefing.parameters import written
 from policygraph.api.briefing.plain import plain
 from policygraph.api.briefing.zipped import steady
 
+_TOGETHER = 3  # rows at the beginning and at the end of a table that stay on one page
+_PADDING = 25  # twentieths of a point
 LEVELS = {0: "annex", 1: "level1", 2: "level2"}
 
 
@@ -144,7 +146,7 @@ def _add_figure(document: Document, figure: Figure, pictures: Mapping[str, bytes
 
 
 def _add_table(document: Document, part: Table) -> None:
-    """Add a table with its caption above; the header row repeats, no row breaks over a page."""
+    """Add a table with its caption above; the header row repeats, no row breaks over a page, none begins or ends alone."""
     caption = document.add_paragraph()
     _write(caption, part.caption, "caption")
     caption.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -153,12 +155,14 @@ def _add_table(document: Document, part: Table) -> None:
     caption.paragraph_format.space_after = Pt(4)
     table = document.add_table(rows=0, cols=len(part.header))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    _pad(table._tbl.tblPr)
     page = layout()["page"]
     total = page["width"] - page["left"] - page["right"]
     widths = [Mm(total * share / sum(part.widths)) for share in part.widths]
     for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
         column.w = width
-    for at, row in enumerate((part.header, *part.rows)):
+    rows = (part.header, *part.rows)
+    for at, row in enumerate(rows):
         added = table.add_row()
         properties = added._tr.get_or_add_trPr()
         for tag in ("w:cantSplit", *(("w:tblHeader",) if at == 0 else ())):
@@ -167,6 +171,23 @@ def _add_table(document: Document, part: Table) -> None:
             cell.width = width
             paragraph = Paragraph(cell.p_lst[0], table)
             _write(paragraph, text, "caption" if at == 0 else "table")
+            if at < _TOGETHER or len(rows) - _TOGETHER <= at < len(rows) - 1:
+                paragraph.paragraph_format.keep_with_next = True
             if at == 0:
                 paragraph.runs[0].font.size = Pt(9.5)
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _pad(properties: Any) -> None:
+    """Keep the text of a table off the lines above and below it; margins stand before tblLook, as the schema has it."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:top", "w:bottom"):
+        edge = OxmlElement(side)
+        edge.set(qn("w:w"), str(_PADDING))
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        properties.append(margins)
+    else:
+        look.addprevious(margins)

@@ -85,22 +85,28 @@ def screening(material: Material) -> Table:
 
 def open_facts(material: Material) -> Table:
     """Return everything that has to be verified, each question once with the domains that it is about."""
-    asked = asked_of(material.upgradable.rows)
+    rows = material.upgradable.rows
+    asked, everything = asked_of(rows), [row.name or f"{row.domain}{NAMELESS}" for row in rows]
     return Table(
         "table.facts",
         "表4　待核事项",
         ("序号", "待核事项", "涉及领域", "核实单位"),
         (7, 45, 30, 18),
         tuple(
-            (str(number), question, _about(names, len(material.upgradable.rows)), office)
+            (str(number), question, _about(names, everything), office)
             for number, ((office, question), names) in enumerate(asked.items(), 1)
         ),
     )
 
 
-def _about(names: Sequence[str], total: int) -> str:
-    """Return the domains that a question is about; all of them stand in table 3."""
-    return f"全部{total}个领域" if len(names) == total > 1 else f"{len(names)}个：{'、'.join(names)}"
+def _about(names: Sequence[str], everything: Sequence[str]) -> str:
+    """Return the domains that a question is about, or those it is not about where they are fewer; table 3 has them all."""
+    others = [name for name in everything if name not in names]
+    if not others and len(names) > 1:
+        return f"全部{len(names)}个领域"
+    if len(names) == len(everything) - len(others) and len(others) < len(names) / 2:
+        return f"{len(names)}个领域，不含{'、'.join(others)}"
+    return f"{len(names)}个：{'、'.join(names)}"
 
 
 def evidence(statements: Sequence[Statement], citations: Citations) -> Table:

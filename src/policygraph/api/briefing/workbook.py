@@ -4,14 +4,14 @@ In: the briefing and its material. Out: bytes, the same for the same material. S
 conditions of the texts, and 来源 with documents, date, digest and notes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
 from math import ceil
 
 from xlsxwriter import Workbook
 
-from policygraph.api.briefing.citing import article
+from policygraph.api.briefing.citing import Citations
 from policygraph.api.briefing.material import Material
 from policygraph.api.briefing.model import Briefing, Table
 from policygraph.api.briefing.plain import plain
@@ -32,7 +32,8 @@ def workbook_bytes(briefing: Briefing, material: Material) -> bytes:
     book.set_properties({"title": plain(briefing.title), "author": "policygraph", "created": day})
     head = book.add_format({"bold": True, "bg_color": "#dfe8f4", "border": 1, "text_wrap": True, "valign": "vcenter"})
     cell = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
-    for table in (*briefing.tables, conditions(material), sources(material)):
+    citations = Citations(material.documents)
+    for table in (*briefing.tables, conditions(material, citations), sources(material)):
         sheet = book.add_worksheet(table.caption.partition("　")[2][:31])
         widths = [max(8, _PAGE * width / sum(table.widths)) for width in table.widths]
         for column, title in enumerate(table.header):
@@ -58,13 +59,21 @@ def _lines(text: str, width: float) -> int:
     return sum(max(1, ceil(2 * ems(line) / (width - 1))) for line in text.split("\n"))
 
 
-def conditions(material: Material) -> Table:
+def conditions(material: Material, citations: Citations) -> Table:
     """Return the conditions of the texts line by line."""
+
+    def demanded(demands: Iterable[Demand]) -> str:
+        return "\n".join(f"“{one.quote.quote}”（{citations.brief(one.quote)}）" for one in demands)
+
+    def column(name: str) -> str:
+        document, mark, rest = name.partition("·")
+        return f"{citations.short(document)}{mark}{rest}"
+
     rows = []
     for line in material.conditions.rows:
-        nation = "\n".join(map(_demand, line.national))
+        nation = demanded(line.national)
         rows += [
-            (line.line, nation, cell.column, cell.outcome.value, cell.why, "\n".join(map(_demand, cell.demands)))
+            (line.line, nation, column(cell.column), cell.outcome.value, cell.why, demanded(cell.demands))
             for cell in line.cells
         ]
     header = ("条件", "国家原文", "对照文件", "比较", "说明", "对照原文")
@@ -93,13 +102,9 @@ def _sources(material: Material) -> Iterator[tuple[str, str]]:
                 document.published or "",
                 status.status,
             )
-            yield status.id, "；".join([*filter(None, about), f"原文校验值{document.sha256}"])
+            last = f"图库编号{status.id}", f"原文校验值{document.sha256}"
+            yield "依据文件", "；".join([*filter(None, about), *last])
     for rule in (*material.gaps.rules, *material.upgradable.rules):
         yield f"规则：{rule.verdict}", rule.rule
     for note in material.gaps.notes:
         yield "说明", note
-
-
-def _demand(demand: Demand) -> str:
-    """Return a demand as its quote and place."""
-    return f"“{demand.quote.quote}”（{demand.quote.document} {article(demand.quote.section)}）"

@@ -19,6 +19,7 @@ from policygraph.graph.answers.upgradable import UpgradableAnswer
 
 _ROW, _TOP, _BOTTOM, _NAMES = 0.205, 0.72, 0.45, 1.75
 _UNDATED = 0.55
+_PLAIN = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}  # keeps the lines of the years out of a text
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?")
 
 
@@ -68,12 +69,18 @@ class _Axis:
 
 
 def _lines(answer: Answer[ThreeWayRow], screening: UpgradableAnswer) -> Iterator[_Line]:
-    """Yield a line for each centre of each row, one for a row without, then the centres that no row accounts for."""
+    """Yield a line for each centre of each row by date, one for a row without, then the centres that no row accounts for."""
     for row in answer.rows:
-        for centre in row.centres or (None,):
+        for centre in sorted(row.centres, key=_when) or (None,):
             yield _Line(label(row.reference, row.name), centre)
-    for centre in screening.unmatched_centres:
+    for centre in sorted(screening.unmatched_centres, key=_when):
         yield _Line("与以上各行都对不上", centre)
+
+
+def _when(centre: CentreItem) -> tuple[bool, float, str]:
+    """Return the key that orders centres by date, those without one last."""
+    year = _year(centre)
+    return year is None, year or 0.0, centre.name
 
 
 def _year(centre: CentreItem) -> float | None:
@@ -95,7 +102,7 @@ def _years(sheet: Sheet, axis: _Axis, bottom: float) -> None:
 def _mark(sheet: Sheet, line: _Line, y: float, axis: _Axis) -> None:
     """Draw a centre at its date, with its name on the side that has room; a hollow mark has only a year or no date."""
     if line.centre is None:
-        sheet.write(_NAMES + 0.06, y, "名录未收，不等于没有获批", 6, color=GREY)
+        sheet.write(_NAMES + 0.06, y, "名录未收，不等于没有获批", 6, color=GREY, bbox=_PLAIN)
         return
     year = _year(line.centre)
     x = _NAMES + _UNDATED / 2 if year is None else axis.x(year)
@@ -104,5 +111,4 @@ def _mark(sheet: Sheet, line: _Line, y: float, axis: _Axis) -> None:
     text = f"{line.centre.name}（{line.centre.province or '所在地未查到'}）"
     text = cut(text, 32)
     left = x + 0.1 + ems(text) * 6.3 / 72 > WIDTH
-    plain = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
-    sheet.write(x + (-0.07 if left else 0.07), y, text, 6.3, ha="right" if left else "left", bbox=plain)
+    sheet.write(x + (-0.07 if left else 0.07), y, text, 6.3, ha="right" if left else "left", bbox=_PLAIN)

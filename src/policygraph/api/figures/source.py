@@ -11,7 +11,7 @@ Names = Mapping[str, str]
 def source_line(answer: Answer[Any], names: Names) -> str:
     """Return lists, documents with their status, date and digest in one line."""
     lists = "、".join(_with_id(part, names) for part in [*answer.list.split("+"), answer.reference] if part)
-    documents = "、".join(f"{document.id}（{document.status}）" for document in answer.documents)
+    documents = "、".join(f"{named(document.id, names)}（{document.status}）" for document in answer.documents)
     return f"清单：{lists}。依据文件：{documents}。截至{answer.as_of}，图库摘要{answer.digest[:16]}。"
 
 
@@ -22,5 +22,5 @@ def _with_id(list_id: str, names: Names) -> str:
 
 
 def named(list_id: str, names: Names) -> str:
-    """Return the Chinese name of a list, its id where there is none."""
+    """Return the Chinese name of a list or the number of a document, the id where there is none."""
     return names.get(list_id, list_id)
