@@ -44,6 +44,8 @@ AFFAIRS = ("事宜", "事项", "意见", "措施", "举措")  # 研究加快装�
 STRONG = of("edges", "strong").terms
 SURROUNDINGS, GOALS = of("edges", "field_end", "trouble"), of("edges", "goal_tail")
 GROWTH = re.compile("化发展[和与及][^、，]{2,6}应用$")  # 推动设备体系化发展与规模化应用
+WITH_EACH = re.compile("与[^，]*的(?:集成|适配|对接|衔接|联动)(?:、[^，、的]{2,4})*$")  # 推动A与B、C的集成、适配、优化
+CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场景|工序|环节)$|(?:特点|特性)$")
 MEETING = re.compile("与[^的]{2,}深度融合$")  # 推动机器人与人工智能深度融合
 # 发展磁性、储氢等稀土功能材料及终端应用产业
 INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
@@ -172,7 +174,12 @@ def promoted(words: str, role: Role) -> bool:
     >>> promoted("威胁情报共享", Role.CLAUSE), promoted("光刻胶研发及产业化", Role.CLAUSE)
     (False, True)
     """
-    if words.startswith("与") or MEETING.search(words) or (ANAPHORA.match(words) and leans(words)):
+    if (
+        words.startswith("与")
+        or MEETING.search(words)
+        or WITH_EACH.search(words)
+        or (ANAPHORA.match(words) and leans(words))
+    ):
         return False
     if GROWTH.search(words) or BUSINESS.search(words) or (role is Role.BODY and SPREAD.search(words)):
         return False
@@ -214,6 +221,8 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
         or (of("edges", "field_end").ending(words) and not words.endswith("等方面"))
     ):
         return None
+    if clause.verb in ("针对", "面向") and CIRCUMSTANCE.search(words):
+        return None  # 针对煤化工等高排放生产流程，…
     if clause.verb == "针对" and of("edges", "trouble").ending(words):  # 针对精度保持性差等问题
         return None
     if clause.verb in ("针对", "面向") and not (TAILS.ending(words) or ends(words, "generic")):

@@ -10,7 +10,8 @@ from policygraph.ingest.nlp.technologies.lexemes import of
 THINGS, CLASSES = of("heads", "head"), of("heads", "generic")
 METHODS = of("edges", "method").terms
 LONGEST_KIND = 4  # characters of 碳化硅 before 基
-COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重")
+COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重富贫纯")
+TOGETHER = re.compile("[^、的]{2,10}?(?:联合|协同|耦合|互补|联动|互动|交互)")
 # 船舶用钢, 动力电池用隔膜; not 应用软件, 用户
 USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
 
@@ -31,6 +32,15 @@ def counterparts(left: str, right: str) -> bool:
         if same and left[-length - 1 : -length] in COUNTERPARTS and right[0] in COUNTERPARTS:
             return left[-length - 1] != right[0]
     return False
+
+
+def acts_with(right: str, conjunction: str) -> bool:
+    """Tell whether the right side says what both do together: 储能与常规电源联合运行技术, 富碳气体与冶炼流程耦合技术.
+
+    >>> acts_with("常规电源联合运行技术", "与"), acts_with("协同控制技术", "与"), acts_with("常规电源联合运行技术", "和")
+    (True, False, False)
+    """
+    return conjunction == "与" and TOGETHER.match(right) is not None
 
 
 def used_by_both(left: str, right: str) -> bool:

@@ -12,6 +12,16 @@ In: the members before 等 and the bounds of the label behind it. Out: the piece
 import re
 from dataclasses import dataclass
 
+from policygraph.ingest.nlp.technologies.examples import (
+    bare_steps,
+    is_circumstance,
+    is_technical,
+    is_thing,
+    is_work,
+    needs_label,
+    only_last_is_example,
+    steps_of_device,
+)
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import trim_end
@@ -34,14 +44,12 @@ RELATIVE_LABEL = re.compile(
 INCLUSIVE = re.compile("及其")
 THING = ("head", "generic")
 SHORT = 3
-MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 MAKING = re.compile("的(?:开发|研发|研制)$")
-TECHNIQUES = of("edges", "technique").terms | {""}
-DOER = re.compile("(?:机器人|无人机|[车船艇机仪])$")  # what the members before it say the work or build of
 MACHINES = frozenset(("装备", "设备", "装置", "仪器", "系统"))
 METHODS = of("edges", "method")
 LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
 MERE_TECHNOLOGY = re.compile("(?:关键|核心|共性)+技术$")
+KINDS = re.compile("(?:类别|类型|种类|品类)的")  # 温度、气体等类别的传感器
 JOINED = re.compile("[和与及]")
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
@@ -75,6 +83,8 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     thing = thing_of_fields(masked, group)
     if thing or FIELDS.match(masked[group.label_start : group.label_end]):
         return thing or (members if works_of_field(masked, words, group) else [])
+    if KINDS.match(label) or (len(members) > 1 and bare_steps(words, label)):
+        return [whole]
     if not label or fills(label):
         return members
     if len(members) > 1 and (gives_work(words, label) or (not leans(label) and needs_label(words, label))):
@@ -116,31 +126,6 @@ def works_of_field(masked: str, words: list[str], group: Group) -> bool:
     return made is not None and 2 * sum(is_work(word) and len(word) > SHORT for word in words) > len(words)
 
 
-def steps_of_device(words: list[str], label: str) -> bool:
-    """Tell whether bare steps of work say what a device is for: 切割、焊接等激光加工设备.
-
-    >>> steps_of_device(["切割", "焊接"], "激光加工设备"), steps_of_device(["切割", "激光剥离"], "激光加工设备")
-    (True, False)
-    >>> steps_of_device(["研磨", "抛光"], "精密加工技术")
-    False
-    """
-    known = of("heads", "activity", "work").terms
-    return bool(ends(label, "generic")) and not METHODS.ending(label) and all(word in known for word in words)
-
-
-def says_of_which(words: list[str]) -> bool:
-    """Tell whether short members only say which kind of a machine is meant: 轻型、柔性、双臂; 陪护、咨询; not 机械臂、灵巧手."""
-    parts = [part for word in words for part in word.split("、")]
-    return all(len(part) <= SHORT and not part[-1:].isascii() for part in parts) and not any(
-        len(ends(part, *THING)) > 1 or len(part) == len(ends(part, *THING)) for part in parts
-    )
-
-
-def is_thing(word: str) -> bool:
-    """Tell whether one example is a thing that stands alone: 光刻机 of 光刻机等刻蚀设备, not 原子层沉积 of 原子层沉积等外延设备."""
-    return bool(ends(word, *THING)) and not ends(word, "object") and len(word) > 1
-
-
 def names_class_of(word: str, label: str) -> bool:
     """Tell whether a label only says to what class of things its one example belongs: 血管支架等高值医用耗材.
 
@@ -168,30 +153,6 @@ def says_what_it_does(label: str) -> bool:
     machine = ends(label, "generic")
     kind = label[: len(label) - len(machine)]
     return machine in MACHINES and bool(ends(kind, "activity")) and leans(label)
-
-
-def is_technical(word: str) -> bool:
-    """Tell whether an example ends like a thing or a piece of work: 刻蚀, 加速管; not 脑血氧, 电流."""
-    return bool(ends(word, "head", "generic", "activity", "work", "relation")) or word[-1:].isascii()
-
-
-def is_work(word: str) -> bool:
-    """Tell whether an example is a piece of work and no thing.
-
-    >>> is_work("核工业操作"), is_work("刻蚀机")
-    (True, False)
-    """
-    return bool(ends(word, "activity", "work")) and not ends(word, "head", "generic")
-
-
-def is_circumstance(word: str) -> bool:
-    """Tell whether a short example names no technical thing: 瓦斯、水害等灾害智能预警技术; not 光刻、刻蚀等设备.
-
-    >>> is_circumstance("水害"), is_circumstance("火灾"), is_circumstance("刻蚀"), is_circumstance("CVD"), is_circumstance("硅片")
-    (True, True, False, False, False)
-    """
-    technical = ends(word, "head", "generic", "activity", "work", "relation", "adjective", "quantity")
-    return len(word) <= SHORT and not technical and not word[-1:].isascii()
 
 
 def label_is_target(label: str) -> bool:
@@ -243,48 +204,6 @@ def works_class(label: str) -> bool:
         and (lead in ("", kind))
         and not COLLECTIVE_HEAD.search(kind)
     )
-
-
-def only_last_is_example(words: list[str], label: str) -> bool:
-    """Tell whether 等 belongs to the last member alone: 处理装备、全谱在线监测等精密监测仪器.
-
-    >>> only_last_is_example(["处理装备", "在线监测"], "精密监测仪器"), only_last_is_example(["光刻机", "刻蚀机"], "工艺装备")
-    (True, False)
-    """
-    kind = ends(label, "generic", "head")
-    last_is_work = bool(ends(words[-1], "activity", "work")) and not is_thing(words[-1])
-    return last_is_work and kind not in TECHNIQUES and any(is_thing(word) for word in words[:-1])
-
-
-def needs_label(words: list[str], label: str) -> bool:
-    """Tell whether members are modifiers or work words that only the label's thing makes a direction.
-
-    >>> needs_label(["永磁", "催化", "储氢"], "功能材料"), needs_label(["巨量转移", "低温键合"], "关键核心技术")
-    (True, False)
-    >>> needs_label(["吸湿速干", "抗菌防螨"], "功能性面料"), needs_label(["陶瓷膜", "抗菌面料"], "功能性材料")
-    (True, False)
-    >>> needs_label(["钠离子", "半固态"], "新体系电池"), needs_label(["气凝胶", "钠离子电池"], "新型储能材料")
-    (True, False)
-    >>> needs_label(["陪护", "咨询", "配送"], "服务机器人"), needs_label(["机械臂", "灵巧手"], "协作机器人")
-    (True, False)
-    """
-    if ends(label, "head") and any(len(word) == 1 and not word.isascii() for word in words):
-        return True  # 玄武岩、碳、芳纶等纤维制品
-    if ends(label, "head") and 2 * sum(is_work(word) for word in words) > len(words) > 1:
-        return not any(ends(word, *THING) for word in words)  # 勘察、打捞、管道检测等水下机器人
-    if ends(label, "head") and all(MODIFIER_END.search(word) for word in words):
-        return True
-    if DOER.search(label) and says_of_which(words):
-        return True
-    if not ends(label, "generic", "head"):
-        return False
-    if label.startswith("功能") and not any(map(is_technical, words)):
-        return True
-    if ends(label, "generic") in TECHNIQUES:
-        return False
-    if ends(label, "generic") == "软件":
-        return all(ends(word, "activity", "work") for word in words)
-    return sum(len(word) < SHORT and not ends(word, "head", "generic") for word in words) >= 2
 
 
 def gives_work(words: list[str], label: str) -> bool:

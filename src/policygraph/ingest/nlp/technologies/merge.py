@@ -25,6 +25,7 @@ SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
 LATIN = re.compile(r"[A-Z][A-Za-z0-9./-]*(?=[^A-Za-z])")
 STEPS, STAGES, ADJECTIVES = of("heads", "work").terms, of("heads", "work", "generic"), of("heads", "adjective")
 GENERAL = of("edges", "general")
+PROCESSES = of("heads", "activity")
 THINGS, NAMED = of("heads", "head"), of("heads", "head", "generic", "activity", "work", "relation")
 CLASSES = of("heads", "generic", "activity", "work")
 ACTS = of("heads", "activity")
@@ -159,6 +160,8 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if words in STEPS and steps_before(following):
         return True
+    if words[-1:] == "化" and words in PROCESSES.terms and ADJECTIVES.opening(following, 0, DEGREE_WORD + 1):
+        return True  # 集成化、高精密微特电机
     if THINGS.ending(words):
         return False
     if general_of(words, following):

@@ -7,7 +7,7 @@ a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器�
 
 import re
 
-from policygraph.ingest.nlp.technologies.counterparts import counterparts, used_by_both
+from policygraph.ingest.nlp.technologies.counterparts import acts_with, counterparts, used_by_both
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
@@ -44,7 +44,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return parallel_heads(left, right)
     if MERE.match(left) and fills(left) and not leans(right):
         return True  # 关键部件和高温合金: the filling is dropped afterwards
-    if counterparts(left, right) or used_by_both(left, right):
+    if counterparts(left, right) or used_by_both(left, right) or acts_with(right, conjunction):
         return False
     if parallel_things(left, right) or takes_up(left, right):
         return True
@@ -55,8 +55,10 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if leaning(left, right, conjunction):
         return parallel_heads(left, right)
     head = THINGS.ending(left)
-    if left == head and CLASSES.ending(right) in METHODS and len(right) <= SHORT_METHOD:
-        return False  # 细胞和基因技术
+    if left == head and CLASSES.ending(right) in METHODS and (len(right) <= SHORT_METHOD or works_on(right)):
+        return False  # 细胞和基因技术, 金属和合金再生料提纯技术
+    if conjunction in WEAK and goes_further(left, right):
+        return False
     if len(head) > 1 and right.endswith(head) and len(right) > len(head) + 1:
         return True
     if not RELATIVE.match(right) and modifier_reaches_over(left, right):
@@ -74,6 +76,26 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if shares_head(left, right) or works_on_both(left, right):
         return False
     return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY or both_things(left, right)
+
+
+def works_on(right: str) -> bool:
+    """Tell whether a technology's own words are a thing and work on it, which a bare thing before 和 shares: 合金再生料提纯技术."""
+    work = right[: len(right) - len(CLASSES.ending(right))]
+    return bool(WORK.ending(work)) and len(work) > SHORT_METHOD
+
+
+def goes_further(left: str, right: str) -> bool:
+    """Tell whether the right side is one more short step of the work before it: 再生料高效提纯 | 保级利用技术.
+
+    >>> goes_further("再生料高效提纯", "保级利用技术"), goes_further("电网仿真", "负荷预测技术")
+    (True, False)
+    """
+    method = CLASSES.ending(right)
+    step = right[: len(right) - len(method)]
+    short = method in METHODS and len(step) <= SHORTEST_ACTIVITY and bool(WORK.ending(step))
+    return (
+        short and len(left) > LONG_WORK and bool(WORK.ending(left)) and "的" not in left and not THINGS.ending(step[:2])
+    )
 
 
 def named_by_letters(left: str, right: str, conjunction: str) -> bool:
