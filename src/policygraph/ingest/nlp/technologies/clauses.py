@@ -102,7 +102,7 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at
-    if masked[at] == "以" and (by := HELP.match(masked, at, end)) and opens_verb(masked, by.end()):
+    if masked[at : at + 1] == "以" and (by := HELP.match(masked, at, end)) and opens_verb(masked, by.end()):
         at = by.end()
     if led:
         at = behind_subject(masked, at, end)
