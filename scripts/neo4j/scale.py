@@ -11,13 +11,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from random import Random
 from statistics import median
 
 from policygraph.graph.kinds import DOCUMENT_STAGE, LINK_STAGE, NODE_KINDS
 from policygraph.graph.store import open_store
+from policygraph.graph.store.digest import fingerprint
 from policygraph.graph.store.elements import Edge, Node
 from policygraph.graph.store.folding import folded
 from policygraph.graph.store.neo4j.difference import Batch as Written
@@ -92,7 +92,7 @@ def node(kind: str, id_: str, place: int, random: Random) -> Node:
         values |= {"name_evidence": None, "body_evidence": None, "number": int(id_.rsplit(":", 1)[1])}
     if "folded" in values:
         values["folded"] = folded(str(values[NODE_KINDS[kind].label]))
-    return Node(kind, tuple(values.values()), blake2b(repr(values).encode(), digest_size=8).hexdigest())
+    return Node(kind, tuple(values.values()), fingerprint(tuple(values.values())))
 
 
 def edges(place: int, number: int, random: Random) -> list[Edge]:

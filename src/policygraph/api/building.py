@@ -12,8 +12,8 @@ from policygraph.graph.build import BuildReport, Progress, build
 from policygraph.graph.store import open_store
 
 
-def build_graph(paths: Sequence[str], settings: Settings, progress: Progress) -> BuildReport:
-    """Make the graph exactly of `paths` and publish it in the store of `settings`."""
+def build_graph(paths: Sequence[str], settings: Settings, progress: Progress, *, anew: bool = False) -> BuildReport:
+    """Make the graph exactly of `paths` and publish it in the store of `settings`; `anew`: although nothing changed."""
     inputs = [Path(path) for path in paths] or [settings.raw]
     with closing(open_store(settings.store)) as store:
         return build(
@@ -24,6 +24,7 @@ def build_graph(paths: Sequence[str], settings: Settings, progress: Progress) ->
             judgements=settings.judgements,
             cache=settings.cache,
             segmenter=settings.segmenter,
+            anew=anew,
         )
 
 

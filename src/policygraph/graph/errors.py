@@ -38,6 +38,18 @@ class StoreChanged(StoreError):
     """Another graph was published while this one was read, and the store can't show the old one; asking again helps."""
 
 
+class DamagedStore(StoreError):
+    """Something in the graph is not as policygraph wrote it: a person changed it by hand, in Neo4j Browser or with an SQL tool."""
+
+    def __init__(self, id_: str, found: str) -> None:
+        """Say which node it is and what was found there; a build that begins anew mends it."""
+        super().__init__(
+            f"图谱里的 {id_}",
+            f"{found}，不是 policygraph 写的样子（多半有人在数据库里手工改过）",
+            "请运行 policygraph build --anew 重建并修复；要改结论请用 policygraph judge，人工判断不会丢",
+        )
+
+
 class UsageError(GraphError):
     """The call itself is wrong: an unknown address scheme, an unknown id, nothing usable to build from."""
 

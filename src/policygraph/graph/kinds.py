@@ -10,6 +10,7 @@ the label in the form that `search` compares; only kinds that have it are found 
 from dataclasses import dataclass
 
 DOCUMENT_STAGE, LINK_STAGE = "document", "link"
+JUDGEMENT = "Judgement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,17 @@ def sqlite_upsert(kind: NodeKind) -> str:
     )
 
 
+def sqlite_values(kind: NodeKind) -> str:
+    """Return the query for all nodes of a kind: the columns, then the hash."""
+    names = ", ".join(f'"{column.name}"' for column in kind.columns)
+    return f'SELECT {names}, hash FROM "{kind.name}"'
+
+
+def sqlite_remove(kind: NodeKind) -> str:
+    """Return the statement that removes the node of an id."""
+    return f'DELETE FROM "{kind.name}" WHERE id = ?'
+
+
 def sqlite_sweep(kind: NodeKind) -> str:
     """Return the statement that removes the nodes of a kind that this build has not put."""
     return (

@@ -14,6 +14,7 @@ from policygraph.api.cli.options import store_option
 @click.option("--layout", "layout_id", metavar="ID", help="与 --add 连用：清单编号，如 SD2024。")
 @click.option("--region", metavar="NAME", help="与 --add 连用：地区，如 山东省；市、县的清单归入所在省。")
 @click.option("--year", type=click.IntRange(1949, 2999), help="与 --add 连用：年份。")
+@click.option("--anew", is_flag=True, help="文本没有变化也重新建图，修复在数据库里被手工改过的内容。")
 @click.option("-q", "--quiet", is_flag=True, help="不显示进度和小结。")
 @store_option
 def command(
@@ -22,6 +23,7 @@ def command(
     layout_id: str | None,
     region: str | None,
     year: int | None,
+    anew: bool,
     quiet: bool,
     store: str | None,
 ) -> int:
@@ -44,7 +46,7 @@ def command(
     elif layout_id or region or year:
         raise click.UsageError("--layout、--region、--year 要与 --add 连用。")
     with shown_progress(quiet) as progress:
-        report = build_graph(paths, settings, progress)
+        report = build_graph(paths, settings, progress, anew=anew)
     for failure in report.failures:
         click.echo(f"未采用 {failure.path}：{failure.reason}", err=True)
     if not quiet:

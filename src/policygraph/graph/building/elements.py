@@ -1,12 +1,12 @@
 """Makes nodes: a record's fields in the order of its kind's columns, fingerprinted."""
 
 from collections.abc import Mapping
-from hashlib import blake2b
 from typing import Any
 
 import orjson
 
 from policygraph.graph.kinds import NODE_KINDS, Column
+from policygraph.graph.store.digest import fingerprint
 from policygraph.graph.store.elements import Node, Value
 from policygraph.graph.store.folding import folded
 from policygraph.ingest.ids import content_id
@@ -19,7 +19,7 @@ def node(kind: str, record: object, **given: Any) -> Node:
     """Return the node of a record; `given` fields are used instead of, or beside, the record's own."""
     declared = NODE_KINDS[kind]
     fields = {column.name: _field(column, record, given, declared.label) for column in declared.columns}
-    return Node(kind, tuple(fields.values()), _fingerprint(fields))
+    return Node(kind, tuple(fields.values()), fingerprint(tuple(fields.values())))
 
 
 def evidence_id(evidence: Evidence) -> str:
@@ -41,8 +41,3 @@ def _field(column: Column, record: object, given: Mapping[str, Any], label: str)
     if column.type == "bool":
         return int(value)
     return value if value is None or isinstance(value, int) else str(value)
-
-
-def _fingerprint(fields: Mapping[str, Value]) -> str:
-    """Return 16 hex digits of a node's properties."""
-    return blake2b(orjson.dumps(list(fields.values())), digest_size=8).hexdigest()

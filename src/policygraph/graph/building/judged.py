@@ -15,7 +15,7 @@ from policygraph.graph.align.judging import append_judgement, line_of
 from policygraph.graph.building.document import Graph
 from policygraph.graph.building.elements import node
 from policygraph.graph.building.report import Failure
-from policygraph.graph.errors import NewerSchema, NoBuild, StoreLoading, UsageError
+from policygraph.graph.errors import DamagedStore, NewerSchema, NoBuild, StoreLoading, UsageError
 from policygraph.graph.store.base import Reader
 from policygraph.graph.store.elements import Edge
 from policygraph.ingest.ids import content_id
@@ -48,7 +48,7 @@ def unite(store: Reader, folder: Path | None) -> int:
 
 def stored(store: Reader) -> tuple[Judgement, ...]:
     """Return the judgements of a store, none where nothing readable was published."""
-    with suppress(NoBuild, NewerSchema, StoreLoading):
+    with suppress(DamagedStore, NoBuild, NewerSchema, StoreLoading):
         return store.judgements().items
     return ()
 

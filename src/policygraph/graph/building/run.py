@@ -38,17 +38,19 @@ def build(
     cache: Path | None = None,
     stages: Stages | None = None,
     segmenter: str = "jieba",
+    anew: bool = False,
 ) -> BuildReport:
     """Make the graph of exactly these inputs (files or folders) and publish it.
 
-    `reference`, `judgements` and `cache` are folders; without `cache` every text is read anew. Files that can't be used
+    `reference`, `judgements` and `cache` are folders; without `cache` every text is read anew. `anew` publishes although nothing
+    changed, which mends what hands changed in the store. Files that can't be used
     are listed in the report; `NothingToBuild` if none can, `StoreLocked` while another build runs. Whatever is raised, the
     graph before stays as it was.
     """
     for _ in range(ATTEMPTS):
         unite(store, judgements)
         with suppress(_Judged):
-            return _built(inputs, store, progress, reference, judgements, cache, stages, segmenter)
+            return _built(inputs, store, progress, reference, judgements, cache, stages, segmenter, anew)
     raise StoreLocked("policygraph build", "人工判断正由别处不断写入同一图库", "请稍后再运行；原有图谱未受影响")
 
 
@@ -65,6 +67,7 @@ def _built(
     cache: Path | None,
     stages: Stages | None,
     segmenter: str,
+    anew: bool,
 ) -> BuildReport:
     """Make and publish the graph once; `_Judged` if the store holds a judgement that the files did not."""
     stages = stages or default_stages(reference, judgements, segmenter)
@@ -73,7 +76,7 @@ def _built(
     keys = [key_of(file.sha256, file.path.name, file.entry, stages.fingerprint or "") for file in files]
     whole = inputs_key(stages.fingerprint, keys, judgements) if stages.fingerprint else ""
     kept = RecordsCache(cache if stages.fingerprint else None)
-    unchanged = None if failures else _unchanged(store, whole, found.notices)
+    unchanged = None if failures or anew else _unchanged(store, whole, found.notices)
     if unchanged:
         return unchanged
     tables = load_reference(reference)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from orjson import loads
 
-from policygraph.graph.errors import UnknownId
+from policygraph.graph.errors import DamagedStore, UnknownId
 from policygraph.graph.rows import Alignment, Row
 from policygraph.graph.store import readers
+from policygraph.graph.store.damage import hold
 from policygraph.graph.store.meta import Meta
 from policygraph.ingest.records import (
     Block,
@@ -57,15 +58,18 @@ class Reader(ABC):
 
     def text(self, document: str) -> str:
         """Return the whole text that offsets count in."""
-        return str(_only(self.run("text", document=document), document, "文件")[0])
+        (text,) = _only(self.run("text", document=document), document, "文件")
+        if not isinstance(text, str):
+            raise DamagedStore(document, "text 是空的或不是文字")
+        return text
 
     def blocks(self, document: str) -> tuple[Block, ...]:
         """Return the blocks that the text divides into, in order."""
-        return readers.blocks(_only(self.run("blocks", document=document), document, "文件")[0])
+        return readers.blocks(document, _only(self.run("blocks", document=document), document, "文件")[0])
 
     def sections(self, document: str | None = None) -> tuple[Section, ...]:
         """Return the sections of a document, or of all, by document and printed order."""
-        return tuple(Section(*row) for row in self.run("sections", document=document))
+        return readers.plain(Section, self.run("sections", document=document))
 
     def layouts(self) -> tuple[Layout, ...]:
         """Return all lists by id."""
@@ -89,11 +93,12 @@ class Reader(ABC):
 
     def technologies(self) -> tuple[Technology, ...]:
         """Return all technology directions by id."""
-        return tuple(Technology(*row) for row in self.run("technologies", id=None))
+        return readers.plain(Technology, self.run("technologies", id=None))
 
     def technology(self, id_: str) -> Technology:
         """Return one technology direction; `UnknownId` if there is none."""
-        return Technology(*_only(self.run("technologies", id=id_), id_, "技术方向"))
+        only: Technology = _only(readers.plain(Technology, self.run("technologies", id=id_)), id_, "技术方向")
+        return only
 
     def mentions(
         self, *, document: str | None = None, owner: str | None = None, technology: str | None = None
@@ -144,7 +149,7 @@ class Reader(ABC):
         """Return the register of centres by id."""
         from policygraph.graph.answers.inputs import Centre
 
-        return tuple(Centre(*row) for row in self.run("centres"))
+        return readers.plain(Centre, self.run("centres"))
 
     def judgements(self) -> "Judgements":
         """Return what people decided, as it was when the graph was built, oldest first."""
@@ -154,7 +159,9 @@ class Reader(ABC):
 
     def evidence(self, id_: str) -> Evidence:
         """Return one piece of evidence; `UnknownId` if there is none."""
-        return Evidence(*_only(self.run("evidence", id=id_), id_, "依据"))
+        row = _only(self.run("evidence", id=id_), id_, "依据")
+        hold(Evidence, (id_, *row), 1)
+        return Evidence(*row)
 
     def node(self, id_: str) -> "NodeView":
         """Return anything by its id, with the edges on it by kind, direction, role and far end; `UnknownId` if none."""

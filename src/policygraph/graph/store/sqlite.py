@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from policygraph.graph.errors import NewerSchema, NoBuild, StoreError, StoreLocked, StoreNotWritable, StoreUnreachable
+from policygraph.graph.errors import (
+    DamagedStore,
+    NewerSchema,
+    NoBuild,
+    StoreError,
+    StoreLocked,
+    StoreNotWritable,
+    StoreUnreachable,
+)
 from policygraph.graph.store.base import Reader, Store
 from policygraph.graph.store.meta import Meta
 from policygraph.graph.store.queries import query
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from policygraph.graph.align.judgements import Judgements
     from policygraph.graph.store.sqlite_publication import SqlitePublication
 
+STREAMED = ("nodes", "node_hashes", "edge_lines")
 _UNREACHABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 _NOT_WRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL", "SQLITE_PERM", "SQLITE_AUTH")
 
@@ -32,9 +41,14 @@ class SqliteReader(Reader):
         self.path, self._connection, self._decided = path, connection, tuple(decided)
 
     def run(self, operation: str, **params: Any) -> Iterator[tuple[Any, ...]]:
-        """Run queries/sqlite/<operation>.sql and yield its rows."""
+        """Run queries/sqlite/<operation>.sql and yield its rows.
+
+        A question left half answered would hold the connection to the graph of that moment, so all rows are taken at once, but for
+        the operations that walk through everything.
+        """
         with explained(self.path):
-            yield from self._connection.execute(query("sqlite", operation).text, params)
+            found = self._connection.execute(query("sqlite", operation).text, params)
+            yield from found if operation in STREAMED else found.fetchall()
 
     def judgements(self) -> "Judgements":
         """Return what people decided, oldest first; also what stood in tables that gave way to a newer schema."""
@@ -47,6 +61,8 @@ class SqliteReader(Reader):
         values = {str(key): str(value) for key, value in self.run("meta")}
         if "digest" not in values:
             raise no_build(self.path)
+        if not values.get("schema", "").isdecimal():
+            raise DamagedStore("说明 meta", "schema 被改过")
         schema = int(values["schema"])
         if schema > SCHEMA_VERSION:
             raise NewerSchema(
@@ -101,7 +117,8 @@ class SqliteStore(Store):
             with explained(self.path):
                 connection.execute(query("sqlite", "write_begin").text)
                 decided = _make_tables(SqliteReader(self.path, connection), connection)
-                yield SqlitePublication(SqliteReader(self.path, connection, decided), connection)
+                reader = SqliteReader(self.path, connection, decided)
+                yield SqlitePublication(reader, connection, is_trusted=self._is_scratch)
         finally:
             with suppress(sqlite3.Error):
                 connection.rollback()
@@ -151,6 +168,8 @@ def _explanation(path: str, name: str, text: str) -> StoreError | NoBuild:
         return StoreNotWritable(
             where, f"打不开或写不进去（{text}）", "请检查文件夹权限和磁盘空间，或用 --store 另指一个位置"
         )
+    if "malformed JSON" in text:
+        return DamagedStore(path, "一条记录里的列表读不出来")
     if "no such table" in text:
         return no_build(path)
     return StoreUnreachable(where, f"图谱文件读写出错（{text}）", "请重新运行 policygraph build")
@@ -209,9 +228,10 @@ def _make_tables(reader: SqliteReader, connection: sqlite3.Connection) -> tuple[
     found = [(str(kind), str(name)) for kind, name in reader.run("objects")]
     if found:
         stored = {str(key): str(value) for key, value in reader.run("meta")}.get("schema", "0")
-        if int(stored) > SCHEMA_VERSION:
+        known = int(stored) if stored.isdecimal() else 0
+        if known > SCHEMA_VERSION:
             reader.meta()
-        if int(stored) < SCHEMA_VERSION:
+        if known < SCHEMA_VERSION:
             if ("table", "Judgement") in found:
                 decided = tuple(str(line) for (line,) in reader.run("judgements"))
             for kind, name in found:

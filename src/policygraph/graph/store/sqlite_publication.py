@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from policygraph.graph.kinds import EDGES, NODE_KINDS, NODES
-from policygraph.graph.schema import sqlite_sweep, sqlite_upsert
+from policygraph.graph.kinds import EDGES, JUDGEMENT, NODE_KINDS, NODES
+from policygraph.graph.schema import sqlite_remove, sqlite_sweep, sqlite_upsert, sqlite_values
 from policygraph.graph.store.base import Reader
-from policygraph.graph.store.digest import digest_of
+from policygraph.graph.store.digest import digest_of, fingerprint
 from policygraph.graph.store.elements import Changes, Edge, Node
 from policygraph.graph.store.queries import query
 from policygraph.graph.version import SCHEMA_VERSION
@@ -22,9 +22,11 @@ class SqlitePublication:
     In a store that was empty all there is was put, so nothing is remembered and nothing swept.
     """
 
-    def __init__(self, reader: Reader, connection: "Connection") -> None:
-        """Begin inside an open write transaction."""
+    def __init__(self, reader: Reader, connection: "Connection", *, is_trusted: bool = False) -> None:
+        """Begin inside an open write transaction; what was changed by hand goes first, unless the tables are trusted."""
         self.reader, self._connection = reader, connection
+        if not is_trusted:
+            self._remove_changed()
         self._before = self._size()
         self._put = self._written = self._removed = 0
         for name in ("write_seen_nodes", "write_seen_edges"):
@@ -75,6 +77,14 @@ class SqlitePublication:
         self._connection.commit()
         self._connection.execute(query("sqlite", "write_checkpoint").text).fetchall()
         return Changes(added, changed, self._removed, self._put - self._written)
+
+    def _remove_changed(self) -> None:
+        """Remove the nodes whose values are not those that were fingerprinted; what people decided stays."""
+        for kind in NODES:
+            if kind.name != JUDGEMENT:
+                found = self._connection.execute(sqlite_values(kind))
+                changed = [(row[0],) for row in found if fingerprint(row[:-1]) != row[-1]]
+                self._connection.executemany(sqlite_remove(kind), changed)
 
     def _many(self, name: str, rows: Sequence[tuple[object, ...]]) -> int:
         """Run a writing operation once a row; return how many rows it touched."""

@@ -33,7 +33,7 @@ class Spool:
         self.store = SqliteStore(self.path, is_scratch=True)
 
     def fill(self, nodes: Iterable[Sequence[Any]], edges: Iterable[Sequence[Any]]) -> None:
-        """Take over what the server holds: nodes as (kind, id, hash, properties), edges as five values.
+        """Take over what the server holds: nodes as (labels, id, hash, properties), edges as five values.
 
         May be called again when reading broke off. A node that someone changed by hand is noted as odd and not taken.
         """
@@ -72,8 +72,8 @@ def _take_nodes(rows: Iterable[Sequence[Any]], server: sqlite3.Connection, publi
     for chunk in chunks(rows):
         nodes: list[Node] = []
         odd: list[tuple[str]] = []
-        for kind, id_, fingerprint, properties in chunk:
-            node = as_node(kind, fingerprint, properties)
+        for labels, id_, fingerprint, properties in chunk:
+            node = as_node(labels, fingerprint, properties)
             if node:
                 nodes.append(node)
             else:

@@ -11,7 +11,7 @@ from typing import Any
 
 from neo4j import READ_ACCESS, ManagedTransaction
 
-from policygraph.graph.errors import StoreError
+from policygraph.graph.errors import DamagedStore, StoreError
 from policygraph.graph.schema import neo4j_constraints, neo4j_indexes
 from policygraph.graph.store.base import Store
 from policygraph.graph.store.elements import Meta
@@ -56,7 +56,10 @@ class Neo4jStore(Store):
     def _meta(self, patience: float | None = None) -> Meta:
         """Return what was published, waiting so many seconds for trouble to pass (None: as always)."""
         values = {str(key): str(value) for key, value in self._read("meta", {}, patience)}
-        return Meta(values["digest"], values.get("inputs_key", ""), int(values["schema"]), values)
+        try:
+            return Meta(values["digest"], values.get("inputs_key", ""), int(values["schema"]), values)
+        except (KeyError, ValueError) as error:
+            raise DamagedStore("标记 Policygraph", "meta_keys 或 meta_values 被改过") from error
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

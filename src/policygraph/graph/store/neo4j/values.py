@@ -3,13 +3,16 @@
 `caption` is what a person reads in Neo4j Browser; `hash` fingerprints the content.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from orjson import dumps, loads
+from orjson import dumps
 
-from policygraph.graph.kinds import NODE_KINDS, NodeKind
+from policygraph.graph.errors import DamagedStore
+from policygraph.graph.kinds import JUDGEMENT, NODE_KINDS, NodeKind
+from policygraph.graph.store.damage import unpacked
+from policygraph.graph.store.digest import fingerprint as fingerprint_of
 from policygraph.graph.store.elements import Node
 from policygraph.graph.store.labels import labels
 
@@ -36,21 +39,37 @@ def _reals(kind: str) -> tuple[str, ...]:
     return tuple(column.name for column in NODE_KINDS[kind].columns if column.type == "real")
 
 
-def as_node(kind: str | None, fingerprint: str | None, properties: Mapping[str, Any]) -> Node | None:
-    """Return a stored node as ours, None if someone changed it by hand so that it is no record of ours any more."""
-    declared = NODE_KINDS.get(kind or "")
+def as_node(stored: Collection[str], fingerprint: str | None, properties: Mapping[str, Any]) -> Node | None:
+    """Return a node with its `stored` labels as ours, None if someone changed it by hand: a value, the caption, a label.
+
+    What a person decided is taken over as long as its line is there.
+    """
+    declared = next((NODE_KINDS[label] for label in stored if label in NODE_KINDS), None)
     if declared is None or fingerprint is None:
         return None
-    if any(properties.get(column.name) is None for column in declared.columns if not column.optional):
-        return None
-    return Node(declared.name, tuple(properties.get(column.name) for column in declared.columns), fingerprint)
+    values = tuple(properties.get(column.name) for column in declared.columns)
+    if declared.name == JUDGEMENT:
+        kept = all(
+            value is not None for column, value in zip(declared.columns, values, strict=True) if not column.optional
+        )
+        return Node(declared.name, values, fingerprint) if kept else None
+    is_ours = (
+        fingerprint == fingerprint_of(values)
+        and properties.get("caption") == properties.get(declared.label)
+        and set(stored) == set(labels(declared, properties))
+    )
+    return Node(declared.name, values, fingerprint) if is_ours else None
 
 
 def view_row(row: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return a row of `node` or `nodes`, properties as JSON: in declared order, empty ones included, without `folded`."""
     kind, id_, label, properties, *rest = row
+    if kind not in NODE_KINDS:
+        raise DamagedStore(id_, "它的标签被改过，看不出是哪一类记录")
     shown = {
-        column.name: loads(properties[column.name]) if column.type == "json" else properties.get(column.name)
+        column.name: unpacked(id_, column.name, properties.get(column.name))
+        if column.type == "json"
+        else properties.get(column.name)
         for column in NODE_KINDS[kind].columns
         if column.name != "folded"
     }
