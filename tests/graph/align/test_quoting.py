@@ -27,9 +27,8 @@ def test_directions_that_share_a_word_are_quoted_first(pair: tuple[str, str], qu
 
 def test_the_leading_feature_is_of_the_kind_that_the_basis_names() -> None:
     families = {"方向对应": "direction", "行业知识": "vocabulary"}
-    for found in real_links().values():
-        if found.basis in families:
-            assert found.features[0].family == families[found.basis]
+    leading = {(found.basis, found.features[0].family) for found in real_links().values() if found.basis in families}
+    assert leading == set(families.items())
 
 
 def test_better_quotes_leave_the_strength_as_it_was() -> None:
