@@ -36,7 +36,9 @@ def answer_of(count: int) -> NetworkAnswer:
         for n in range(half)
         for step in range(LINKS_PER_NODE)
     )
-    return NetworkAnswer("关系图", "2026-01-01", "0" * 64, (), (), (Layer("A", "甲"), Layer("B", "乙")), nodes, links)
+    return NetworkAnswer(
+        "关系图", "2026-01-01", "0" * 64, (), {}, (), (Layer("A", "甲"), Layer("B", "乙")), nodes, links
+    )
 
 
 def measure() -> Iterator[Ratio]:

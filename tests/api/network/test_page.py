@@ -32,7 +32,9 @@ def made(count: int, name: str = "领域") -> NetworkAnswer:
         for n in range(count)
         for step in range(3)
     ]
-    return NetworkAnswer(name, DAY, "0", (), (name,), (Layer("A", name), Layer("B", name)), tuple(nodes), tuple(links))
+    return NetworkAnswer(
+        name, DAY, "0", (), {}, (name,), (Layer("A", name), Layer("B", name)), tuple(nodes), tuple(links)
+    )
 
 
 def data_of(html: str) -> dict[str, list[dict[str, object]]]:

@@ -3,8 +3,8 @@
 In: a graph, list ids, an ISO date. Out: a `NetworkAnswer`, made from the answers of overlap, gaps and upgradable.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from policygraph.api.comparison import compare
@@ -54,12 +54,13 @@ class NetworkLink:
 
 @dataclass(frozen=True, slots=True)
 class NetworkAnswer:
-    """Everything that the page shows."""
+    """Everything that the page shows; `titles` are those of the documents, by id."""
 
     title: str
     as_of: str
     digest: str
     documents: tuple[DocumentStatus, ...]
+    titles: Mapping[str, str]
     notes: tuple[str, ...]
     layers: tuple[Layer, ...]
     nodes: tuple[NetworkNode, ...]
@@ -83,6 +84,7 @@ def network(graph: Graph, list_id: str, reference: str, as_of: str) -> NetworkAn
         as_of=as_of,
         digest=first.digest,
         documents=_documents(pairs),
+        titles={document.id: document.title.strip("《》") for document in graph.store.documents()},
         notes=first.notes,
         layers=tuple(Layer(one, names[one]) for one in dict.fromkeys(lists)),
         nodes=tuple(_node(row, verdicts) for one in dict.fromkeys(lists) for row in graph.ask(_rows, one)),
@@ -97,9 +99,7 @@ def around(answer: NetworkAnswer, centre: str) -> NetworkAnswer:
     kept = named | {end for link in links for end in (link.subject, link.object)}
     nodes = tuple(node for node in answer.nodes if node.id in kept)
     layers = tuple(layer for layer in answer.layers if any(node.list == layer.list for node in nodes))
-    return NetworkAnswer(
-        answer.title, answer.as_of, answer.digest, answer.documents, answer.notes, layers, nodes, links
-    )
+    return replace(answer, layers=layers, nodes=nodes, links=links)
 
 
 def _rows(graph: Graph, list_id: str) -> tuple[Row, ...]:
