@@ -106,7 +106,7 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = by.end()
     if led:
         at = behind_subject(masked, at, end)
-    if masked[at] in EAGER_OPENS and (eagerly := EAGERLY.match(masked, at, end)):
+    if masked[at : at + 1] in EAGER_OPENS and (eagerly := EAGERLY.match(masked, at, end)):
         at = eagerly.end()
     first = masked[at : at + 1]
     if first not in FIRST or (
