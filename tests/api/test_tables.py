@@ -6,6 +6,7 @@ import io
 from rich.cells import cell_len
 
 from policygraph.api.tables import Column, View, csv_text, table_text
+from policygraph.api.views import open_facts
 
 COLUMNS = (Column("领域", lambda row: row["name"], 12), Column("说明", lambda row: row["text"]))
 ROWS = [{"name": "先进功能纤维", "text": "重点突破 " + "高性能纤维、" * 30}, {"name": "MEMS", "text": "[bold]=1+1"}]
@@ -36,3 +37,16 @@ def test_wrapping_loses_no_character_and_square_brackets_are_text():
 def test_csv_has_the_chinese_headings_and_no_formula():
     rows = list(csv.reader(io.StringIO(csv_text(COLUMNS, [{"name": "=1+1", "text": "甲，\n乙"}]))))
     assert rows == [["领域", "说明"], ["'=1+1", "甲，\n乙"]]
+
+
+def test_open_facts_stand_once_with_the_domains_that_they_are_asked_of():
+    rows = [
+        {"domain": f"GD2024-0{n}", "name": name, "fact": fact.format(name), "office": "科技司"}
+        for n, name in ((1, "机器人"), (2, "石墨烯"))
+        for fact in ("“{}”领域是否已有获批的国家中心", *(("“{}”与传感器是否同一领域",) if n == 1 else ()))
+    ]
+    shown = open_facts.view({}).folded(rows)
+    assert [(row.get("domains"), row["fact"]) for row in shown] == [
+        ("全部2个领域", "该领域是否已有获批的国家中心"),
+        (None, "“机器人”与传感器是否同一领域"),
+    ]

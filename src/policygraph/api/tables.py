@@ -28,18 +28,19 @@ class Column:
 class View:
     """How an answer is shown: a headline made from the whole answer, columns for its rows, lines below the table.
 
-    `shown` tells which rows the table shows; a CSV has them all.
+    `shown` tells which rows the table shows, `folded` puts rows that say the same together; a CSV has them all.
     """
 
     headline: Callable[[Record], str]
     columns: Sequence[Column]
     footer: Callable[[Record], Sequence[str]]
     shown: Callable[[Record], bool] = lambda row: True
+    folded: Callable[[Sequence[Record]], Sequence[Record]] = lambda rows: rows
 
 
 def table_text(view: View, answer: Record) -> str:
     """Return headline, table and footer of an answer, as wide as the terminal; cells wrap, rules part the rows."""
-    table = plain_table(view.columns, filter(view.shown, answer["rows"]), ruled=True)
+    table = plain_table(view.columns, filter(view.shown, view.folded(answer["rows"])), ruled=True)
     return rendered(view.headline(answer), table, *view.footer(answer))
 
 

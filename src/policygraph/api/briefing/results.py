@@ -11,6 +11,7 @@ from policygraph.api.figures.marks import kind_of, shown
 from policygraph.api.figures.text import NAMELESS
 from policygraph.graph.answers.answer import Quote, title
 from policygraph.graph.answers.gaps import GapRow
+from policygraph.graph.answers.open_facts import question_of
 from policygraph.graph.answers.overlap import OverlapRow
 from policygraph.graph.answers.upgradable import UpgradableRow
 
@@ -173,8 +174,9 @@ def asked_of(rows: Iterable[UpgradableRow]) -> dict[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         for fact in row.open_facts:
-            question = fact.fact.replace(f"“{row.name}”", "该领域").replace("该领域领域", "该领域")
-            found.setdefault((fact.office, question), []).append(row.name or f"{row.domain}{NAMELESS}")
+            found.setdefault((fact.office, question_of(fact.fact, row.name)), []).append(
+                row.name or f"{row.domain}{NAMELESS}"
+            )
     return found
 
 

@@ -42,3 +42,12 @@ def open_facts(case: TierCase, name: str, rows: str, issuer: str) -> tuple[OpenF
         for rule in open_fact_rules()
         if TESTS[rule.when](case)
     )
+
+
+def question_of(fact: str, name: str | None) -> str:
+    """Return what is asked of every domain alike, the domain called 该领域.
+
+    >>> question_of("“机器人”领域是否已有获批的国家制造业创新中心", "机器人")
+    '该领域是否已有获批的国家制造业创新中心'
+    """
+    return fact.replace(f"“{name}”", "该领域").replace("该领域领域", "该领域")
