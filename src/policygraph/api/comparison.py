@@ -6,11 +6,11 @@ In: a store, two list ids, a date. Out: a `Comparison`, which the pure answers t
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from policygraph.api.errors import UnknownList
+from policygraph.api.errors import SameList, UnknownList
 from policygraph.api.labels import OtherNames
 from policygraph.graph.answers.inputs import Absence, Comparison, LinkedList, ListView, RegionText, Register
 from policygraph.graph.linked import links_between
-from policygraph.graph.rows import Direction
+from policygraph.graph.rows import Direction, Row
 from policygraph.graph.store.base import Store
 from policygraph.ingest.records import Document, Layout, LayoutKind
 
@@ -22,9 +22,16 @@ REGISTER = "Centre"  # the layout under which links of centres are kept
 
 
 def compare(store: Store, list_id: str, reference: str, as_of: str) -> Comparison:
-    """Return both lists, the links between them, and the texts and other lists of the first list's region."""
+    """Return both lists, the links between them, and the texts and other lists of the first list's region.
+
+    Raises `UnknownList`, and `SameList` for a list against itself: it has no links, so that every row would be called 布局空白.
+    """
     layouts = {layout.id: layout for layout in store.layouts()}
     subject, other = known_layout(layouts, list_id), known_layout(layouts, reference)
+    if subject is other:
+        raise SameList(
+            f"清单 {list_id} 不能与自身比对：每个领域都会被说成空白。请选两份不同的清单（本方清单和对照清单）。"
+        )
     documents = {document.id: document for document in store.documents()}
     subject_view, other_view = _view(store, subject, documents), _view(store, other, documents)
     published = documents.get(other.document)
@@ -66,6 +73,11 @@ def _no_witnesses(layouts: Iterable[Layout], subject: Layout, reference: Layout)
     """
     own = {layout.document for layout in layouts if layout.kind is LayoutKind.LOADED}
     return {*own, reference.document} - {subject.document}
+
+
+def rows_of(store: Store, list_id: str) -> tuple[Row, ...]:
+    """Return the rows of one list; raises `UnknownList`."""
+    return store.rows(known_layout({layout.id: layout for layout in store.layouts()}, list_id).id)
 
 
 def known_layout(layouts: dict[str, Layout], layout_id: str) -> Layout:

@@ -184,3 +184,15 @@ def test_a_row_without_a_name_has_candidates_with_quotes_and_keeps_its_gap(web: 
         for candidate in row["candidates"]:
             assert candidate["name"]
             assert candidate["evidence"]
+
+
+@pytest.mark.parametrize("name", ["overlap", "gaps", "upgradable", "open-facts", "lineage", "review"])
+def test_a_list_against_itself_is_refused(name: str, web: TestClient):
+    answer = web.get(f"/api/v1/{name}", params={"list": "CN2017", "reference": "CN2017"})
+    assert (answer.status_code, answer.json()["type"].endswith("bad-request")) == (400, True)
+    assert "CN2017 不能与自身比对" in answer.json()["detail"]
+
+
+def test_the_reference_list_does_not_stand_beside_itself(web: TestClient):
+    rows = web.get("/api/v1/three-way", params={"reference": "JS2023"}).json()["rows"]
+    assert {side["list"] for row in rows for side in row["sides"]} == {"ZJ2021"}

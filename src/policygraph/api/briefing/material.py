@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from policygraph.api.errors import UnknownRecord
-from policygraph.api.figures.draw import known_sides, two_lists
+from policygraph.api.figures.draw import known_sides
 from policygraph.api.services import comparing, regulations
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.list_names import list_names
@@ -48,7 +48,6 @@ class Material:
 
 def material(graph: Graph, asked: Asked) -> Material:
     """Return the material; raises `UnknownList`, `SameList`, and `UnknownRecord` for a domain that the list does not have."""
-    two_lists(asked.list, asked.reference)
     pair = (asked.list, asked.reference, asked.as_of)
     overlap = graph.ask(comparing.overlap, *pair)
     gaps = graph.ask(comparing.gaps, *pair)

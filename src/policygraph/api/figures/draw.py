@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from policygraph.api.errors import SameList
 from policygraph.api.figures import bipartite, centres, matrix, three_way
 from policygraph.api.figures.sheet import Picture
 from policygraph.api.services import comparing
@@ -51,12 +50,6 @@ def known_sides(graph: Graph, list_id: str, reference: str) -> tuple[str, ...]:
     return tuple(one for one in sides_of(list_id, reference) if one in names or one == list_id)
 
 
-def two_lists(list_id: str, reference: str) -> None:
-    """Raise `SameList` where a list is to be held against itself: every row would be called 布局空白."""
-    if list_id == reference:
-        raise SameList(f"清单 {list_id} 不能与自身比对。请用 --list 和 --reference 指定两份不同的清单。")
-
-
 FIGURES: dict[str, Callable[[Graph, str, str, str], Picture]] = {
     "matrix": _matrix,
     "bipartite": _bipartite,
@@ -67,5 +60,4 @@ FIGURES: dict[str, Callable[[Graph, str, str, str], Picture]] = {
 
 def picture(kind: str, graph: Graph, list_id: str, reference: str, as_of: str) -> Picture:
     """Return the picture `kind` of two lists at a date (ISO); raises `UnknownList` and `SameList`."""
-    two_lists(list_id, reference)
     return FIGURES[kind](graph, list_id, reference, as_of)

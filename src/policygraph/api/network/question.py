@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from policygraph.api.comparison import compare
+from policygraph.api.comparison import rows_of
 from policygraph.api.figures.draw import known_sides
 from policygraph.api.figures.marks import kind_of, shown
 from policygraph.api.services import comparing
@@ -104,7 +104,7 @@ def around(answer: NetworkAnswer, centre: str) -> NetworkAnswer:
 
 def _rows(graph: Graph, list_id: str) -> tuple[Row, ...]:
     """Return the rows of a list as an answer about it sees them."""
-    return compare(graph.store, list_id, list_id, "").subject.rows
+    return rows_of(graph.store, list_id)
 
 
 def _topics(graph: Graph, list_id: str) -> list[str]:

@@ -22,7 +22,7 @@ class ThreeWayPage:
 
 def build(call: Call) -> ThreeWayPage:
     """Fill the page; `lists` in the address may name any lists, JS2023 and ZJ2021 if none."""
-    lists = call.words("lists") or comparing.SIDES
+    lists = comparing.sides_beside(call.words("lists") or comparing.SIDES, call.asked.reference)
     answer = call.ask(comparing.three_way, lists, call.asked.reference, call.asked.as_of)
     return ThreeWayPage(call.frame("三方对照", "three_way", basis_of(answer)), answer.rows, lists)
 

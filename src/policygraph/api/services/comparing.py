@@ -65,10 +65,16 @@ def upgradable(graph: Graph, list_id: str, reference: str, as_of: str) -> "Upgra
 
 
 def three_way(graph: Graph, lists: Sequence[str], reference: str, as_of: str) -> "Answer[ThreeWayRow]":
-    """Return what each of the lists says of each row of the reference list; `lists` is a tuple of ids."""
+    """Return what each of the lists says of each row of the reference list; `lists` is a tuple of ids, the reference left out of it."""
     from policygraph.graph.answers.three_way import three_way as answer
 
-    return answer([compared(graph, list_id, reference, as_of) for list_id in lists])
+    sides = sides_beside(lists, reference)
+    return answer([compared(graph, list_id, reference, as_of) for list_id in sides])
+
+
+def sides_beside(lists: Sequence[str], reference: str) -> tuple[str, ...]:
+    """Return the lists that can stand beside the reference list: not itself, unless nothing else is named (that is refused)."""
+    return tuple(one for one in lists if one != reference) or tuple(lists)
 
 
 def search_record(graph: Graph, list_id: str, reference: str, row: str, as_of: str) -> "SearchRecord":
