@@ -34,7 +34,10 @@ SHORTEST = 2
 _OPEN = "、，；：。和及与或的 " + CUT
 _CLOSE = "、，；：。和及与或的 " + CUT
 TRIMMED_STARTS = frozenset(MEASURES.by_first) | frozenset(_OPEN + "其")  # what is cut off in front begins with one
-TRIMMED_ENDS = frozenset(TAILS.by_last) | frozenset(LACKS.by_last) | frozenset(_CLOSE)  # what is cut off ends with one
+TRIMMED_MARKS = frozenset(_CLOSE)
+TRIMMED_ENDS = frozenset(TAILS.by_end) | frozenset(
+    LACKS.by_end
+)  # any other word that is cut off ends with two of these
 
 
 def trim(masked: str, start: int, end: int) -> tuple[int, int]:
@@ -83,14 +86,13 @@ def trim_end(masked: str, start: int, end: int) -> int:
         counted = COUNTED.search(masked, max(start + SHORTEST, end - LONGEST_COUNT), end)
         end = counted.start() if counted else end
     before = -1
-    while before != end and (owned or masked[end - 1 : end] in TRIMMED_ENDS):
+    while before != end and (owned or masked[end - 2 : end] in TRIMMED_ENDS or masked[end - 1 : end] in TRIMMED_MARKS):
         before = end
         end = _skip_back(masked, start, end)
-        last = masked[end - 1 : end]
         if owned:
             more = AND_MORE.search(masked, start + SHORTEST, end)
             end = more.start() if more else end
-        if last in LACKS.by_last:
+        if masked[end - 2 : end] in LACKS.by_end:
             end -= len(LACKS.ending(masked[start:end]))
         end = _without_tail(masked, start, end)
         if owned:
@@ -105,7 +107,7 @@ def without_result(words: str) -> str:
 
 def _without_tail(masked: str, start: int, end: int) -> int:
     """Return the end before the longest trailing word of the list that leaves a name."""
-    for length in TAILS.by_last.get(masked[end - 1 : end], ()):
+    for length in TAILS.by_end.get(masked[end - 2 : end], ()):
         cut = end - length
         if cut - start < SHORTEST or masked[cut:end] not in TAILS.terms:
             continue
