@@ -149,6 +149,17 @@ def test_the_fixed_link_keeps_what_the_address_chose(web: TestClient):
     assert web.get(unescape(link)).status_code == 200
 
 
+@pytest.mark.parametrize(("path", "chosen"), [("/gaps", "verdict=布局薄弱·部分列入"), ("/upgradable", "tier=未列")])
+def test_filter_and_open_details_go_together(path: str, chosen: str, web: TestClient):
+    text = web.get(f"{path}?open=1&{chosen}").text
+    assert text.count('<details class="more" open>') >= text.count('<article class="case"') > 0
+    filters = text.partition('<ul class="filters"')[2].partition("</ul>")[0]
+    assert filters.count("open=1") == filters.count("<a ") > 2
+    folded = re.search(r'class="unfold"><a href="([^"]+)"', text)[1]
+    assert "open=1" not in folded
+    assert chosen.partition("=")[0] + "=" in folded
+
+
 def test_the_foot_names_each_text_once(web: TestClient):
     for address in ("/", "/gaps", "/conditions"):
         foot = web.get(address).text.partition('<footer class="foot">')[2]
