@@ -3,10 +3,10 @@
 Two texts of Jiangsu from 2023 both call their list JS2023; the second becomes JS2023B, the third JS2023C.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
-from re import fullmatch
 
+from policygraph.ingest.ids import free_name
 from policygraph.ingest.records import DocumentRecords
 
 
@@ -16,26 +16,8 @@ def with_free_lists(records: DocumentRecords, taken: Set[str], fixed: Set[str]) 
     for layout in records.layouts:
         if layout.id in taken and layout.id not in fixed:
             used = {*taken, *(other.id for other in records.layouts), *names.values()}
-            names[layout.id] = next(name for name in later_names(layout.id) if name not in used)
+            names[layout.id] = free_name(layout.id, used)
     return _renamed(records, names) if names else records
-
-
-def later_names(layout: str) -> Iterator[str]:
-    """Yield the ids that follow an id: letters after the year, then numbers.
-
-    >>> names = later_names("ZJ2021B")
-    >>> next(names), next(names)
-    ('ZJ2021C', 'ZJ2021D')
-    >>> next(later_names("JS2023"))
-    'JS2023B'
-    """
-    found = fullmatch(r"(.*\d)([A-Z]?)", layout)
-    stem, letter = found.groups() if found else (layout, "")
-    yield from (f"{stem}{chr(code)}" for code in range(ord(letter or "A") + 1, ord("Z") + 1))
-    number = 1
-    while True:
-        yield f"{stem}Z{number}"
-        number += 1
 
 
 def _renamed(records: DocumentRecords, names: Mapping[str, str]) -> DocumentRecords:

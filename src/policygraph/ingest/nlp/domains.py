@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
+from policygraph.ingest.ids import free_name
 from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.numerals import digits
@@ -189,11 +190,7 @@ def _layout_id(reading: Reading) -> tuple[str, int]:
         found = re.search(r"\d{4}", declared[0])
         return declared[0], int(found.group()) if found else _year(reading)
     year = _year(reading)
-    base = f"{_letters().get(document.region, 'XX')}{year}"
-    for suffix in ("", *"BCDEFGH"):
-        if base + suffix not in taken:
-            return base + suffix, year
-    return f"{base}Z", year
+    return free_name(f"{_letters().get(document.region, 'XX')}{year}", taken), year
 
 
 def _year(reading: Reading) -> int:

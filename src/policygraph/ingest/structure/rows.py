@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from policygraph.ingest.ids import free_name
 from policygraph.ingest.read.repair import make_passage
 from policygraph.ingest.records import (
     Document,
@@ -81,9 +82,7 @@ class Naming:
 
     def _free(self, middle: str) -> str:
         """Return an id that no other list of the document has: JS2023, then JS2023B, JS2023C …."""
-        base = f"{self._base}{middle}{self._year}"
-        names = (base, *(f"{base}{chr(letter)}" for letter in range(ord("B"), ord("Z") + 1)))
-        identity = next((name for name in names if name not in self._used), f"{base}Z{len(self._used)}")
+        identity = free_name(f"{self._base}{middle}{self._year}", self._used)
         self._used.add(identity)
         return identity
 
