@@ -5,16 +5,19 @@ from pathlib import Path
 import pytest
 
 from policygraph.ingest.read import SourceText
+from policygraph.ingest.records import Domain
 from policygraph.ingest.structure import read_structure
 
 TITLE = "徐阳省制造业创新中心重点建设领域（2022年）\n\n"
 MAGNETS, POWER, METAL = "突破晶界扩散技术。", "研制核级仪控系统。", "研发铝板。"
 
 
+def domains_of(table: str) -> tuple[Domain, ...]:
+    return read_structure(SourceText(Path("unseen.txt"), TITLE + table, "utf-8", "ab" * 32, ()), None).domains
+
+
 def rows(table: str) -> list[tuple[int | None, str | None, str]]:
-    source = SourceText(Path("unseen.txt"), TITLE + table, "utf-8", "ab" * 32, ())
-    domains = read_structure(source, None).domains
-    return [(row.number, row.name, row.body_evidence.quote if row.body_evidence else "") for row in domains]
+    return [(row.number, row.name, row.body_evidence.quote if row.body_evidence else "") for row in domains_of(table)]
 
 
 @pytest.mark.parametrize("printed", ["一 二", "一、 二、", "（一） （二）", "(一) (二)", "（1） （2）", "① ②", "1. 2."])
@@ -48,6 +51,17 @@ def test_a_line_above_a_group_of_rows_is_no_row_and_ends_no_table(above: str, re
     third = 1 if restart else 3
     table = f"序号\t领域名称\t主要方向\n{first}\n1\t稀土材料\t{MAGNETS}\n2\t铝材\t{METAL}\n{second}\n{third}\t核电装备\t{POWER}\n"
     assert rows(table) == [(1, "稀土材料", MAGNETS), (2, "铝材", METAL), (3, "核电装备", POWER)]
+
+
+@pytest.mark.parametrize("cell", ["\t", " | "])
+@pytest.mark.parametrize("first", ["一、新材料领域", "一\t新材料领域", "（一）新材料领域"])
+def test_rows_keep_the_name_of_the_line_above_their_group(first: str, cell: str) -> None:
+    second = first.translate(str.maketrans("一", "二")).replace("新材料", "装备")
+    table = (
+        f"序号\t领域名称\t主要方向\n{first}\n1\t稀土材料\t{MAGNETS}\n2\t铝材\t{METAL}\n{second}\n3\t核电装备\t{POWER}\n"
+    )
+    found = domains_of(table.replace("\t", cell))
+    assert [domain.group for domain in found] == ["新材料领域", "新材料领域", "装备领域"]
 
 
 def test_a_heading_after_the_table_is_no_group() -> None:

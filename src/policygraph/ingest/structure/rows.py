@@ -164,7 +164,7 @@ def _domain(
         number=number,
         name=printed(text, name.parts, flat) if name else None,
         status=DomainStatus.PRESENT if name else DomainStatus.MISSING_IN_SOURCE,
-        group=groups[max(groups)] if groups else None,
+        group=groups[max(groups)] if groups else printed(text, [row.group], flat) if row.group else None,
         name_evidence=evidence_of(layout.document, text, name.parts, "table.name") if name else None,
         body_evidence=evidence_of(layout.document, text, body, "table.body"),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from policygraph.ingest.read.lines import Line
 from policygraph.ingest.structure.paragraphs import ends_sentence
-from policygraph.ingest.structure.tables.group import names_group
+from policygraph.ingest.structure.tables.group import group_above
 from policygraph.ingest.structure.tables.header import Header, header_at
 from policygraph.ingest.structure.tables.number import Numbered
 from policygraph.ingest.structure.tables.rows import add, begins_row, cells_of, make_row
@@ -99,6 +99,7 @@ def _line_rows(
     tail = _Tail()
     last: Numbered | None = None
     grouped = False
+    group: Part | None = None
     end = at = header.lines[-1] + 1
     while at < len(lines):
         line = lines[at]
@@ -109,9 +110,10 @@ def _line_rows(
             headers.append((line.begin, line.stop))
             at = end = at + 1
             continue
-        if names_group(lines, at, header, last):
+        above = group_above(lines, at, header, last)
+        if above is not None:
             headers.append((line.begin, line.stop))
-            grouped = True
+            grouped, group = True, above
             at = end = at + 1
             continue
         cells = cells_of(line, header)
@@ -120,6 +122,7 @@ def _line_rows(
             if rows:
                 tail.close()
             rows.append(make_row(line, cells, number.number))
+            rows[-1].group = group
             last, grouped = number, False
         elif number is not None or not rows or is_end(at) or not _continue(rows, lines, at, cells, header, last, tail):
             break
@@ -172,12 +175,12 @@ def _add_unnumbered(rows: list[Row], line: Line, cells: Sequence[Part], header: 
     name, body = _column(header, ColumnRole.NAME), _column(header, ColumnRole.BODY)
     spans = spans_of(line, [part for _, part in filled])
     if done and len(filled) == 1 and filled[0][0] >= min(body, 1):
-        new = Row(None, [])
+        new = Row(None, [], row.group)
         rows.append(new)
         add(new, body if body >= 0 else filled[0][0], filled[0][1], spans[0])
         return True
     if len(filled) > 1 and any(column == name for column, _ in filled) and (done or row.cell(body)):
-        row = Row(None, [])
+        row = Row(None, [], row.group)
         rows.append(row)
     for (column, part), span in zip(filled, spans, strict=True):
         add(row, column if len(filled) > 1 or column == body else row.cells[-1].column, part, span)

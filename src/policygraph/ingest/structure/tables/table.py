@@ -41,6 +41,8 @@ class Row:
 
     number: int | None
     cells: list[Cell]
+    group: Part | None = None
+    """Where the name in the line above its group of rows stands (一、新材料领域)."""
 
     def cell(self, column: int) -> Cell | None:
         """Return the cell of a column, if it has text."""
