@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from policygraph.api.cli.asking import day_of
-from policygraph.api.cli.pictured import pair_options
+from policygraph.api.cli.options import picture_options
 
 
 @click.command(name="briefing", short_help="汇报材料：docx、xlsx 和图，一次生成。")
 @click.option("-o", "--output", metavar="FOLDER", required=True, help="写入的文件夹，没有就新建。")
 @click.option("--domain", "domains", metavar="ID", multiple=True, help="只写这些领域（可写多次），默认全部。")
-@pair_options
+@picture_options
 def command(
     output: str, domains: tuple[str, ...], list_id: str, reference: str, as_of: datetime | None, store: str | None
 ) -> None:

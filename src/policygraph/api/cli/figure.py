@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from policygraph.api.cli.asking import day_of
-from policygraph.api.cli.pictured import pair_options
+from policygraph.api.cli.options import picture_options
 
 KINDS = ("matrix", "bipartite", "three-way", "centres")
 
@@ -14,7 +14,7 @@ KINDS = ("matrix", "bipartite", "three-way", "centres")
 @click.command(name="figure", short_help="画一张可放进材料的图（PNG 或 SVG）。")
 @click.argument("kind", type=click.Choice(KINDS), metavar="KIND")
 @click.option("-o", "--output", metavar="FILE", required=True, help="写入的文件，以 .png 或 .svg 结尾。")
-@pair_options
+@picture_options
 def command(kind: str, output: str, list_id: str, reference: str, as_of: datetime | None, store: str | None) -> None:
     """画一张图：300 dpi 的 PNG 或 SVG，自带中文字体，灰度打印可读，图下注明清单、依据文件、日期和图库摘要。
 

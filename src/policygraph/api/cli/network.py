@@ -5,13 +5,13 @@ from datetime import datetime
 import click
 
 from policygraph.api.cli.asking import day_of
-from policygraph.api.cli.pictured import pair_options
+from policygraph.api.cli.options import picture_options
 
 
 @click.command(name="network", short_help="可交互的领域关系图（单个网页文件，离线可看）。")
 @click.option("-o", "--output", metavar="FILE", required=True, help="写入的网页文件。")
 @click.option("--around", "centre", metavar="ID", help="只画某个领域或技术方向的邻域。")
-@pair_options
+@picture_options
 def command(
     output: str, centre: str | None, list_id: str, reference: str, as_of: datetime | None, store: str | None
 ) -> None:

@@ -41,40 +41,37 @@ def as_of_option(command: Command) -> Command:
     return click.option("--as-of", type=Day(["%Y-%m-%d"]), metavar="DATE", help="按哪天判断有效期，默认今天。")(command)
 
 
-def answer_options(command: Command) -> Command:
-    """Add what every answer takes: two lists, the date, the format and the store."""
-    for option in (
-        store_option,
-        format_option,
-        as_of_option,
-        click.option("--reference", metavar="ID", default="CN2017", show_default=True, help="对照清单。"),
-        click.option("--list", "list_id", metavar="ID", default="JS2023", show_default=True, help="本方清单。"),
-    ):
-        command = option(command)
-    return command
+def reference_option(command: Command) -> Command:
+    """Add ``--reference ID``."""
+    return click.option("--reference", metavar="ID", default="CN2017", show_default=True, help="对照清单。")(command)
+
+
+def pair_options(command: Command) -> Command:
+    """Add the two lists of a question: ``--list ID`` as `list_id`, ``--reference ID``."""
+    command = reference_option(command)
+    return click.option("--list", "list_id", metavar="ID", default="JS2023", show_default=True, help="本方清单。")(
+        command
+    )
 
 
 def dated_options(command: Command) -> Command:
     """Add what an answer takes that compares no two lists: the date, the format and the store."""
-    for option in (store_option, format_option, as_of_option):
-        command = option(command)
-    return command
+    return as_of_option(format_option(store_option(command)))
+
+
+def answer_options(command: Command) -> Command:
+    """Add what every answer takes: two lists, the date, the format and the store."""
+    return pair_options(dated_options(command))
+
+
+def picture_options(command: Command) -> Command:
+    """Add what the commands take that draw and write documents: two lists, the date and the store."""
+    return pair_options(as_of_option(store_option(command)))
 
 
 def sides_options(command: Command) -> Command:
     """Add what an answer about several lists takes: ``--list`` more than once, as `lists`."""
-    for option in (
-        dated_options,
-        click.option("--reference", metavar="ID", default="CN2017", show_default=True, help="对照清单。"),
-        click.option(
-            "--list",
-            "lists",
-            metavar="ID",
-            multiple=True,
-            default=SIDES,
-            show_default=True,
-            help="本方清单，可写多次。",
-        ),
-    ):
-        command = option(command)
-    return command
+    lists = click.option(
+        "--list", "lists", metavar="ID", multiple=True, default=SIDES, show_default=True, help="本方清单，可写多次。"
+    )
+    return lists(reference_option(dated_options(command)))
