@@ -3,7 +3,7 @@
 from pathlib import Path
 from zipfile import ZipFile
 
-from scripts.bundle.make_bundle import WINDOWS, missing, pinned, write
+from scripts.bundle.make_bundle import HERE, WINDOWS, missing, pinned, write
 
 
 def wheel(folder: Path, name: str, *needs: str) -> None:
@@ -43,3 +43,16 @@ def test_the_zip_is_the_same_every_time_and_its_script_can_be_run(tmp_path: Path
 
 def test_versions_come_from_the_pins() -> None:
     assert pinned(("jieba",)) == ["jieba==0.42.1"]
+
+
+def test_the_windows_script_keeps_the_rules_of_cmd() -> None:
+    content = (HERE / "start.bat").read_bytes()
+    lines = content.decode().splitlines()
+    assert content.startswith(b"@echo off")  # cmd takes a byte order mark for a command
+    assert (
+        lines.index("setlocal")
+        < lines.index("chcp 65001 >nul")
+        < min(n for n, line in enumerate(lines) if "首" in line)
+    )
+    assert [line[0] for line in lines if "%*" in line] == ['"']  # a ) in an argument would end a block
+    assert all(f'"{line.split("%~dp0")[0].split(chr(34))[-1]}%~dp0' in line for line in lines if "%~dp0" in line)
