@@ -56,6 +56,10 @@ BUSINESS = re.compile("(?:业务|业态|服务)(?:[和与及]应用)?$")  # 支�
 SPREAD = re.compile(
     "在[^，；。]{2,60}等[^，；。、]{0,8}(?:领域|行业|场景)的?[^，；。、在]{0,10}应用$"
 )  # 推动北斗在农业、林业等领域应用
+# 强化人工智能、云计算等新一代信息技术在元宇宙中的集成突破
+GENERAL_SPREAD = re.compile(
+    "(?:新一代信息|数字|智能|先进|新)技术(?:在[^，；。]{2,40}(?:中|领域|行业|方面|环节)的?|与[^，；。]{2,40})(?:深度|集成|融合|创新)*(?:突破|应用|融合|结合|创新)$"
+)
 ANAPHORA = re.compile("相关|有关|上述|该")
 REWORK = re.compile("迭代升级$")
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
@@ -178,6 +182,7 @@ def promoted(words: str, role: Role) -> bool:
         words.startswith("与")
         or MEETING.search(words)
         or WITH_EACH.search(words)
+        or GENERAL_SPREAD.search(words)
         or (ANAPHORA.match(words) and leans(words))
     ):
         return False

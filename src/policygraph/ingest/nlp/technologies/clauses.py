@@ -32,6 +32,8 @@ LEAD_OPENS = frozenset(f" {HIDDEN}—-第一二三四五六七八九十012345678
 WHO_OPENS = frozenset("支鼓引推组联依")
 FIRST = VERB_OPENS | WHO_OPENS  # a clause that opens with any other character has no verb
 THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edges", "then"))
+AIM_OPENS = frozenset("围聚面针瞄立紧重着")
+SHORTEST_AIM = 2  # 研发需求 is no verb with its object
 SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb
 HAVING = frozenset(("具备", "具有"))  # 具备防爆功能的巡检机器人 is a thing
 WITH = frozenset("和与及")
@@ -46,6 +48,11 @@ HELP = re.compile("以[^，；。]{1,40}?为(?:主体|龙头|依托|载体|引�
 AFTER_SUBJECT = re.compile(f"(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
 SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?{AFTER_SUBJECT.pattern}")
 ASPECTS = frozenset(("领域", "方面", "环节"))
+# 围绕海洋工程等领域突破…: the verb of research stands behind what it is for
+AIMED_AT = re.compile(
+    "(?:重点|紧紧|着力)?(?:围绕|聚焦|面向|针对|瞄准|立足|紧扣)[^，；。：]{2,60}?(?:领域|方面|环节|方向|需求|行业|产业|场景|问题|瓶颈|短板)"
+    f"(?:，?(?:重点|着力|加快|积极|大力|集中|协同|联合)){{0,3}}(?={pattern('edges', 'strong')})"
+)
 EAGERLY = re.compile("(?:积极|大力|重点|优先|着力)(?=支持|鼓励|引导|推动|组织|联合|依托)")
 # 以煤气化为基础的多联产系统 is a thing
 BASED = re.compile("以[^，、]{1,12}为(?:基础|核心|载体|原料|特征|主体|主导|介质|燃料)的.{3}")
@@ -108,6 +115,8 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = behind_subject(masked, at, end)
     if masked[at : at + 1] in EAGER_OPENS and (eagerly := EAGERLY.match(masked, at, end)):
         at = eagerly.end()
+    if masked[at] in AIM_OPENS:
+        at = behind_aim(masked, at, end)
     first = masked[at : at + 1]
     if first not in FIRST or (
         first not in WHO_OPENS and first not in VERB_BEGINS and masked[at : at + 2] not in VERB_BEGINS
@@ -147,6 +156,20 @@ def behind_subject(masked: str, at: int, end: int) -> int:
         verb.endswith(("发展", "布局")) and masked[lead - 2 : lead] not in ASPECTS
     )  # 城东片区重点发展…: where, not what
     return lead if KINDS.get(verb) == "target" and not grows else at
+
+
+def behind_aim(masked: str, at: int, end: int) -> int:
+    """Return where a strong verb stands behind the field, need or trouble that it is for, else `at`.
+
+    >>> text = "围绕新能源汽车领域突破线控底盘"
+    >>> text[behind_aim(text, 0, len(text)) :], behind_aim("围绕新材料领域研发需求", 0, 11)
+    ('突破线控底盘', 0)
+    """
+    aimed = AIMED_AT.match(masked, at, end)
+    if aimed is None:
+        return at
+    verb, after = first_verb(masked, aimed.end(), end)
+    return aimed.end() if KINDS.get(verb) == "target" and end - after > SHORTEST_AIM else at
 
 
 def opens_verb(masked: str, at: int) -> bool:
