@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from policygraph.ingest.ids import free_name
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.numerals import digits
-from policygraph.ingest.nlp.tsv import any_of
+from policygraph.ingest.nlp.tsv import any_of, words_of
 from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Domain, DomainStatus, Evidence, Layout, LayoutKind
 from policygraph.ingest.regions import all_regions
@@ -48,7 +49,8 @@ _BUILD = re.compile(
 _ENDS_AS_MODIFIER = re.compile(r"(?:的|专家|人才|企业|学者|机构|单位|部门|应用|需求|合作|交流|监管|管理|服务)")
 _LONGEST = 2000  # characters of a sentence that can be a list; longer ones are no prose
 _FIELDS = re.compile(_any("field"))
-_BUILT = re.compile(rf"{_any('centre')}|[\d一二三四五六七八九十][大个]")
+_COUNTED = {word: rf"(?<=[\d一二三四五六七八九十]{word})" for word in "大个"}  # 五大领域, 10个领域
+_BUILT = re.compile(either(dict.fromkeys(words_of("prose_words.tsv", "centre"), "") | _COUNTED))
 _LEVELS = (("国家", "国家级"), ("省级", "省级"), ("市级", "市级"), ("全省", "省级"), ("我省", "省级"))
 
 

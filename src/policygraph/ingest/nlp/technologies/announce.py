@@ -35,7 +35,7 @@ def announces_things(text: str) -> bool:
     >>> announces_things("省人民政府重点支持下列技术和产品的研发："), announces_things("对下列研发机构给予支持：")
     (True, False)
     """
-    if not text.endswith("："):
+    if not text.endswith("：") or "下" not in text:
         return False
     found = ANNOUNCES.search(text)
     return found is not None and THINGS.search(found[0]) is not None and OTHERS.search(found[0]) is None

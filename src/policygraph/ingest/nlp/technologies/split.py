@@ -6,6 +6,7 @@ In: masked text and the bounds of the object. Out: pieces with the rule that mad
 import re
 from collections.abc import Iterator
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.label import Group, close_group
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
 from policygraph.ingest.nlp.technologies.merge import merge_modifiers
@@ -21,7 +22,7 @@ CONJUNCTION = re.compile(
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")
-DIVIDING = re.compile("[、等和与及或]|特别是|尤其是")  # an object without one is one piece
+DIVIDING = re.compile(either((*"、等和与及或", "特别是", "尤其是")))  # an object without one is one piece
 SHORTEST_STEP = 4
 LONGEST_BARE = 6  # 系统集成 behind 及 may lean on what stands before, 系统集成设计制造 does not
 LONGEST_MEMBER = 400  # no direction is longer; what is, is no enumeration
