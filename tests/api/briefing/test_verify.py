@@ -91,6 +91,20 @@ def test_against_another_graph_each_sentence_gets_a_state(
     assert all(finding.why for finding in report.findings if finding.state in (State.CHANGED, State.LOST))
 
 
+def test_where_the_text_of_the_list_is_gone_every_sentence_has_lost_its_evidence(
+    files: dict[str, bytes], tmp_path: Path, policygraph: Callable[..., object]
+) -> None:
+    url = f"sqlite:///{tmp_path / 'less.db'}"
+    policygraph("build", *RAW.glob("miit*"), *RAW.glob("zhe*"), "--store", url, "--quiet")
+    found = found_in(files[DOCUMENT])
+    with opened_graph(load_settings(url)) as less:
+        report = verify(less, found)
+    assert not report.is_sound
+    assert {finding.state for finding in report.findings} == {State.LOST}
+    assert {finding.why for finding in report.findings} == {"图库中没有清单 JS2023"}
+    assert len(report.findings) == sum(bool(paragraph.marks) for paragraph in found.paragraphs) > 20
+
+
 def test_a_file_of_someone_else_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotABriefing):
         found_in(b"no zip")

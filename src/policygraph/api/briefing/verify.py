@@ -18,12 +18,18 @@ from policygraph.api.briefing.plain import plain
 from policygraph.api.briefing.reading import MARK, Found
 from policygraph.api.briefing.tabled import tables
 from policygraph.api.briefing.wording import difference
+from policygraph.api.errors import UnknownList, UnknownRecord
 from policygraph.api.services.graph import Graph
 
 
 def verify(graph: Graph, found: Found) -> Report:
-    """Return the report."""
-    now = briefing(material(graph, found.asked))
+    """Return the report; every sentence has lost its evidence where the graph no longer holds what it was asked about."""
+    try:
+        now = briefing(material(graph, found.asked))
+    except (UnknownList, UnknownRecord) as error:
+        lost = (one.text for one in found.paragraphs if any(map(MARK.fullmatch, one.marks)))
+        why = f"{error}".partition("。")[0]
+        return Report(False, tuple(finding(State.LOST, text, why) for text in lost))
     same = now.digest == found.digest
     found, headings = restored(found, now)
     findings = [
