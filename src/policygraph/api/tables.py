@@ -28,7 +28,8 @@ class Column:
 class View:
     """How an answer is shown: a headline made from the whole answer, columns for its rows, lines below the table.
 
-    `shown` tells which rows the table shows, `folded` puts rows that say the same together; a CSV has them all.
+    `shown` tells which rows the table shows, `folded` orders them and puts those that say the same
+    together; a CSV has them all, in the order of the answer.
     """
 
     headline: Callable[[Record], str]

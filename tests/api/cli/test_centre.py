@@ -53,3 +53,11 @@ def test_a_facts_file_that_cannot_be_read_is_said(policygraph, graph_url: str, t
     for path in (tmp_path / "没有.toml", tmp_path / "gbk.toml"):
         done = policygraph("upgradable", "--centre", path, "--store", graph_url)
         assert (done.code, path.name in done.err) == (2, True)
+
+
+def test_what_is_not_met_stands_before_what_is_missing(run, tmp_path):
+    file = tmp_path / "centre.toml"
+    file.write_text('name = "某中心"\ndomain = "JS2023-05"\n[facts]\n"研发费用占比" = 25\n', encoding="utf-8")
+    printed = run("upgradable", "--centre", str(file)).out
+    assert 0 < printed.index("研发费用占比") < printed.index("需求导向")  # the text has them the other way round
+    assert "材料中没有" not in printed
