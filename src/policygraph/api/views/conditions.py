@@ -4,6 +4,9 @@ from policygraph.api.tables import Column, View
 from policygraph.api.views.words import Record, basis_lines, counted, shortened
 
 SHOWN = 2
+UNWRITTEN, ONLY_HERE, NOTHING = "本文未写", "国家未写", "—"
+LEGEND = f"“{NOTHING}”即{UNWRITTEN}；{ONLY_HERE}即只有本文要求，国家条件没有这一条。二者都不说明宽严。"
+NARROW, SPARSE = 16, 10
 
 
 def _demands(demands: list[Record]) -> str:
@@ -19,11 +22,18 @@ def _demands(demands: list[Record]) -> str:
 
 
 def _cell(row: Record, at: int) -> str:
-    """Return outcome, reason and quotes of one text."""
+    """Return outcome, reason and quotes of one text; what the footer explains once is not said on each line."""
     cell = row["cells"][at]
     if not cell["demands"]:
-        return str(cell["outcome"])
-    return "\n".join(part for part in (cell["outcome"], cell["why"], _demands(cell["demands"])) if part)
+        return NOTHING if cell["outcome"] == UNWRITTEN else str(cell["outcome"])
+    why = "" if cell["outcome"] == ONLY_HERE else cell["why"]
+    return "\n".join(part for part in (cell["outcome"], why, _demands(cell["demands"])) if part)
+
+
+def _width(answer: Record, at: int) -> int | None:
+    """Return a narrow width for a text that hardly any line quotes (a province's upgrade rules), else None."""
+    quoting = sum(bool(row["cells"][at]["demands"]) for row in answer["rows"])
+    return NARROW if quoting * SPARSE < len(answer["rows"]) else None
 
 
 def _columns(answer: Record) -> list[str]:
@@ -37,13 +47,13 @@ def _footer(answer: Record) -> list[str]:
         f"{name}：{counted([row['cells'][at]['outcome'] for row in answer['rows']])}"
         for at, name in enumerate(_columns(answer))
     ]
-    return [*counts, *basis_lines(answer)]
+    return [*counts, LEGEND, *basis_lines(answer)]
 
 
 def view(answer: Record) -> View:
     """Return how conditions are compared."""
     texts = [
-        Column(name.replace("·", "·\n", 1), lambda row, at=at: _cell(row, at))  # type: ignore[misc]
+        Column(name.replace("·", "·\n", 1), lambda row, at=at: _cell(row, at), _width(answer, at))  # type: ignore[misc]
         for at, name in enumerate(_columns(answer))
     ]
     columns = (

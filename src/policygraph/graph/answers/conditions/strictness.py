@@ -43,7 +43,7 @@ def weigh(nation: Condition, other: Condition) -> Verdict:
     for nicety in (_modalities, _exceptions):
         if verdict := nicety(nation, other):
             return verdict
-    return Verdict(Outcome.SAME, "主体、范围和数值都一致")
+    return Verdict(Outcome.SAME, "要求、范围和数值都没有不同")
 
 
 def _objects(nation: Condition, other: Condition) -> Verdict | None:
