@@ -1,4 +1,7 @@
-"""Ids made from content and source, so that a rebuild is a diff and no counter is ever stored."""
+"""Ids made from content and source, so that a rebuild is a diff and no counter is ever stored.
+
+Records have ids of their content, lists those of region and year, rows those of their list and number.
+"""
 
 from collections.abc import Container, Iterator
 from hashlib import blake2b
@@ -19,6 +22,15 @@ def content_id(prefix: str, *parts: object) -> str:
         digest.update(b"%d:" % len(text))
         digest.update(text)
     return f"{prefix}-{digest.hexdigest()}"
+
+
+def layout_of(row: str) -> str:
+    """Return the id of the list that a row stands in, '' for an id that is no row's.
+
+    >>> layout_of("JS2023-05"), layout_of("JSFUND2023-2101"), layout_of("JS2023")
+    ('JS2023', 'JSFUND2023', '')
+    """
+    return row.rpartition("-")[0]
 
 
 def free_name(layout: str, taken: Container[str]) -> str:

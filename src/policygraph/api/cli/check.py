@@ -64,12 +64,13 @@ def _nameless(settings: "Settings", lists: frozenset[str]) -> Any:
     from policygraph.api.services.graph import opened_graph
     from policygraph.api.services.naming import nameless_rows
     from policygraph.graph.errors import GraphError
+    from policygraph.ingest.ids import layout_of
 
     if not lists:
         return ()
     try:
         with opened_graph(settings) as graph:
-            return tuple(row for row in nameless_rows(graph) if row.row.rpartition("-")[0] in lists)
+            return tuple(row for row in nameless_rows(graph) if layout_of(row.row) in lists)
     except GraphError:
         return None
 

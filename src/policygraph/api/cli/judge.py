@@ -50,8 +50,9 @@ def command(
         policygraph judge CN2017-12 未见已批 withdraw --by 王工 --reason 查漏了一份公告
     """
     from policygraph.api.services.graph import opened_graph
-    from policygraph.api.services.judging import FILE, Said, judge, now
+    from policygraph.api.services.judging import Said, judge, now
     from policygraph.api.settings import load_settings
+    from policygraph.graph.align.judging import FILE
 
     _check_use(other, verdict, place, checked, source)
     day = checked.date().isoformat() if checked else ""

@@ -5,7 +5,8 @@ A full-width character is one em wide, a half-width one 0.56 em: close enough to
 
 import unicodedata
 
-NAMELESS = "（原文缺名称）"
+from policygraph.api.views.words import NAMELESS as NAMELESS
+
 _NARROW = 0.56
 
 

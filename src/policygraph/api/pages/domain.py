@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from policygraph.api.pages.call import Call
 from policygraph.api.pages.frame import Frame, basis_on
-from policygraph.api.pages.links import layout_of, technology_url
+from policygraph.api.pages.links import technology_url
 from policygraph.api.pages.network import network_url
 from policygraph.api.pages.page import page
 from policygraph.api.pages.rows import row_names, rows_of
@@ -17,15 +17,15 @@ from policygraph.api.pages.spans import Annotation, Segment, segments
 from policygraph.api.services import browsing
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.naming import NameCandidate, nameless_rows
+from policygraph.api.views.words import STATUSES
 from policygraph.graph.align.lineage import Lineage
 from policygraph.graph.answers.centres import CentreItem, item
 from policygraph.graph.answers.inputs import Centre
 from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Direction, Row, Status
 from policygraph.graph.store.readers import inverted
+from policygraph.ingest.ids import layout_of
 from policygraph.ingest.records import Evidence, Indicator, Layout, Mention
-
-STATUSES = {"predicted": "程序判断", "confirmed": "人工确认", "rejected": "人工否定", "unsure": "人工待定"}
 
 
 @dataclass(frozen=True, slots=True)

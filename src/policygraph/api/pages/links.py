@@ -58,12 +58,3 @@ def pair_url(asked: Asked, subject: str, object_: str) -> str:
 def search_url(word: str) -> str:
     """Return the address of a search."""
     return f"/search?{urlencode({'q': word})}"
-
-
-def layout_of(row: str) -> str:
-    """Return the list that a row id belongs to.
-
-    >>> layout_of("JS2023-05"), layout_of("JSFUND2023-2101")
-    ('JS2023', 'JSFUND2023')
-    """
-    return row.rpartition("-")[0]

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 
 from policygraph.api.pages import links, wording
 from policygraph.api.pages.marks import mark, marks
+from policygraph.ingest.ids import layout_of
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -29,7 +30,7 @@ def environment() -> Environment:
         oneline=wording.oneline, printed=wording.printed, clipped=wording.clipped, named=wording.named, figure=wording.figure, day=wording.day,
         mark=mark,
         place_url=links.place_url, document_url=links.document_url, row_url=links.row_url,
-        technology_url=links.technology_url, search_url=links.search_url, layout_of=links.layout_of,
+        technology_url=links.technology_url, search_url=links.search_url, layout_of=layout_of,
     )  # fmt: skip
     made.globals.update(marks=marks, pair_url=links.pair_url)
     return made

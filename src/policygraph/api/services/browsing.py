@@ -10,6 +10,7 @@ from policygraph.api.errors import UnknownRecord
 from policygraph.api.nodes import described
 from policygraph.api.services.graph import Graph
 from policygraph.graph.linked import links_between
+from policygraph.ingest.ids import layout_of
 from policygraph.ingest.records import Evidence
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def alignments(graph: Graph, left: str | None, right: str | None) -> "tuple[Alig
 
 def list_of(row_id: str) -> str:
     """Return the list of a row id: ``CN2017`` of ``CN2017-10``; a centre belongs to the register."""
-    return REGISTER if row_id.startswith("centre-") else row_id.rpartition("-")[0]
+    return REGISTER if row_id.startswith("centre-") else layout_of(row_id)
 
 
 def centres(graph: Graph) -> "tuple[Centre, ...]":

@@ -9,6 +9,7 @@ from policygraph.api.errors import UnknownRecord
 from policygraph.api.services.comparing import compared, upgradable
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.regulations import document_of
+from policygraph.ingest.ids import layout_of
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.centre_check.check import CentreCheck
@@ -30,7 +31,7 @@ def centre_check(graph: Graph, name: str, text: str, reference: str, as_of: str)
     facts = read_facts(name, text, *subjects(graph, reference))
     if facts.domain is None:
         return check_centre(facts, conditions, sections)
-    list_id = facts.domain.rpartition("-")[0]
+    list_id = layout_of(facts.domain)
     screened = next(
         (r for r in graph.ask(upgradable, list_id, reference, as_of).rows if r.domain == facts.domain), None
     )

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from policygraph.graph.answers.review import ReviewQueue
     from policygraph.graph.rows import Alignment, Relation
 
-FILE = "judgements.tsv"
 ROWS = ("Domain", "Topic")  # kinds of nodes that are rows of a list
 _WRITING = Lock()
 
@@ -155,7 +154,7 @@ def judge(graph: Graph, said: Said) -> "tuple[Judgement, bool]":
 
     Raises `UnusableJudgement` where a part is missing, `UnknownId` where a row is not in the graph, `FileNotWritable`.
     """
-    from policygraph.graph.align.judging import append_judgement
+    from policygraph.graph.align.judging import FILE, append_judgement
 
     judgement = _judgement(graph, said)
     folder = graph.settings.judgements

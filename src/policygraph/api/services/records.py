@@ -14,6 +14,7 @@ from policygraph.graph.answers.search import (  # at run time: the OpenAPI docum
     Redone,
     SearchRecord,
 )
+from policygraph.ingest.ids import layout_of
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.inputs import RegionText
@@ -37,7 +38,7 @@ def recheck(graph: Graph, record_id: str, as_of: str) -> Recheck:
         raise UnknownRecord(
             f"“{record_id}”不是检索说明的编号。应形如 search:JS2023:CN2017-12，见 policygraph gaps --format json。"
         )
-    return recheck_row(graph, list_id, row.rpartition("-")[0], row, as_of)
+    return recheck_row(graph, list_id, layout_of(row), row, as_of)
 
 
 def recheck_row(graph: Graph, list_id: str, reference: str, row: str, as_of: str) -> Recheck:

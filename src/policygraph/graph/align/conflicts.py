@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from policygraph.graph.rows import Alignment, Relation, Status
+from policygraph.ingest.ids import layout_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _two_exacts(held: Sequence[Alignment], names: Mapping[str, str | None]) -> l
 def _exclude(one: str, two: str, names: Mapping[str, str | None]) -> bool:
     """Tell whether two rows are of one list and not the same field by name."""
     same_name = names.get(one) is not None and names.get(one) == names.get(two)
-    return _list(one) == _list(two) != REGISTER and not same_name
+    return layout_of(one) == layout_of(two) != REGISTER and not same_name
 
 
 def _cycles(held: Sequence[Alignment]) -> list[Conflict]:
@@ -106,8 +107,3 @@ def _rejected_chains(every: Sequence[Alignment], held: Sequence[Alignment]) -> l
                 sentence = f"{link.subject} 与 {link.object} 已被否定，但两者都与 {middle} 判为同一领域，请复核其一"
                 found.append(Conflict("rejected_chain", members, sentence))
     return found
-
-
-def _list(row: str) -> str:
-    """Return the list of a row id."""
-    return row.rpartition("-")[0]

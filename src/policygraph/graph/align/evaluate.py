@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from policygraph.graph.rows import STRONG, Alignment, Relation, Status
+from policygraph.ingest.ids import layout_of
 
 ANY = STRONG | {Relation.RELATED}
 Pair = tuple[str, str]
@@ -108,4 +109,4 @@ def _score(
 
 def _lists(pair: Pair) -> Pair:
     """Return the lists of a pair of rows."""
-    return pair[0].rpartition("-")[0], pair[1].rpartition("-")[0]
+    return layout_of(pair[0]), layout_of(pair[1])

@@ -10,6 +10,7 @@ from enum import StrEnum
 from hashlib import blake2b
 
 from policygraph.graph.rows import Feature, Relation
+from policygraph.ingest.ids import layout_of
 
 
 class Verdict(StrEnum):
@@ -127,7 +128,7 @@ NO_JUDGEMENTS = Judgements()
 
 def _is_on(item: Judgement, row: str) -> bool:
     """Tell whether a judgement is on the row beside its subject, by its id or by its list."""
-    return item.object == row or (item.verdict is Verdict.NONE and item.place == row.rpartition("-")[0])
+    return item.object == row or (item.verdict is Verdict.NONE and item.place == layout_of(row))
 
 
 def _turned(item: Judgement) -> Judgement:

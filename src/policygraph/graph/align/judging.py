@@ -10,6 +10,7 @@ from pathlib import Path
 from policygraph.graph.align.judgement_lines import CURATED, HEADER, NO_TERM
 from policygraph.graph.align.judgements import Judgement, Verdict
 
+FILE = "judgements.tsv"  # in the folder of judgements: the file that is written to
 _BREAKS = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 _PART = str.maketrans({"\\": "\\\\", "|": "\\|"})  # within `other`, where | parts one key from the next
 

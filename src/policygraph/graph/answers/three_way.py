@@ -10,6 +10,7 @@ from policygraph.graph.answers.gaps import GapRow, gaps
 from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.reasons import DomainLink
 from policygraph.graph.answers.rules import printed
+from policygraph.ingest.ids import layout_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _elsewhere(cases: Sequence[RowCase]) -> tuple[Elsewhere, ...]:
     said: dict[tuple[str, str], Elsewhere] = {}
     for list_id, case in zip(lists, cases, strict=True):
         for found in case.deployments:
-            if found.owner.rpartition("-")[0] not in lists:
+            if layout_of(found.owner) not in lists:
                 quotes = case.shared.places.quotes(found.evidence)
                 place = Elsewhere(list_id, found.owner, found.name, found.sentence, quotes)
                 said.setdefault((found.owner, found.sentence), place)

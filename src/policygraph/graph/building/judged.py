@@ -11,7 +11,7 @@ from pathlib import Path
 
 from policygraph.graph.align.judgement_lines import load_judgements
 from policygraph.graph.align.judgements import Judgement, Judgements
-from policygraph.graph.align.judging import append_judgement, line_of
+from policygraph.graph.align.judging import FILE, append_judgement, line_of
 from policygraph.graph.building.document import Graph
 from policygraph.graph.building.elements import node
 from policygraph.graph.building.report import Failure
@@ -19,8 +19,6 @@ from policygraph.graph.errors import DamagedStore, NewerSchema, NoBuild, StoreLo
 from policygraph.graph.store.base import Reader
 from policygraph.graph.store.elements import Edge
 from policygraph.ingest.ids import content_id
-
-FILE = "judgements.tsv"
 
 
 def unite(store: Reader, folder: Path | None) -> int:

@@ -21,6 +21,7 @@ from policygraph.graph.reference import CENTRES, Reference, centre_rows
 from policygraph.graph.rows import Alignment, Row
 from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge
+from policygraph.ingest.ids import layout_of
 from policygraph.ingest.records import LayoutKind
 
 LISTS_AT_HAND = 64
@@ -91,6 +92,6 @@ def judged_pairs(judged: Judgements) -> frozenset[Pair]:
 
 def _lists(subject: str, object_: str | None, place: str, verdict: Verdict) -> Pair | None:
     """Return the lists of a judgement on two rows, or on a row and a list."""
-    own = subject.rpartition("-")[0]
-    other = object_.rpartition("-")[0] if object_ else place if verdict is Verdict.NONE else ""
+    own = layout_of(subject)
+    other = layout_of(object_) if object_ else place if verdict is Verdict.NONE else ""
     return (own, other) if own and other else None

@@ -107,7 +107,7 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     number = part["number"] or part["number2"] or part["number3"]
     value, implied = plain(number)
     unit = _tight(part["unit"] or part["unit2"] or part["unit3"]) or implied
-    if _is_date(value, unit) or (not number[0].isdigit() and unit is None and "/" not in value):
+    if is_year(value, unit) or (not number[0].isdigit() and unit is None and "/" not in value):
         return None
     if part["before"]:
         sign = _SIGNS[part["before"]]
@@ -122,8 +122,8 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     return Quantity(match.start(), match.end(), sign, value, unit)
 
 
-def _is_date(value: str, unit: str | None) -> bool:
-    """Tell a calendar year or day from a duration: 2025年, 12月."""
+def is_year(value: str, unit: str | None) -> bool:
+    """Tell a calendar year from a duration or figure: ``2025年``, not ``3年``."""
     return unit == "年" and value.isdigit() and 1900 < int(value) < 2200
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from policygraph.ingest.nlp.clauses import LONGEST
 from policygraph.ingest.nlp.indicators.latex import plain_text
 from policygraph.ingest.nlp.numerals import CHINESE, plain
+from policygraph.ingest.nlp.quantities import is_year
 from policygraph.ingest.quick import quick
 
 
@@ -120,7 +121,7 @@ def _target(clean: str, since: int, match: re.Match[str], end: int, held: str | 
     if part["low"]:
         unit = _tight(part["range_unit"])
         attribute = re.match(r"[\u4e00-\u9fff]", clean[match.end() : match.end() + 1]) and not before
-        if not before or attribute or _is_year(part["high"], unit):
+        if not before or attribute or is_year(part["high"], unit):
             return None
         return before, "in", f"{part['low']}~{part['high']}", unit, *_span(clean, since, match), "indicator.range"
     if part["sign"]:
@@ -154,7 +155,7 @@ def _bare(clean: str, since: int, match: re.Match[str], end: int, held: str | No
     number, unit, over = match.group("value2"), _tight(match.group("unit2")), match.group("over")
     after = _following(clean, match.end(), end)
     built = _BUILT.search(clean, since, match.start())
-    if not after or _is_year(number, unit) or (not number[0].isdigit() and not built):
+    if not after or is_year(number, unit) or (not number[0].isdigit() and not built):
         return None
     value, unit = _both(plain(number)[0], unit)
     if over:
@@ -201,11 +202,6 @@ def _span(clean: str, since: int, match: re.Match[str]) -> tuple[int, int]:
 def _whole(clean: str, since: int, match: re.Match[str], after: str) -> tuple[int, int]:
     """Return the span from the number to the noun after it."""
     return match.start(), clean.index(after, match.end()) + len(after)
-
-
-def _is_year(value: str, unit: str | None) -> bool:
-    """Tell a calendar year from a figure."""
-    return unit == "年" and value.isdigit() and 1900 < int(value) < 2200
 
 
 def _tight(unit: str | None) -> str | None:
