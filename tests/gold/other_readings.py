@@ -64,6 +64,7 @@ DRAWN = tuple(
         ("centres", "创新中心名称 (2022)", "ZX2022"),
         ("coal", "未来产业 (2021)", "SJ2021"),
         ("harbour", "重点产业 (2022)", "HB2022"),
+        ("chains", "产业链 (2022)", "CS2022"),
     )
 )
 READINGS = (*LISTS, *PROVINCES, *DRAWN)

@@ -29,6 +29,11 @@ def test_what_is_made_of_the_subject_is_a_use_of_it() -> None:
     assert link(made, made_row("BB2024-01", "集成电路", "先进制程工艺")) is None
 
 
+def test_before_a_joint_stands_a_thing_or_a_modifier_of_what_follows() -> None:
+    assert "碳材料" not in heads("碳纳米与石墨烯医用材料技术")
+    assert "卫星应用" in heads("高精度地图与定位")
+
+
 def test_a_list_that_has_one_half_of_a_joined_name_does_not_contain_the_row() -> None:
     row = made_row("AA2024-01", "碳纤维与石墨烯", "石墨烯薄膜", "高模碳纤维")
     half = link(made_row("BB2024-01", "新材料", "石墨烯", "光刻胶"), row)

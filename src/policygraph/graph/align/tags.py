@@ -147,7 +147,8 @@ def direction_tags(quote: str, evidence: Evidence, knowledge: Knowledge) -> list
             before = hit.end
             rest = knowledge.words.without_tail(_without_process(text[hit.end :], knowledge))
             ends = not rest or rest in "等及其"
-            is_head = ends or (rest[0] in _ADDING and "的" not in rest)  # 高精度地图与定位; not 储氢、发光等功能材料
+            # 高精度地图与定位; not 储氢、发光等功能材料, nor 碳纳米与石墨烯医用材料
+            is_head = ends or (rest[0] in _ADDING and "的" not in rest and not _is_shared_modifier(rest[1:], knowledge))
             covers = ends and len(knowledge.words.core(text[: hit.end])) <= hit.end - hit.start
             role = Role.HEAD if is_head else Role.MODIFIER
             tags.append(Tag(hit.field, label, role, quote, evidence, covers))
@@ -156,6 +157,12 @@ def direction_tags(quote: str, evidence: Evidence, knowledge: Knowledge) -> list
                 for kind in (kinds if is_head else ())
             )
     return tags
+
+
+def _is_shared_modifier(rest: str, knowledge: Knowledge) -> bool:
+    """Tell whether what follows a joint is another modifier and the thing that both modify: 石墨烯医用材料 behind 碳纳米与."""
+    hits = knowledge.labels.find(rest)
+    return len(hits) > 1 and hits[0].start == 0 and hits[1].start == hits[0].end and hits[0].field != hits[1].field
 
 
 def _without_process(rest: str, knowledge: Knowledge) -> str:
