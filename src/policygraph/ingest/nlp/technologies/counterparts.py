@@ -34,13 +34,14 @@ def counterparts(left: str, right: str) -> bool:
     return False
 
 
-def acts_with(right: str, conjunction: str) -> bool:
+def acts_with(left: str, right: str, conjunction: str) -> bool:
     """Tell whether the right side says what both do together: 储能与常规电源联合运行技术, 富碳气体与冶炼流程耦合技术.
 
-    >>> acts_with("常规电源联合运行技术", "与"), acts_with("协同控制技术", "与"), acts_with("常规电源联合运行技术", "和")
-    (True, False, False)
+    >>> acts_with("储能", "常规电源联合运行技术", "与"), acts_with("建模", "协同控制技术", "与"), acts_with("MEMS", "CMOS集成", "与")
+    (True, False, True)
     """
-    return conjunction == "与" and TOGETHER.match(right) is not None
+    joined = conjunction == "与" and TOGETHER.match(right) is not None
+    return joined or (conjunction in "与和" and left[-1:].isascii() and right.endswith("集成"))
 
 
 def used_by_both(left: str, right: str) -> bool:

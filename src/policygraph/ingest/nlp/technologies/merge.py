@@ -30,6 +30,7 @@ THINGS, NAMED = of("heads", "head"), of("heads", "head", "generic", "activity", 
 CLASSES = of("heads", "generic", "activity", "work")
 ACTS = of("heads", "activity")
 QUANTITIES = of("heads", "object", "quantity")
+GRADE = re.compile("[A-Z][0-9]{1,4}级?")
 PROCESS = re.compile("[液气硫催裂固炼硝钝磷渗碳焦熔]化$")  # 煤液化、煤气化 are two
 OF_TECHNOLOGY = re.compile("的(?:关键|核心|共性){0,3}技术$")
 JOINED = re.compile("[和及与]|以及")
@@ -153,6 +154,8 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if is_one_character(words) or is_one_character(following):
         return True
+    if GRADE.fullmatch(words) and (grade := GRADE.match(following)) and len(following) > grade.end():
+        return True  # P4、P2级轴承
     if words[-1:].isascii() and (latin := LATIN.match(following)):
         return leans(following[latin.end() :]) and bool(ends(following, "generic"))
     adjective = ADJECTIVES.ending(words)
@@ -160,7 +163,7 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if words in STEPS and steps_before(following):
         return True
-    if words[-1:] == "化" and words in PROCESSES.terms and ADJECTIVES.opening(following, 0, DEGREE_WORD + 1):
+    if words[-1:] == "化" and words.rpartition("的")[2] in PROCESSES.terms and is_degree(following):
         return True  # 集成化、高精密微特电机
     if THINGS.ending(words):
         return False
@@ -176,6 +179,11 @@ def waits_for_head(words: str, following: str) -> bool:
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     return not words.endswith("化") and bool(DEGREE.fullmatch(words))
+
+
+def is_degree(words: str) -> bool:
+    """Tell whether words open with an adjective or a degree: 高精密微特电机, 低摩擦轴承; not 背板驱动."""
+    return words[:1] in "高低超" or bool(ADJECTIVES.opening(words, 0, DEGREE_WORD + 1))
 
 
 def steps_before(following: str) -> bool:

@@ -44,7 +44,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return parallel_heads(left, right)
     if MERE.match(left) and fills(left) and not leans(right):
         return True  # 关键部件和高温合金: the filling is dropped afterwards
-    if counterparts(left, right) or used_by_both(left, right) or acts_with(right, conjunction):
+    if counterparts(left, right) or used_by_both(left, right) or acts_with(left, right, conjunction):
         return False
     if parallel_things(left, right) or takes_up(left, right):
         return True

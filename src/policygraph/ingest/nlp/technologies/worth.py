@@ -34,7 +34,9 @@ FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
 GROWN = re.compile(
     r"(?:提升|提高|下降|降低|增长|增加|减少|缩短|延长|超过?|达)[到至了约]?[\d.,]+(?:%|倍|个百分点|成)?(?:以[上下内]|左右)?$"
 )
-COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万|亿|元|年|月|名|人|户|台|套)")
+# 500万吨/年以上采掘设备 is rated, not counted
+RATED = r"(?!(?:吨|千瓦|公里|立方米|千伏安|标准箱)级?(?:/年)?(?:及?以[上下])?的?[\u4e00-\u9fff]{3})"
+COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万" + RATED + r"|亿|元|年|月|名|人|户|台|套)")
 SHORTEST, LONGEST = 2, 120  # characters of a direction
 
 
