@@ -1,11 +1,11 @@
 """A person's word is written down once, takes effect at the next build and wins; wrong use writes nothing."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from policygraph.graph.align.judgement_lines import load_judgements
+from tests.api.cli.asking import answer
 
 BY = ("--by", "王工")
 CENTRE = ("--checked", "2026-03-01", "--source", "https://www.miit.gov.cn")
@@ -16,10 +16,6 @@ def written(data: Path) -> list[str]:
         f"{i.subject} {i.object or i.place or '登记表'} {i.verdict}"
         for i in load_judgements((data / "judgements").glob("*.tsv")).items
     ]
-
-
-def answer(run, *words: str):
-    return json.loads(run(*words, "--as-of", "2024-06-01", "--format", "json").out)
 
 
 @pytest.mark.parametrize(

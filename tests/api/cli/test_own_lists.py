@@ -1,9 +1,10 @@
 """A planner's own list is a list like the others: compared both ways, and no witness for what a province deploys."""
 
-import json
 from pathlib import Path
 
 import pytest
+
+from tests.api.cli.asking import answer
 
 CHAINS = """名称,方向
 特高压设备,特高压绝缘子；柔性直流输电
@@ -22,10 +23,6 @@ def added(data: Path) -> Path:
     (data.parent / "1650产业链.csv").write_text(CHAINS, "utf-8")
     (data.parent / "苏州市清单.csv").write_text(CITY, "gb18030")
     return data.parent
-
-
-def answer(run, *words: str):
-    return json.loads(run(*words, "--as-of", "2024-06-01", "--format", "json").out)
 
 
 def test_a_list_with_repeated_names_is_taken_in_without_them(run, added: Path):

@@ -21,6 +21,11 @@ CENTRES = """name,city,province,host_company,approved,approved_precision,status,
 """The tables that the toy graph takes over."""
 
 
+def store_at(path: Path) -> Store:
+    """Return the store in a file."""
+    return open_store(f"sqlite:///{path}")
+
+
 @pytest.fixture
 def texts(tmp_path: Path) -> Path:
     """A folder with three lists and a fund guide."""

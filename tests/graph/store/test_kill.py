@@ -14,10 +14,10 @@ import pytest
 
 from policygraph.graph.build import build
 from policygraph.graph.errors import NoBuild
-from policygraph.graph.store import Store, open_store
+from policygraph.graph.store import open_store
 from policygraph.graph.store.digest import digest_of
 from tests.factory import ROOT
-from tests.graph.store.conftest import STAGES
+from tests.graph.store.conftest import STAGES, store_at
 from tests.graph.store.texts import JIANGSU, NATIONAL
 
 TEXTS = 12
@@ -85,11 +85,6 @@ def kill_at(points: int, tmp_path: Path, seed: int) -> None:
         assert state(url) == after
         path.unlink()
     assert killed
-
-
-def store_at(path: Path) -> Store:
-    """Return the store in a file."""
-    return open_store(f"sqlite:///{path}")
 
 
 def test_killed_builders_leave_a_whole_graph(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_every_reading_query_asks_the_mark_first(name: str) -> None:
     assert re.match(r"MATCH \((mark)?:Policygraph \{id: 'graph', ready: true\}\)", body[0])
 
 
-@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.deep) for seed in range(2, 20))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.deep) for seed in range(1, 20))])
 def test_random_graphs_read_the_same(seed: int, neo4j_server: LocalServer, tmp_path: Path) -> None:
     for stores in both(neo4j_server, tmp_path):
         changes = [publish(store, random_graph(seed, 6)) for store in stores]

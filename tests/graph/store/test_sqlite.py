@@ -18,15 +18,10 @@ from policygraph.graph.errors import (
     UsageError,
 )
 from policygraph.graph.kinds import NODES
-from policygraph.graph.store import Store, open_store
+from policygraph.graph.store import open_store
 from policygraph.graph.store.queries import names, query
 from policygraph.graph.version import SCHEMA_VERSION
-from tests.graph.store.conftest import STAGES
-
-
-def store_at(path: Path) -> Store:
-    """Return the store in a file."""
-    return open_store(f"sqlite:///{path}")
+from tests.graph.store.conftest import STAGES, store_at
 
 
 def set_schema(path: Path, version: int) -> None:
