@@ -148,7 +148,9 @@ def direction_tags(quote: str, evidence: Evidence, knowledge: Knowledge) -> list
             rest = knowledge.words.without_tail(_without_process(text[hit.end :], knowledge))
             ends = not rest or rest in "等及其"
             # 高精度地图与定位; not 储氢、发光等功能材料, nor 碳纳米与石墨烯医用材料
-            is_head = ends or (rest[0] in _ADDING and "的" not in rest and not _is_shared_modifier(rest[1:], knowledge))
+            is_head = ends or (
+                rest[0] in _ADDING and "的" not in rest and not _is_shared_modifier(text[hit.end + 1 :], knowledge)
+            )
             covers = ends and len(knowledge.words.core(text[: hit.end])) <= hit.end - hit.start
             role = Role.HEAD if is_head else Role.MODIFIER
             tags.append(Tag(hit.field, label, role, quote, evidence, covers))
