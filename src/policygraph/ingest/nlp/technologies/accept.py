@@ -76,7 +76,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
     words = masked[start:end]
     if not words.strip():
         return None
-    if used := USED_IN.search(words):
+    if "技术在" in words and (used := USED_IN.search(words)):
         end -= len(used[1])
         words = masked[start:end]
     match clause.kind:
