@@ -52,7 +52,7 @@ MEETING = re.compile("与[^的]{2,}深度融合$")  # 推动机器人与人工�
 # 发展磁性、储氢等稀土功能材料及终端应用产业
 INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
-LONG_THING = 5
+LONG_THING = 3
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
 BUSINESS = re.compile("(?:业务|业态|服务)(?:[和与及]应用)?$")  # 支持多种新业务与应用
 SPREAD = re.compile(
@@ -182,9 +182,9 @@ def promoted(words: str, role: Role) -> bool:
     """
     if (
         words.startswith("与")
-        or MEETING.search(words)
+        or ("融合" in words and MEETING.search(words))
         or WITH_EACH.search(words)
-        or GENERAL_SPREAD.search(words)
+        or ("技术" in words and GENERAL_SPREAD.search(words))
         or (ANAPHORA.match(words) and leans(words))
     ):
         return False

@@ -213,6 +213,6 @@ def gives_work(words: list[str], label: str) -> bool:
     (True, False, False)
     """
     kind = label.removesuffix("技术")  # 计算
-    short = all(len(word) < SHORT and not is_work(word) for word in words)
+    short = all(len(word) <= SHORT and not is_work(word) for word in words)
     bare_modifiers = short and 2 * sum(map(is_technical, words)) <= len(words)
     return bare_modifiers and kind != label and len(kind) == 2 and not fills(kind)

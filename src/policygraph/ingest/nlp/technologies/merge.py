@@ -49,7 +49,8 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
     merged: list[Piece] = []
     open_left = False  # the last piece waits for its head
     last = len(pieces) - 1
-    chained = predicates(words)
+    owned = masked.find("的", pieces[0].start, pieces[-1].end) >= 0  # only then steps and predicates have an owner
+    chained = predicates(words) if owned else range(0)
     for index, piece in enumerate(pieces):
         mine = words[index]
         amid = listed and index < last and mine in STEPS and words[index + 1] not in STEPS
@@ -57,7 +58,7 @@ def merge_modifiers(masked: str, pieces: list[Piece], listed: bool = False) -> l
             open_left
             or is_one_character(mine)
             or (
-                (mine[:1] in STAGES.by_first or mine[:1] in ACTS.by_first)
+                (mine[:1] in STAGES.by_first or (owned and mine[:1] in ACTS.by_first))
                 and not amid
                 and continues_work(bare(merged[-1].cut(masked)), without_result(mine))
             )

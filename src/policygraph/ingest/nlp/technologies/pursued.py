@@ -69,7 +69,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     if clause.verb in FINISHING:
         return _named(masked, MADE.match(masked, start, end), wide=True, share=0.5 if clause.verb == "完成" else 1.0)
     if clause.verb in STRIVING and (attained := ATTAINED.match(masked, start, end)):
-        return _named(masked, attained, wide=True)
+        listed = masked[attained.end("list")] == "等"
+        return _named(masked, attained, wide=True, share=0.5 if listed else 1.0)
     if clause.verb in AIMING:
         found = UNDER.match(masked, start, end)
         if found is None and following is not None and clause.mark == "，":

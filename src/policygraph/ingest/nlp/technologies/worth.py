@@ -115,8 +115,9 @@ def names_organisation(plain: str, role: Role) -> bool:
     found = ORGANISATIONS.ending(bare(plain))
     if not found and role is Role.CLAUSE and (result := TAILS.ending(plain)):
         found = ORGANISATIONS.ending(bare(plain[: -len(result)]))
-    works = len(ends(plain, "activity")) > len(found)  # 协同规划
-    return bool(found) and len(ends(plain, "head")) < len(found) and not works
+    if not found or len(ends(plain, "head")) >= len(found):
+        return False
+    return len(ends(plain, "activity")) <= len(found)  # not 协同规划
 
 
 def says_nothing(plain: str) -> bool:
