@@ -241,7 +241,7 @@ def _name(text: str, start: int, at: int, until: int, end: int) -> str | None:
 def _bare(printed: str) -> str:
     """Return a stretch beside a sum without the verbs of giving and the words of a limit."""
     words = (
-        r"原则上|一般|每家|每个|每户|(?:省|市|县|各)?级?财政|给予|予以|进行|比例|标准|最高|应|分别|择优|总额|金额|额度"
+        r"其中|原则上|一般|每家|每个|每户|(?:省|市|县|各)?级?财政|给予|予以|进行|比例|标准|最高|应|分别|择优|总额|金额|额度"
         r"|以内|左右|以|按|的|（|、| |，"
     )
     return re.sub(rf"^(?:{words})+|(?:{words})+$", "", printed.strip())

@@ -23,6 +23,8 @@ _BOUND = re.compile(
 _DUE = re.compile(
     r"(?<=内)(?:书面)?(?:提出|提交|完成|办理|报送|上报)"
 )  # 应在3个月内提出验收申请 is about the application
+# 单台50万元以上的设备不少于10台: what each is worth is no demand of its own
+_OF_EACH = re.compile("(?:单(?:台|套|件|机|价)(?:（[台套件]）)?|每[台套件])(?:价值|原值|价格)?$")
 _CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
 _BRACKETS = re.compile(r"（[^（）]*）|《[^《》]*》")
 
@@ -60,6 +62,8 @@ def numbered(text: str, places: tuple[int, int, int], end: int, exempt: list[Exe
     for number, quantity in enumerate(quantities):
         until = _until(quantities, number, end)
         known = min((a for a, _, _, _ in exempt if quantity.end <= a < until), default=until)
+        if _OF_EACH.search(text, start, quantity.start):
+            continue
         if not _is_gift(quantity, gives, given) and not (
             quantity.comparator == "<" and _TRIGGERED.fullmatch(text, start, end)
         ):
