@@ -17,6 +17,7 @@ def leading(subject: str, object_: str) -> tuple[str, str]:
     [
         (("JS2023-10", "CN2017-05"), ("叶片", "高温叶片制造与工艺")),  # not the name with 燃烧室
         (("ZJ2021-06", "CN2017-06"), ("机床误差补偿技术", "空间误差补偿")),
+        (("ZJ2021-05", "CN2017-09"), ("先进制程工艺", "10/7 纳米工艺")),  # not its name with IP 工艺库
         (("JS2023-01", "CN2017-08"), ("电力专用传感器", "传感器")),  # the direction says the name itself
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from policygraph.graph.align.features.directions import agreement, shared_weight
 from policygraph.graph.align.features.fields import same_field
-from policygraph.graph.align.features.pairing import Match
+from policygraph.graph.align.features.pairing import SURE, Match
 from policygraph.graph.align.profile import Item, Profile, Spoken
 from policygraph.graph.align.squeeze import squeeze
 
@@ -16,7 +16,7 @@ WORD = 0.5  # weight of shared character pairs from which two directions have a 
 
 
 def better_quoted(pairs: Sequence[Match], left: Profile, right: Profile) -> tuple[Match, ...]:
-    """Return the pairs; where directions of the same two fields share a word, these are quoted, before the pair with a name.
+    """Return the pairs, those that decide first; directions of the same two fields that share a word are quoted before a pair with a name.
 
     两机关键零部件 (a name) / 燃烧室加工制造及工艺: 叶片 / 高温叶片制造与工艺 goes before it. 机床误差补偿技术 / 多轴数控系统 becomes
     机床误差补偿技术 / 空间误差补偿. 电力专用传感器 / 传感器 (a name) stays: the direction says the name itself.
@@ -31,7 +31,12 @@ def better_quoted(pairs: Sequence[Match], left: Profile, right: Profile) -> tupl
             if not keys & used:
                 shown.append(one)
                 used |= keys
-    return tuple(shown)
+    return tuple(sorted(shown, key=lambda one: not _decides(one, left, right)))
+
+
+def _decides(match: Match, left: Profile, right: Profile) -> bool:
+    """Tell whether a pair says by itself that the rows meet: two directions, surely, or a direction that says the other's name."""
+    return _says_name(match, left, right) if _has_name(match) else match.score >= SURE
 
 
 def _better(match: Match, left: Profile, right: Profile, used: set[tuple[str, str]]) -> Match | None:
