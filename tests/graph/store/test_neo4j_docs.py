@@ -1,9 +1,11 @@
 """docs/neo4j.md shows the query files as they are, they run on the real texts, and the picture is the schema's."""
 
+import re
 import runpy
 from pathlib import Path
 
 import pytest
+import yaml
 
 from policygraph.graph.build import build
 from policygraph.graph.kinds import NODES
@@ -57,3 +59,18 @@ def test_the_style_knows_the_shipped_lists() -> None:
     for layout in ("CN2017", "CN2016", "JS2023", "ZJ2021", "ZJ2021B", "JSFUND2023"):
         assert f"node.List_{layout} {{" in style
     assert style.count("{") == style.count("}")
+
+
+def test_the_container_is_the_server_that_is_tested() -> None:
+    """Its version, and settings that the tested server starts with (it refuses names that it does not know)."""
+    service = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))["services"]["neo4j"]
+    pom = (ROOT / "scripts" / "neo4j" / "pom.xml").read_text("utf-8")
+    assert f"<neo4j.version>{service['image'].removeprefix('neo4j:').removesuffix('-community')}<" in pom
+    template = (ROOT / "scripts" / "neo4j" / "neo4j.conf.template").read_text("utf-8")
+    known = set(re.findall(r"^([a-z_.]+)=", template, re.MULTILINE))
+    variables = set(service["environment"]) - {"NEO4J_AUTH"}
+    assert {
+        name.removeprefix("NEO4J_").replace("__", "\0").replace("_", ".").replace("\0", "_") for name in variables
+    } <= known
+    assert all(port.startswith("127.0.0.1:") for port in service["ports"])
+    assert set(service["healthcheck"]) == {"test", "interval", "timeout", "retries", "start_period"}
