@@ -148,6 +148,8 @@ def targeted(words: str, verb: str, role: Role) -> bool:
         return role is Role.CLAUSE and TECHNICAL_TROUBLE.search(words) is not None
     if words.startswith(("针对", "面向", "围绕")) and words.endswith(("需求", "要求")):
         return False  # 发展针对肿瘤、罕见病等重大临床需求，…
+    if words.startswith(("制约", "影响")) and "等" not in words and of("edges", "trouble").ending(words):
+        return False  # 突破制约产业化发展的瓶颈问题
     if role is Role.BODY or verb in STRONG:
         return True
     if words.endswith(AFFAIRS) or (verb == "征集" and DOING.search(words)):

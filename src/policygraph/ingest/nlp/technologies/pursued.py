@@ -12,10 +12,10 @@ from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.worth import is_technical
 
-KIND = "若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|[一二三四五六七八九十两0-9]+(?:大|个|类)"
+KIND = "若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
 FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零部件|材料|难题|瓶颈))"
 DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
-WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度)?$"
+WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度|投入)?$"
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
 HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)$")
 NEXT = re.compile(
@@ -39,6 +39,12 @@ CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
 )
 CLASSES = frozenset(("技术", "装备", "零部件", "材料"))  # 围绕电机、电控等关键技术开展攻关
+TECHNIQUES = (
+    "等技术方",
+    "等关键技",
+    "等薄弱环",
+    "等短板环",
+)  # 在毫米波通信、无源光网络等技术方面加大研发投入; 针对光模块、光芯片等薄弱环节加强攻关
 TRADES = re.compile("(?:制造|服务|医疗|治理|应急|物流|交通|管理|监管|消费|施工|开采|种植|养殖|加工)$")
 LONG_STEP, MOST = 6, 0.6
 WIDE_FIELDS = frozenset(("领域", "赛道"))
@@ -72,17 +78,22 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
         listed = masked[attained.end("list")] == "等"
         return _named(masked, attained, wide=True, share=0.5 if listed else 1.0)
     if clause.verb in AIMING:
-        found = UNDER.match(masked, start, end)
-        if found is None and following is not None and clause.mark == "，":
-            ahead = NEXT.search(masked, following.start, following.end)
-            found = HEADED.match(masked, start, end) if ahead else None
-        return _named(masked, found)
+        return _named(masked, _aimed_at(masked, clause, start, following))
     if called_for(masked, clause):
         return _named(masked, CALLED.search(masked, clause.start, end))
     aimed = AIMED.search(masked, clause.start, end)
     if aimed:
-        return _named(masked, UNDER.match(masked, aimed.end(), end))
+        return _named(masked, _aimed_at(masked, clause, aimed.end(), following))
     return _named(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
+
+
+def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None) -> re.Match[str] | None:
+    """Return the list that work is aimed at, in its clause or the next: 针对光模块等薄弱环节，加强攻关."""
+    found = UNDER.match(masked, start, clause.end)
+    if found is None and following is not None and clause.mark == "，":
+        ahead = NEXT.search(masked, following.start, following.end)
+        found = HEADED.match(masked, start, clause.end) if ahead else None
+    return found
 
 
 def called_for(masked: str, clause: Clause) -> bool:
@@ -112,11 +123,16 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
     members = members if len(members) > 1 else re.split("[和与及]", members[0] if members else "")
     field = found.groupdict().get("field")
     wide = wide or field in WIDE_FIELDS
-    kinds = field in CLASSES and len(members) > 1
+    kinds = len(members) > 1 and (field in CLASSES or masked.startswith(TECHNIQUES, end))
     if field in CLASSES and masked[end] != "等":
         return None  # 围绕前沿基础理论、关键核心技术开展攻关 names classes
-    named = sum(is_product(member) or is_step(member, wide) or (kinds and is_technical(member)) for member in members)
+    named = sum(
+        is_product(member)
+        or is_step(member, wide)
+        or (kinds and ends(member, "activity", "work") != member and is_technical(member))
+        for member in members
+    )
     if field in WIDE_FIELDS and len(members) > 2 and sum(map(is_product, members)) < len(members):
         share = MOST
-    enough = named >= share * len(members) if wide else 2 * named > len(members)
+    enough = named >= share * len(members) if wide else 2 * named + kinds > len(members)
     return (start, end) if members and enough else None
