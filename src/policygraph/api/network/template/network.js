@@ -193,7 +193,12 @@
     pen.setLineDash(edge.dashes || []);
     pen.beginPath(); pen.moveTo(0, 5); pen.lineTo(44, 5); pen.stroke();
   }
-  const fit = () => { network.setSize("100%", "100%"); network.redraw(); fitShown(); };
-  window.addEventListener("beforeprint", fit);
-  window.addEventListener("afterprint", fit);
+  const fit = (width, height) => { // setSize first: a fit measures; redraw last: a fit draws only in the next frame, too late for paper
+    network.setSize(width, height);
+    network.redraw();
+    fitShown();
+    network.redraw();
+  };
+  window.addEventListener("beforeprint", () => fit("1039px", "567px")); // 275 mm by 150 mm, as the print styles say
+  window.addEventListener("afterprint", () => fit("100%", "100%"));
 })();
