@@ -88,7 +88,7 @@ def _environment(answer: NetworkAnswer) -> Any:
     )
     names = {node.id: _plain(node.name or NAMELESS) for node in answer.nodes}
     words = {kind: mark.word for kind, mark in marks().items()}
-    nodes, links = [_node_detail(node, names[node.id]) for node in answer.nodes], list(map(_link_detail, answer.links))
+    nodes, links = [_node_detail(node, names[node.id]) for node in answer.nodes], _link_details(answer)
     environment.filters["script_json"] = lambda value: Markup(_script_json(value))
     environment.filters["plain"] = _plain
     environment.globals.update(
@@ -159,12 +159,16 @@ def _node_detail(node: NetworkNode, name: str) -> dict[str, Any]:
     return {"id": node.id, "directions": directions, "name": name, "list": node.list, "verdict": node.verdict}
 
 
-def _link_detail(link: NetworkLink) -> list[Any]:
-    """Return what the evidence panel says of a pair."""
-    return [link.subject, link.object, link.kind, link.status, link.basis, _plain(link.sentence),
-            list(map(_quote, link.ours)), list(map(_quote, link.theirs))]  # fmt: skip
+def _link_details(answer: NetworkAnswer) -> list[list[Any]]:
+    """Return what the evidence panel says of each pair."""
+    titles = {id_: _plain(f"《{title}》") for id_, title in answer.titles.items()}
+    return [
+        [link.subject, link.object, link.kind, link.status, link.basis, _plain(link.sentence),
+         [_quote(quote, titles) for quote in link.ours], [_quote(quote, titles) for quote in link.theirs]]
+        for link in answer.links
+    ]  # fmt: skip
 
 
-def _quote(quote: Quote) -> list[str]:
-    """Return a quote and its place."""
-    return [_plain(quote.quote), f"{quote.document} {quote.section or ''}".strip()]
+def _quote(quote: Quote, titles: Mapping[str, str]) -> list[str]:
+    """Return a quote and its place: ``["传感器", "《…工作指南》附件"]``."""
+    return [_plain(quote.quote), f"{titles.get(quote.document, quote.document)}{quote.section or ''}"]

@@ -15,6 +15,7 @@ from policygraph.api.services.graph import Graph
 from policygraph.api.services.list_names import list_names
 from policygraph.graph.answers.answer import DocumentStatus, Quote
 from policygraph.graph.answers.overlap import OverlapAnswer, OverlapRow
+from policygraph.graph.answers.validity import NAMING
 from policygraph.graph.rows import Row
 from policygraph.ingest.records import LayoutKind
 
@@ -85,7 +86,7 @@ def network(graph: Graph, list_id: str, reference: str, as_of: str) -> NetworkAn
         digest=first.digest,
         documents=_documents(pairs),
         titles={document.id: document.title.strip("《》") for document in graph.store.documents()},
-        notes=first.notes,
+        notes=tuple(note for note in first.notes if not note.startswith(NAMING)),  # the page calls texts by title
         layers=tuple(Layer(one, names[one]) for one in dict.fromkeys(lists)),
         nodes=tuple(_node(row, verdicts) for one in dict.fromkeys(lists) for row in graph.ask(_rows, one)),
         links=tuple(_link(row) for answer in pairs for row in shown(answer.rows)),

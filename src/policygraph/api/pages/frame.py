@@ -11,10 +11,8 @@ from policygraph.api.pages.asked import Asked
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.list_names import list_names
 from policygraph.graph.answers.answer import Answer, DocumentStatus
-from policygraph.graph.answers.validity import statuses
+from policygraph.graph.answers.validity import NAMING, statuses
 from policygraph.ingest.records import Document, Layout
-
-NAMING = "文件编号："  # how `validity.document_notes` begins the note that says which text an id is
 
 
 @dataclass(frozen=True, slots=True)

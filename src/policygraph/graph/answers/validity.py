@@ -7,6 +7,7 @@ from policygraph.ingest.records import Document
 
 LAPSED = "已过期"
 FUTURE = "未生效"
+NAMING = "文件编号："  # how the note begins that says which text an id is; faces that call texts by title leave it out
 
 
 def status_at(document: Document, as_of: str) -> str:
@@ -46,4 +47,4 @@ def document_notes(documents: Iterable[Document | None], as_of: str) -> tuple[st
     """Return one line that says which document each id stands for, then those of `validity_notes`."""
     known = {document.id: document for document in documents if document is not None}
     named = "；".join(f"{id}即{title(known[id])}" for id in sorted(known))
-    return (*((f"文件编号：{named}。",) if known else ()), *validity_notes(known.values(), as_of))
+    return (*((f"{NAMING}{named}。",) if known else ()), *validity_notes(known.values(), as_of))
