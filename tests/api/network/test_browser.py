@@ -105,3 +105,11 @@ def test_paper_shows_the_whole_picture_whatever_is_zoomed_on_the_screen(tab) -> 
     paper = box_of_ink(tab)
     tab.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert max(abs(one - other) for one, other in zip(whole, paper, strict=True)) < 8
+
+
+def test_on_a_phone_the_names_in_the_tables_stay_on_few_lines_and_the_page_stays_narrow(tab) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    widths = tab.evaluate("[...document.querySelectorAll('tbody td:nth-of-type(1)')].map((cell) => cell.clientWidth)")
+    assert min(widths) > 60
+    assert tab.evaluate("document.documentElement.scrollWidth") == 390
+    assert violations(tab) == []
