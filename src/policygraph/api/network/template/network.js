@@ -134,7 +134,15 @@
     else if (node === undefined && typeof edge === "number") pickLink(edge);
     else if (node === undefined) close();
   });
-  const fitShown = () => network.fit({ nodes: nodes.getIds({ filter: (node) => !node.hidden }), animation: false });
+  const fitShown = () => {
+    const shown = nodes.getIds({ filter: (node) => !node.hidden });
+    network.fit({ nodes: shown, animation: false });
+    const heights = Object.values(network.getPositions(shown)).map(({ y }) => y), top = Math.min(...heights) - 60;
+    const frame = canvas.querySelector("canvas").clientHeight / network.getScale();
+    if (Math.max(...heights) + 60 - top < frame) { // what is wider than high stands at the top of its frame, not in its middle
+      network.moveTo({ position: { x: network.getViewPosition().x, y: top + frame / 2 }, animation: false });
+    }
+  };
   fitShown();
   const verdicts = [...new Set(data.details.nodes.map((node) => node.verdict).filter(Boolean))];
   for (const verdict of verdicts) element("verdict").append(new Option(verdict, verdict));
