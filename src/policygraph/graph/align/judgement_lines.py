@@ -11,6 +11,7 @@ from pathlib import Path
 
 from policygraph.graph.align.judgements import NO_JUDGEMENTS, ON_A_ROW, Judgement, JudgementProblem, Judgements, Verdict
 from policygraph.graph.rows import Relation
+from policygraph.ingest.lexicon.lines import printed_lines
 
 HEADER = (
     "subject_id", "predicate_modifier", "predicate_id", "object_id", "object_source", "mapping_justification",
@@ -68,7 +69,7 @@ def _order(item: Judgement) -> tuple[str, ...]:
 
 def parse_judgements(name: str, text: str) -> Judgements:
     """Return the judgements of one file."""
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line[0] != "#"]
+    lines = printed_lines(text)
     if not lines:
         return NO_JUDGEMENTS
     if tuple(lines[0][1].split("\t")) != HEADER:

@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from policygraph.ingest.lexicon.lines import printed_lines
+
 HEADER = ("preferred", "alternative", "negative", "broader", "related", "serves", "kind", "source", "date")
 
 
@@ -81,7 +83,7 @@ def parse_fields(name: str, text: str) -> FieldVocabulary:
     """
     rows: list[Field] = []
     problems: list[FieldProblem] = []
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line[0] != "#"]
+    lines = printed_lines(text)
     if not lines or tuple(lines[0][1].split("\t")) != HEADER:
         message = f"词表 {name}：表头应为 {' '.join(HEADER)}（制表符分隔）；整个文件未采用，请改正表头"
         return FieldVocabulary((), (FieldProblem("header", name, lines[0][0] if lines else 1, HEADER[0], message),))

@@ -7,6 +7,7 @@ from functools import cache
 
 from policygraph.ingest.errors import BadLexicon
 from policygraph.ingest.lexicon.alternation import either
+from policygraph.ingest.lexicon.lines import printed_lines
 from policygraph.ingest.lexicon.table import FOLDER
 
 
@@ -25,9 +26,7 @@ def parse_rows(name: str, text: str) -> tuple[dict[str, str], ...]:
     """
     rows: list[dict[str, str]] = []
     header: list[str] = []
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    for number, line in printed_lines(text):
         cells = line.split("\t")
         if not header:
             header = cells

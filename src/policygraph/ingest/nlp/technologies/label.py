@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from policygraph.ingest.nlp.technologies.examples import (
+    METHODS,
     bare_steps,
     is_circumstance,
     is_technical,
@@ -46,7 +47,6 @@ THING = ("head", "generic")
 SHORT = 3
 MAKING = re.compile("的(?:开发|研发|研制)$")
 MACHINES = frozenset(("装备", "设备", "装置", "仪器", "系统"))
-METHODS = of("edges", "method")
 LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
 MERE_TECHNOLOGY = re.compile("(?:关键|核心|共性)+技术$")
 KINDS = re.compile("(?:类别|类型|种类|品类)的")  # 温度、气体等类别的传感器

@@ -7,7 +7,7 @@ a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器�
 
 import re
 
-from policygraph.ingest.nlp.technologies.counterparts import acts_with, counterparts, used_by_both
+from policygraph.ingest.nlp.technologies.counterparts import METHODS, acts_with, counterparts, used_by_both
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
@@ -16,7 +16,6 @@ LONG_SIDE = 8
 MANNERS = of("edges", "manner")
 SHORT_METHOD = 5  # 基因技术 takes a bare thing before 和 along
 METHOD_WORDS = of("edges", "method")
-METHODS = METHOD_WORDS.terms
 OBJECTS = of("edges", "object").terms
 SHORTEST_THING = 3
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
