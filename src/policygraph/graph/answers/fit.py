@@ -7,6 +7,7 @@ from functools import cached_property
 from policygraph.graph.answers.centres import CentreFinding
 from policygraph.graph.answers.links import (
     Tie,
+    any_tie,
     contains,
     is_clause,
     is_other_line,
@@ -54,13 +55,8 @@ LINK_TESTS: Mapping[str, Callable[[Tie], bool]] = {
 }
 
 
-def _any_link(when: str) -> Callable[[FitCase], bool]:
-    """Make a test of a case from the test of a link."""
-    return lambda case: any(LINK_TESTS[when](tie) for tie in case.ties)
-
-
 FIT_TESTS: Mapping[str, Callable[[FitCase], bool]] = {
-    **{when: _any_link(when) for when in LINK_TESTS},
+    **{when: any_tie(test) for when, test in LINK_TESTS.items()},
     "nothing_found": lambda case: True,
 }
 

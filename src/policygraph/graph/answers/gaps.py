@@ -14,6 +14,7 @@ from policygraph.graph.answers.elsewhere import Deployment
 from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.links import (
     Tie,
+    any_tie,
     contains,
     is_other_line,
     is_part,
@@ -55,13 +56,8 @@ LINK_TESTS: Mapping[str, Callable[[Tie], bool]] = {
 }
 
 
-def _any_link(when: str) -> Callable[[RowCase], bool]:
-    """Make a test of a row from the test of a link."""
-    return lambda case: any(LINK_TESTS[when](tie) for tie in case.ties)
-
-
 TESTS: Mapping[str, Callable[[RowCase], bool]] = {
-    **{when: _any_link(when) for when in LINK_TESTS},
+    **{when: any_tie(test) for when, test in LINK_TESTS.items()},
     "reference_row_is_nameless": lambda case: case.row.name is None,
     "list_not_read_in_full": lambda case: bool(case.shared.unread),
     "own_national_centre": lambda case: bool(case.own_centres),

@@ -1,7 +1,7 @@
 """Which links count, and what a link between two rows proves: the pairs that it quotes and what they are about."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, Protocol
 
 from policygraph.graph.rows import Alignment, Relation, Row, Status
 from policygraph.ingest.records import Evidence
@@ -152,3 +152,16 @@ def is_related(tie: Tie) -> bool:
 def sort_key(link: Alignment) -> tuple[int, str, str]:
     """Return the order in which links are shown: the strongest relation first, then by rows."""
     return ORDER.index(link.relation), link.subject, link.object
+
+
+class Tied(Protocol):
+    """What is judged by its links."""
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """The links of the row."""
+
+
+def any_tie(test: Callable[[Tie], bool]) -> Callable[[Tied], bool]:
+    """Make a test of a row from the test of a link: it holds if one of the links passes."""
+    return lambda case: any(test(tie) for tie in case.ties)
