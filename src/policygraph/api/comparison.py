@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from policygraph.api.errors import SameList, UnknownList
 from policygraph.api.labels import OtherNames
+from policygraph.graph.answers.dated import at_day
 from policygraph.graph.answers.inputs import Absence, Comparison, LinkedList, ListView, RegionText, Register
 from policygraph.graph.linked import links_between
 from policygraph.graph.rows import Direction, Row
@@ -22,7 +23,7 @@ REGISTER = "Centre"  # the layout under which links of centres are kept
 
 
 def compare(store: Store, list_id: str, reference: str, as_of: str) -> Comparison:
-    """Return both lists, the links between them, and the texts and other lists of the first list's region.
+    """Return both lists, the links between them, and the texts and other lists of the first list's region, as of a day ('' any).
 
     Raises `UnknownList`, and `SameList` for a list against itself: it has no links, so that every row would be called 布局空白.
     """
@@ -36,11 +37,11 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
     subject_view, other_view = _view(store, subject, documents), _view(store, other, documents)
     published = documents.get(other.document)
     unsearched = _no_witnesses(layouts.values(), subject, other)
-    return Comparison(
+    whole = Comparison(
         subject=subject_view,
         reference=other_view,
         links=links_between(store, list_id, reference),
-        as_of=as_of,
+        as_of="",
         digest=store.digest(),
         others=tuple(
             LinkedList(_view(store, layout, documents), links_between(store, layout.id, reference))
@@ -64,6 +65,7 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
         sections=store.sections(),
         reference_text=_text(store, published) if published else None,
     )
+    return at_day(whole, as_of)
 
 
 def _no_witnesses(layouts: Iterable[Layout], subject: Layout, reference: Layout) -> set[str]:

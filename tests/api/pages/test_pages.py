@@ -38,6 +38,24 @@ def test_a_list_against_itself_is_refused(path: str, web: TestClient):
 
 
 @pytest.mark.parametrize(
+    ("address", "centre", "month"),
+    [
+        ("/gaps", "国家石墨烯创新中心", "2022-11"),
+        ("/upgradable", "国家智能语音创新中心", "2021-11"),
+        ("/three-way", "国家石墨烯创新中心", "2022-11"),
+        ("/domains/CN2017-13", "国家石墨烯创新中心", "2022-11"),
+    ],
+)
+def test_a_past_day_counts_no_centre_that_was_approved_later(address: str, centre: str, month: str, web: TestClient):
+    def shown(day: str) -> str:
+        text = web.get(address, params={"list": "ZJ2021", "as_of": day}).text
+        return re.sub(r"创新中心名录按截至日期筛选[^<]*", "", text)
+
+    assert centre not in shown(f"{month[:-1]}0-31")
+    assert centre in shown(f"{month}-30")
+
+
+@pytest.mark.parametrize(
     ("address", "status", "said"),
     [
         ("/gaps?list=XX1999", 404, "XX1999"),

@@ -61,17 +61,19 @@ def test_the_graphs_are_the_same(stores: tuple[Store, Store]) -> None:
     assert stores[0].counts() == stores[1].counts()
 
 
+@pytest.mark.parametrize("day", ["2026-11-01", "2018-03-01"])
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 @pytest.mark.parametrize("name", ANSWERS)
 def test_answers_are_the_same_bytes(
     name: str,
     pair: tuple[str, str],
+    day: str,
     stores: tuple[Store, Store],
     neo4j_session: LocalServer,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("POLICYGRAPH_NEO4J_PASSWORD", neo4j_session.password)
-    question = Question(name, *pair, "2026-11-01", False)
+    question = Question(name, *pair, day, False)
     urls = (f"sqlite:///{stores[0].path}", neo4j_session.uri)  # type: ignore[attr-defined]
     given = [computed(question, Settings(url, Path(DATA))) for url in urls]
     assert given[0] == given[1]

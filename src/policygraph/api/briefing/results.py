@@ -134,13 +134,6 @@ def centres(material: Material) -> Iterator[Statement]:
         f"另有{others}家与{'总表' if is_national else '这份清单'}各行都对不上。"
         "各中心名称、所在地和批复年月见图4。",
     )
-    known = (*(one for row in rows for one in row.centres), *material.upgradable.unmatched_centres)
-    later = {one.name for one in known if one.date > material.asked.as_of[: len(one.date)]}
-    if later:
-        yield Statement(
-            "centres.later",
-            f"其中{len(later)}家的批复晚于{material.asked.as_of}：截至日期只用来判断文件是否有效，名录不按它筛选。",
-        )
     for number, note in enumerate(material.gaps.notes):
         if note.startswith(_REGISTER):
             yield Statement(f"centres.note.{number}", note)

@@ -20,6 +20,7 @@ from policygraph.api.services.naming import NameCandidate, nameless_rows
 from policygraph.api.views.words import STATUSES
 from policygraph.graph.align.lineage import Lineage
 from policygraph.graph.answers.centres import CentreItem, item
+from policygraph.graph.answers.dated import is_later
 from policygraph.graph.answers.inputs import Centre
 from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Direction, Row, Status
@@ -104,9 +105,10 @@ def _candidates(graph: Graph, row: str) -> tuple[NameCandidate, ...]:
     return next((one.candidates for one in graph.ask(nameless_rows) if one.row == row), ())
 
 
-def _centres(graph: Graph, row: str) -> tuple[CentreItem, ...]:
-    """Return the centres that are linked to a row."""
-    centres: dict[str, Centre] = {centre.id: centre for centre in graph.store.centres()}
+def _centres(graph: Graph, row: str, as_of: str) -> tuple[CentreItem, ...]:
+    """Return the centres that are linked to a row, those approved after the day left out."""
+    known: tuple[Centre, ...] = graph.store.centres()
+    centres = {centre.id: centre for centre in known if not is_later(centre.date, as_of)}
     links = graph.ask(browsing.alignments, None, None)
     found = [link for link in links if link.object == row and link.subject in centres and not link.clue]
     return tuple(item(centres[link.subject], link) for link in found if link.status is not Status.REJECTED)
@@ -133,7 +135,7 @@ def build(call: Call) -> DomainPage:
         links=_by_list([link for link in counted if not link.clue]),
         clues=sum(link.clue for link in counted),
         descents=tuple(_descents(call, row, other)),
-        centres=call.ask(_centres, row.id),
+        centres=call.ask(_centres, row.id, call.asked.as_of),
         names=call.ask(row_names),
         source=row.name_evidence or row.body_evidence,
         network=network_url(row.id, row.layout, call.asked.reference),

@@ -4,12 +4,13 @@ In: a graph, list ids, an ISO date. Out: the answers of graph/answers. Raises `U
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygraph.api.comparison import compare
 from policygraph.api.errors import UnknownRecord
 from policygraph.api.services.graph import Graph
+from policygraph.graph.answers.dated import at_day
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.answer import Answer
@@ -40,7 +41,7 @@ def _lists(graph: Graph, list_id: str, reference: str) -> "Comparison":
 
 def compared(graph: Graph, list_id: str, reference: str, as_of: str) -> "Comparison":
     """Return both lists with all that an answer may need."""
-    return replace(graph.ask(_lists, list_id, reference), as_of=as_of)
+    return at_day(graph.ask(_lists, list_id, reference), as_of)
 
 
 def overlap(graph: Graph, list_id: str, reference: str, as_of: str) -> "OverlapAnswer":

@@ -71,11 +71,15 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The centres, their links to the rows of any list (subject: centre id), and the recorded absences."""
+    """The centres, their links to the rows of any list (subject: centre id), and the recorded absences.
+
+    `later` are centres that were approved after the day of the answer: none of them counts.
+    """
 
     centres: tuple[Centre, ...] = ()
     links: tuple[Alignment, ...] = ()
     absences: tuple[Absence, ...] = ()
+    later: tuple[Centre, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The reservations that stand on an answer: what a list comparison can't say, batches, missing names, lapsed texts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policygraph.graph.answers.answer import DocumentStatus, title
-from policygraph.graph.answers.centres import NATIONAL
-from policygraph.graph.answers.inputs import Comparison, ListView, RegionText
+from policygraph.graph.answers.centres import NATIONAL, is_programme_centre
+from policygraph.graph.answers.dated import is_doubtful
+from policygraph.graph.answers.inputs import Centre, Comparison, ListView, RegionText
 from policygraph.graph.answers.rules import line, list_notes
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.graph.rows import Status
@@ -40,18 +41,35 @@ def comparison_notes(comparison: Comparison, with_texts: bool = True) -> tuple[s
     undecided = sum(link.status is Status.UNSURE for link in comparison.links)
     if undecided:
         notes.append(line("undecided", count=undecided))
-    notes.append(register_note(comparison))
+    notes += register_notes(comparison)
     notes += document_notes(documents_of(comparison, with_texts), comparison.as_of)
     return tuple(dict.fromkeys(notes))
 
 
-def register_note(comparison: Comparison) -> str:
-    """Return how complete the register of centres is."""
-    centres = comparison.register.centres
-    if not centres:
-        return line("no_register")
-    national = sum(centre.level == NATIONAL for centre in centres)
-    return line("register", national=national, provincial=len(centres) - national)
+def register_notes(comparison: Comparison) -> Iterator[str]:
+    """Yield how complete the register of centres is, and on a past day which centres came later or may have."""
+    register, day = comparison.register, comparison.as_of
+    known = (*register.centres, *register.later)
+    if not known:
+        yield line("no_register")
+        return
+    national = sum(centre.level == NATIONAL for centre in known)
+    yield line("register", national=national, provincial=len(known) - national)
+    if later := _national(register.later):
+        yield line("approved_later", as_of=day, count=len(later), centres="、".join(map(_dated, later)))
+    if doubtful := [centre for centre in _national(register.centres) if is_doubtful(centre, day)]:
+        yield line("doubtful_date", as_of=day, centres="、".join(map(_dated, doubtful)))
+
+
+def _national(centres: Iterable[Centre]) -> list[Centre]:
+    """Return the national centres of the programme by date and name; only these move a verdict."""
+    found = (centre for centre in centres if centre.level == NATIONAL and is_programme_centre(centre.name))
+    return sorted(found, key=lambda centre: (centre.date, centre.name))
+
+
+def _dated(centre: Centre) -> str:
+    """Return the centre with the date that the register has."""
+    return f"{centre.name}（{centre.date or '批复日期未查到'}）"
 
 
 def unread(view: ListView) -> tuple[str, ...]:
