@@ -99,6 +99,14 @@ def test_goals_forms_headings_and_offices_demand_nothing(made):
     assert find_conditions(made) == []
 
 
+def test_who_is_to_found_a_centre_is_a_wish_and_its_other_partners_are_none():
+    made = reading("鼓励行业龙头企业牵头，联合高校院所组建省级制造业创新中心。", heading="工作程序")
+    assert [(d.subject, d.modality, d.object, d.stage) for d in find_conditions(made)] == [
+        ("牵头主体", "鼓励", "创新中心", "组建")
+    ]
+    assert find_conditions(reading("鼓励创新中心联合高校建设人才实训基地。", heading="工作程序")) == []
+
+
 UNLESS = [
     (
         ["注册资本不低于3000万元，国家重点实验室依托单位不受前款限制。"],

@@ -15,7 +15,12 @@ from policygraph.ingest.nlp.conditions.exempt import exceptions, release_of, rel
 from policygraph.ingest.nlp.conditions.leads import is_case, lead_modality
 from policygraph.ingest.nlp.conditions.lists import Lists
 from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
-from policygraph.ingest.nlp.conditions.reference import demand_by_reference, is_upgrade_rule, names_upgrade
+from policygraph.ingest.nlp.conditions.reference import (
+    demand_by_reference,
+    founding_rule,
+    is_upgrade_rule,
+    names_upgrade,
+)
 from policygraph.ingest.nlp.conditions.wording import (
     STRONG,
     head_of,
@@ -41,13 +46,14 @@ _HINTS = {
     "限": "[推申报期]",
     "按": "照?要求",
     "国家": "级?制造业创新中心",
+    **dict.fromkeys(("牵头", "联合"), "[^。；《》]{0,40}创新中心"),
     **dict.fromkeys(("原则上", "严禁", "禁止", "至少", "最多", "方可", "可申"), ""),
 }
 _HINT = re.compile(either(_HINTS))
 _EVERY = re.compile(r"\s*每(?:半?年|季度|月|两年|学年)")  # a duty that comes round goes on from the sentence before
 _EACH = re.compile(r"\s*(?:其中)?(?:原则上)?每(?:个|家|省|市|县|区|所|类)")  # a quota, though an office sets it
 _PREFERS = re.compile(
-    r"[\s，]*(?:可|将|应|予以)?(?:优先|择优|重点)(?:给予)?(?:支持|推荐|考虑|安排)(?![^，。；]*国家级?制造业)"
+    r"[\s，]*(?:可|将|应|予以)?(?:优先|择优|重点)(?:给予)?(?:支持|推荐|考虑(?![^，。；]*领域$)|安排)(?![^，。；]*国家级?制造业)"
 )
 _APPLYING = re.compile("不[得予](?:[^，。；]{0,4}申[报请]|推荐|受理|认定)")
 _PERMITS = re.compile(r"可申[报请]|方可")
@@ -112,6 +118,11 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
             and is_upgrade_rule(text, first, last)
         ):
             yield from _upgrade(index, text, sentence)
+        elif context.state is State.NEUTRAL and (founders := founding_rule(text, first, last)):
+            pick = Pick(
+                *founders, "牵头主体", "牵头主体", "exists", None, None, None, False, False, "condition.founders"
+            )
+            yield _demand(index, text, first, pick, _State(modality="鼓励"), CENTRE, "组建")
         else:
             state.strong = again
             yield from _in_sentence(index, text, sentence, context, state)

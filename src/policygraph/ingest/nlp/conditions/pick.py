@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from policygraph.ingest.nlp.conditions.exempt import Exempt
 from policygraph.ingest.nlp.conditions.fallback import CHANGES, subject_after, subject_before, subject_of_demand
+from policygraph.ingest.nlp.conditions.plain import plain_subject
 from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, qualifier, unit_kind
 from policygraph.ingest.nlp.conditions.wording import STRONG
 from policygraph.ingest.nlp.quantities import Quantity, find_quantities
@@ -162,16 +163,21 @@ def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None)
         yield Pick(begin, end, measured, measured, "exists", None, None, bound.group(), False, False, "condition.bound")
         return
     if (
-        word
-        and word[0] in STRONG
+        (word is None or word[0] in STRONG)
         and not _MONEY_GIVEN.search(text, start, end)
         and not find_quantities(text, start, end)
     ):
-        named = subject_of_demand(text, word[2], end) or (
-            subject_before(text, start, word[1]) if CHANGES.fullmatch(text, word[2], end) else None
-        )
+        named = _printed(text, start, end, word)
         if named:
             yield Pick(begin, end, named, named, "exists", None, None, None, False, False, "condition.printed")
+
+
+def _printed(text: str, start: int, end: int, word: tuple[str, int, int] | None) -> str | None:
+    """Return the printed noun that a clause demands, with its modal word or without one."""
+    if word is None:
+        return plain_subject(text, start, end)
+    changes = CHANGES.fullmatch(text, word[2], end)
+    return subject_of_demand(text, word[2], end) or (subject_before(text, start, word[1]) if changes else None)
 
 
 def _is_bracketed(text: str, quantity: Quantity, start: int, end: int, exempt: list[Exempt]) -> bool:

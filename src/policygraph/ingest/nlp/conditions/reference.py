@@ -1,6 +1,6 @@
-"""Why: some demands only point elsewhere (按照《…》执行), and some rules for upgrading hide in a sentence that encourages.
+"""Why: some demands only point elsewhere (按照《…》执行), and rules on who founds or upgrades a centre hide in a sentence that encourages.
 
-In: a sentence. Out: the citation that it points to, or that it is an upgrade rule of a province.
+In: a sentence. Out: the citation that it points to, that it is an upgrade rule of a province, or who is to found a centre.
 """
 
 import re
@@ -13,6 +13,11 @@ _UPGRADE = re.compile(
     r"(?:鼓励|支持|引导|推动|推荐)[^。；《》]*创新中心[^。；《》]*(?:创建|升级成?为?|申报|争创|创成|晋升为)国家(?:级)?制造业创新中心"
 )
 
+# 技术创新中心 and 产业创新中心 are other things
+_FOUNDING = re.compile(
+    r"(?:鼓励|支持|引导)(?!(?:制造业)?创新中心)[^。；，《》]{0,60}?(?:牵头|联合)[^。；《》]{0,40}?(?:创建|组建|筹建|建设|申报)"
+    r"[^。；，《》]{0,8}?(?<!技术)(?<!产业)创新中心(?![\u4e00-\u9fff])"
+)
 _MAY_APPLY = re.compile(
     r"(?:方可|可以?|才能)[^。；，]{0,6}(?:申报|创建|升级为|争创|推荐)[^。；，]{0,6}国家级?制造业创新中心"
 )
@@ -40,6 +45,19 @@ def is_upgrade_rule(text: str, start: int, end: int) -> bool:
     False
     """
     return bool(_UPGRADE.search(text, start, end))
+
+
+def founding_rule(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a sentence that says who is wished for as founder of a centre.
+
+    >>> sentence = "鼓励产业链龙头企业和高校院所牵头在省内创建创新中心"
+    >>> founding_rule(sentence, 0, len(sentence))
+    (0, 25)
+    >>> founding_rule("支持龙头企业牵头建设技术创新中心", 0, 16) is None
+    True
+    """
+    found = _FOUNDING.search(text, start, end)
+    return found.span() if found and "国家" not in found.group() else None
 
 
 def names_upgrade(text: str, start: int, end: int) -> bool:

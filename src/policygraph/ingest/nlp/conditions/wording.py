@@ -40,7 +40,7 @@ STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
 _OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
 _ACTOR = re.compile(either(dict.fromkeys(words_of(TABLE, "actor"), "(?!成)")))  # 由知名专家组成
-_BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
+_BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|成立|签订|列入|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
 _HEAD = 20  # characters at the start of a clause without 应 where its subject stands
 _SCOPE = re.compile(
     either(dict.fromkeys(words_of(TABLE, "scope"), "(?!、国家|标准|专利|或者?国家|同类)"))

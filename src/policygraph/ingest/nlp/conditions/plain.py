@@ -1,0 +1,40 @@
+"""Why: below 申报条件 most items say no 应: they say what an applicant has (拥有检测能力) or how something of it is (财务制度健全).
+
+In: a clause that demands, with no word of the vocabulary and no number. Out: the printed noun that it is about.
+"""
+
+import re
+
+from policygraph.ingest.nlp.conditions.fallback import subject_before, subject_of_demand
+
+_JOINED = r"[\s，]*(?:并且|并|且|还|同时|也)?"
+_HAS = re.compile(
+    rf"{_JOINED}(?:已经?)?(?:[与和同][^，。；]{{1,12}}?)?"
+    "(?P<verb>具有|具备|拥有|建有|设有|内设|下设|配有|配备|签订|签署|签有|(?:建立|设立|制定|成立|列入|纳入|出台|形成)了"
+    "|(?<=已)(?:建立|设立|制定|成立|列入|纳入|出台|形成)|建立(?!在))"
+)
+_SOUND = (
+    "健全|良好|完善|完备|齐全|清晰|明晰|明确|可行|合理|规范|稳定|充足|可靠|雄厚|优良|强|真实(?:有效|可靠|准确)?|合法"
+)
+_IS = re.compile(
+    rf"{_JOINED}(?!确保|保证|保持|做到|力争|实现|推动|促进|提[高升]|达到|使|让|(?:{_SOUND})+$)"
+    rf"(?P<noun>[^，。；：]{{2,18}}?)(?:较为|基本|比较|十分|均|较)?(?:{_SOUND})+$"
+)
+_TITLE = re.compile("[《》：]")
+
+
+def plain_subject(text: str, start: int, end: int) -> str | None:
+    """Return what a clause without 应 demands: what is had, or what is said to be sound.
+
+    >>> plain_subject("拥有完整的检测试验能力", 0, 11), plain_subject("财务制度健全", 0, 6), plain_subject("与高校签订合作协议", 0, 9)
+    ('检测试验能力', '财务制度', '合作协议')
+    >>> plain_subject("加快推进创新体系建设", 0, 10) is None, plain_subject("确保运行稳定", 0, 6) is None
+    (True, True)
+    """
+    if _TITLE.search(text, start, end):
+        return None
+    has = _HAS.match(text, start, end)
+    if has:
+        return subject_of_demand(text, has.start("verb"), end)
+    judged = _IS.fullmatch(text, start, end)
+    return subject_before(text, judged.start("noun"), judged.end("noun")) if judged else None
