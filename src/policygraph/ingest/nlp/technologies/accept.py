@@ -23,6 +23,9 @@ RESEARCH_WORK = re.compile(  # not 向研发机构开放
     + "(?!机构|院|所(?!需)|中心|平台|团队|人员|投入|费用|经费|基地|体系|活动|单位|服务|利用)[^、，]{0,8}$"
 )
 HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
+IN_DEVELOPMENT = re.compile(
+    "[^，；。的、]{2,16}技术(?=(?:研究|开发|研发|攻关|研制)(?:过程)?中的)"
+)  # 围绕储氢技术开发中的材料需求
 PROOF = re.compile("(?:测试|试验)验证$")
 TECHNICAL_TROUBLE = re.compile(
     "(?<!性)等[^，、]{0,4}技术(?:难题|瓶颈|问题)$"
@@ -224,6 +227,8 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
     if under:
         end = under.start()
     words = hide_clauses(masked[start:end]).strip(CUT + " ").rstrip("等")
+    if NEED.search(words) and (developed := IN_DEVELOPMENT.match(words)) and role is Role.BODY:
+        return start, start + developed.end()
     if (
         NEED.search(words)
         or (IN_USE.search(words) and not COLLECTIVE.search(words))

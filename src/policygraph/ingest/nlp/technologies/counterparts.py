@@ -1,6 +1,7 @@
 """Why: two sides of 和, 与 or 及 may be counterparts of one head (单线和多线激光雷达) or fields that use one thing (A及B用钢).
 
-In: the bare words left and right of the conjunction. Out: whether they are one direction for that reason.
+In: the bare words left and right of the conjunction. Out: whether they are one direction for that reason. The name of a whole
+discipline (边缘计算和加密技术) is no part of another one, so that the two are apart.
 """
 
 import re
@@ -11,6 +12,9 @@ THINGS, CLASSES = of("heads", "head"), of("heads", "generic")
 METHODS = of("edges", "method").terms
 LONGEST_KIND = 4  # characters of 碳化硅 before 基
 COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重富贫纯")
+DISCIPLINES = of("edges", "discipline")
+LONGEST_DISCIPLINE = 7  # characters of 高性能边缘计算
+SHORTEST_TECHNOLOGY = 4  # of 加密技术
 TOGETHER = re.compile("[^、的]{2,10}?(?:联合|协同|耦合|互补|联动|互动|交互)")
 # 船舶用钢, 动力电池用隔膜; not 应用软件, 用户
 USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
@@ -52,3 +56,13 @@ def used_by_both(left: str, right: str) -> bool:
     """
     use = USE.search(right)
     return use is not None and not THINGS.ending(left) and not USE.search(left) and CLASSES.ending(left) not in METHODS
+
+
+def disciplines(left: str, right: str, conjunction: str) -> bool:
+    """Tell whether the left side is the name of a whole discipline, which no work of the right side's technology is done on.
+
+    >>> disciplines("边缘计算", "加密技术", "和"), disciplines("云端接入", "共享技术", "和"), disciplines("结构计算", "仿真技术", "和")
+    (True, False, False)
+    """
+    whole = len(left) <= LONGEST_DISCIPLINE and bool(DISCIPLINES.ending(left))
+    return conjunction == "和" and whole and right.endswith("技术") and len(right) >= SHORTEST_TECHNOLOGY

@@ -10,7 +10,7 @@ from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.accept import object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
-from policygraph.ingest.nlp.technologies.lexemes import of
+from policygraph.ingest.nlp.technologies.lexemes import ends, of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.pursued import FINISHING, called_for, pursued_bounds
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of
@@ -27,6 +27,7 @@ PAPERS = re.compile(
 )
 LONGEST_HEADER = 20
 SHORT_HEADER = 12
+SHORTEST_STEP = 6  # characters of 晶圆级封装 and what it is done on
 LONGEST_TITLE = 24
 LIST_HEADER = re.compile(
     "主要方向$|(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)"
@@ -95,7 +96,8 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
         if pursued or kind != "goal" or clause.verb in PROMISING:
             directions = _of_clause(masked, clause, governing, inner if kind else role, pursued)
             if directions and mark == "，" and directions[-1].end == clause.end and announces(masked, clauses, index):
-                directions.pop()
+                last = directions.pop()
+                directions += [last] if is_step_itself(masked[last.start : last.end]) else []
             found += directions
         governing = _next_governing(clause, governing, prose) or above
     return found
@@ -145,6 +147,17 @@ def announces(masked: str, clauses: list[Clause], index: int) -> bool:
     """Tell whether a clause's last piece only announces what follows: 智能化发展技术，包括…."""
     following = clauses[index + 1] if index + 1 < len(clauses) else None
     return following is not None and bool(INCLUDES.match(masked, following.start, following.end))
+
+
+def is_step_itself(words: str) -> bool:
+    """Tell whether what announces its parts is a step of making with a name of its own, no class of things: 传感器晶圆级封装工艺，包括….
+
+    >>> is_step_itself("传感器晶圆级封装工艺"), is_step_itself("增材制造装备"), is_step_itself("全过程智能化发展技术")
+    (True, False, False)
+    """
+    head = ends(words, "generic")
+    step = words[: len(words) - len(head)]
+    return bool(head) and head != "技术" and len(step) >= SHORTEST_STEP and bool(ends(step, "activity"))
 
 
 def _next_governing(clause: Clause, governing: Clause | None, prose: bool) -> Clause | None:

@@ -10,6 +10,7 @@ from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, RELATIVE, f
 OPENING, CLOSING = "（(《〈“[〔【", "）)》〉”]〕】"
 BRACKET = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 LATEX = re.compile(r"\$[^$\n]{1,80}\$")
+SHORTEST_TREATMENT = 3  # 创新药 alone does not say which
 LONGEST = 400  # an opening bracket without a closing one within so many characters hides nothing
 EDGE = r"(?:^|(?<=[、，；：和及与或\x02])|(?<=以及))"
 THING = "(?=[^，；。、]{2})"
@@ -72,6 +73,8 @@ def hide_clauses(masked: str) -> str:
     '_______云技术'
     >>> hide_clauses("用于变电站的温度传感器").replace(CUT, "_"), CUT in hide_clauses("用于个性化制造的解决方案")
     ('______温度传感器', False)
+    >>> hide_clauses("针对耐药菌感染的化学新药").replace(CUT, "_"), CUT in hide_clauses("针对罕见病的创新药")
+    ('________化学新药', False)
     >>> hide_clauses("基于边缘端和云端的工业软件").replace(RELATIVE, "_")
     '________的工业软件'
     >>> hide_clauses("基于大数据的技术和设备").endswith("技术和设备")
@@ -100,8 +103,10 @@ def _cut(match: re.Match[str]) -> str:
 
 
 def _purpose(match: re.Match[str]) -> str:
-    """Return the purpose as cut characters; one without which nothing is said stays: 用于个性化制造的解决方案."""
-    needed = match[0].startswith("用于") and fills(THING_NAME.match(match.string, match.end())[0])  # type: ignore[index]
+    """Return the purpose as cut characters; one without which little is said stays: 用于个性化制造的解决方案, 针对罕见病的创新药."""
+    name = THING_NAME.match(match.string, match.end())[0]  # type: ignore[index]
+    aimed = match[0].startswith("针对")
+    needed = (aimed or match[0].startswith("用于")) and (fills(name) or (aimed and len(name) <= SHORTEST_TREATMENT))
     return _relative(match) if needed else _cut(match)
 
 

@@ -153,6 +153,8 @@ def waits_for_head(words: str, following: str) -> bool:
     """
     if following.startswith("跨") and ACROSS.search(words):
         return True
+    if following.startswith("非") and denies(words, following):
+        return True
     if is_one_character(words) or is_one_character(following):
         return True
     if GRADE.fullmatch(words) and (grade := GRADE.match(following)) and len(following) > grade.end():
@@ -180,6 +182,18 @@ def waits_for_head(words: str, following: str) -> bool:
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     return not words.endswith("化") and bool(DEGREE.fullmatch(words))
+
+
+def denies(words: str, following: str) -> bool:
+    """Tell whether the next piece denies what this one ends with, so that both share its head: 金属、非金属材料.
+
+    >>> denies("高强金属", "非金属材料"), denies("织造", "非织造成型技术"), denies("传感器", "非晶合金"), denies("金属", "非金属")
+    (True, True, False, False)
+    """
+    denied = next(
+        (length for length in (4, 3, 2) if len(words) >= length and following.startswith(words[-length:], 1)), 0
+    )
+    return denied > 1 and len(following) > denied + 1
 
 
 def is_degree(words: str) -> bool:

@@ -7,7 +7,13 @@ a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器�
 
 import re
 
-from policygraph.ingest.nlp.technologies.counterparts import METHODS, acts_with, counterparts, used_by_both
+from policygraph.ingest.nlp.technologies.counterparts import (
+    METHODS,
+    acts_with,
+    counterparts,
+    disciplines,
+    used_by_both,
+)
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
@@ -45,7 +51,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return True  # 关键部件和高温合金: the filling is dropped afterwards
     if counterparts(left, right) or used_by_both(left, right) or acts_with(left, right, conjunction):
         return False
-    if parallel_things(left, right) or takes_up(left, right):
+    if parallel_things(left, right) or takes_up(left, right) or disciplines(left, right, conjunction):
         return True
     if both_long(left, right):
         return True
@@ -257,12 +263,9 @@ def both_things(left: str, right: str) -> bool:
     >>> both_things("全钒液流电池电堆", "电解液"), both_things("检测试剂", "试剂盒"), both_things("压铸铝合金", "模具")
     (True, False, False)
     """
-    return (
-        len(right) >= SHORTEST_THING
-        and bool(THINGS.ending(left))
-        and bool(THINGS.ending(right))
-        and not CLASSES.ending(left)
-    )
+    thing = THINGS.ending(left)
+    named = bool(thing) and not right.startswith(thing) and not CLASSES.ending(left)
+    return named and len(right) >= SHORTEST_THING and bool(THINGS.ending(right))
 
 
 def works_on_both(left: str, right: str) -> bool:

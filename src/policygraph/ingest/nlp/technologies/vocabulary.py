@@ -40,6 +40,7 @@ KINDS: dict[str, frozenset[str]] = {
             "planning",
             "manner",
             "digital",
+            "discipline",
         )
     ),
     "heads.tsv": frozenset(
