@@ -13,7 +13,9 @@ def money(text):
 
 
 def test_money_of_the_texts():
-    assert money("jsgxt-2023-222") == [("cap", "3000", "万元", None)]
+    [(kind, amount, unit, on_what)] = money("jsgxt-2023-222")
+    assert (kind, amount, unit) == ("cap", "3000", "万元")
+    assert on_what.startswith("批复建设的省级制造业创新中心运行一年后，经考核合格")  # said once, above the item
     assert money("zj-mic-plan-2021") == [
         ("grant", "1000", "万元", None),
         ("grant", "3000", "万元", "牵头承担国家制造业创新中心建设任务的"),
@@ -28,6 +30,37 @@ def test_treatment_without_money():
     assert (case.kind, case.precondition) == ("treatment", "升级为国家制造业创新中心的")
     excellent = next(m for m in found if m.precondition and m.precondition.startswith("考核评估结果为优秀"))
     assert "给予支持" in excellent.name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("jsgxt-2023-222", "可申报", "批复建设的省级制造业创新中心"),
+        ("jskjt-fund-2023", "倾斜支持", "集群试点项目实施成效突出的高新区"),
+        ("mic-programme-2016", "地方政府", "创新中心"),
+        ("mic-programme-2016", "创新债券", "创新中心"),
+        ("mic-programme-2016", "收益分配政策", "科研人员"),
+    ],
+)
+def test_for_whom_a_treatment_is(text, words, whom):
+    assert [m.beneficiary for m in find_measures(real_readings()[text]) if words in m.name] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading", "names"),
+    [
+        (
+            "地方政府要积极支持平台建设，在用地等方面给予保障。",
+            "保障措施",
+            ["地方政府要积极支持平台建设", "在用地等方面给予保障"],
+        ),
+        ("研究发行支持平台融资的创新债券。", "资金保障", ["研究发行支持平台融资的创新债券"]),
+        ("各市要安排专项资金支持平台建设。", "政策支持", ["各市要安排专项资金支持平台建设"]),
+        ("高新区设立了专项资金，政府支持力度大。", "政策支持", []),
+    ],
+)
+def test_a_giver_may_be_named_first(sentence, heading, names):
+    assert [sentence[m.start : m.end] for m in find_measures(reading(sentence, heading=heading))] == names
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _FOR = re.compile(
 )
 _TO = re.compile(
     rf"(?<![^金政府厅会并将中大%，；。：）.．\s])(?:针对|对于?|向)(?P<whom>[^，。；]*?(?:{_ANY_NOUN})(?:建设项目|项目|贷款)?|[^，。；]*?的[^，。；的]{{2,14}}项目)"
-    rf"(?=[，；]|$|给予|予以|提供|分别|按|一次性|择优|每|省|市|由|最高|不超过|实施(?![^，。；]*的[^，。；]*项目)|实行|的?(?:信贷|融资|资金)?(?:支持|补助|奖励|资助))"
+    rf"(?=[，；]|$|给予|予以|提供|分别|按|一次性|择优|每|省|市|由|最高|不超过|实施(?![^，。；]*的[^，。；]*(?:项目|{_ANY_NOUN}))|实行|的?(?:信贷|融资|资金)?(?:支持|补助|奖励|资助))"
 )
 _GIVEN_TO = re.compile(
     rf"(?:给予|奖励|补助)(?P<whom>[^，。；\d]{{0,8}}?(?:{_ANY_NOUN}))(?=奖|补|资|一次性|最高|不超过|\d|风险)"
@@ -41,6 +41,7 @@ _LEAD = re.compile(
 _PREMISE = re.compile(r"以(?P<on>[^，。；]{2,40}?)(?:为|作为)(?:前提|条件|依据)|在(?P<in>[^，。；]{2,40}?)的?前提下")
 _APPLIED_FOR = re.compile("(?:申报|申请|争创|纳入|列入)$")
 _ONCE = re.compile("(?P<on>[^，。；按]{2,20}后)按照?[^，。；]*[%％]$")  # 竣工投产后按照投资额的10%
+_MAY_APPLY = re.compile(r"[\s，]*(?:方?可|可以)(?:优先)?申[报请]")
 _CHOICE = re.compile("择优")
 
 
@@ -137,5 +138,10 @@ def _whom(text: str, start: int, end: int, before: Sentence) -> tuple[str | None
     if favoured:
         return favoured.group("whom"), (start, start)
     spans = [(start, end), *((a, b) for a, b, _ in reversed(before))]
+    if _MAY_APPLY.match(text, start, end):
+        spans = [
+            *((a, b) for a, b, _ in before),
+            (start, end),
+        ]  # …创新中心运行一年后，可申报能力建设项目 is for the centre
     plain = next((found for a, b in spans for found in _FOR.finditer(text, a, b) if not _is_goal(text, found)), None)
     return (plain.group() if plain else None), (start, start)

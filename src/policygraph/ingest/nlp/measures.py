@@ -40,12 +40,22 @@ class Promise:
 _any = partial(any_of, TABLE)
 
 
-_GIVING = dict.fromkeys(("给予", "予以", "提供"), "[^，。；]{0,16}(?:支持|奖励|补助|资助|奖补|补贴|贴息|扶持)")
+_HELP = "支持|奖励|补助|资助|奖补|补贴|贴息|扶持"
+_GIVING = {
+    **dict.fromkeys(("给予", "予以"), f"[^，。；]{{0,16}}(?:{_HELP}|保障)"),
+    "提供": f"[^，。；]{{0,16}}(?:{_HELP})",
+    "政府": "(?:也|均)?[要应]当?(?:积极|大力|优先)?支持",
+    "落实": "[^，。；]{0,30}(?:优惠|激励|奖励|补贴|减免|分配)[^，。；]{0,8}政策",
+}
 _STRONG = re.compile(either(_GIVING | dict.fromkeys(words_of(TABLE, "strong"), "")))
-_START = re.compile(rf"[\s，]*(?:并|进一步|积极|研究)?{_any('start')}")
+# whoever gives may be named first: 地方政府要积极支持, 各市要安排专项资金
+_START = re.compile(
+    rf"[\s，]*(?:[^，。；]{{0,12}}?(?:政府|各[市县区地]|有关部门)(?:也|均)?[要应可]当?)?(?:并|进一步|积极|研究|优先)?"
+    rf"(?:{_any('start')}|发行[^，。；]{{0,20}}债券)"
+)
 _HEADING = re.compile(_any("heading"))
 _GIVEN = re.compile(_any("given"))
-_GIVEN_ANY = re.compile(_any("strong", "start", "given"))
+_GIVEN_ANY = re.compile(rf"{_any('strong', 'start', 'given')}|发行")
 _DEMANDED = re.compile(
     r"注册资|实缴|出资(?!支持)|共同出资|启动|建设资金|设备原值|投入(?:资金)?不低于|自筹|管理费|不得用于|用于[^，。；]{0,12}(?:奖励|激励)"
 )
@@ -57,6 +67,7 @@ _ANNOUNCEMENT = re.compile("(?:给予|予以)(?:一次性|资金|分档|适当|�
 # 运行经费的60%由省财政承担
 _BORNE = re.compile("由[^，。；]{0,6}财政(?:资金)?[^，。；]{0,4}(?:承担|负担|安排|解决|保障)")
 _RATE = re.compile(r"按照?[^，。；]{2,30}的?\d+(?:\.\d+)?[%％]$")
+_MAY_APPLY = re.compile("(?:方?可|可以)(?:优先)?申[报请]")
 _APPLIES = re.compile("推荐|申[报请]")
 _BRACKETED = re.compile("（[^（）]*）")
 _NOUN_OF_GIFT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:资金|补助|奖励|经费|补贴|奖补)")
@@ -68,6 +79,7 @@ def find_measures(reading: Reading, split: Split | None = None) -> list[Promise]
     """Return the promises of a text in printed order; `split` is shared with other finders."""
     cut = split or Split([unit.passage.text for unit in reading.units])
     found: list[Promise] = []
+    offers: dict[str, Promise] = {}
     chain = chain_of(reading)
     for index, unit in enumerate(reading.units):
         text = unit.passage.text
@@ -83,8 +95,22 @@ def find_measures(reading: Reading, split: Split | None = None) -> list[Promise]
             first, last = sentence[0][0], sentence[-1][1]
             if not _GIVEN_ANY.search(text, first, last) and not _BORNE.search(text, first, last):
                 continue
-            found.extend(_in_sentence(index, text, sentence, helped))
+            for promise in _in_sentence(index, text, sentence, helped):
+                found.append(_offered(promise, unit.section, offers))
+                if unit.section and _MAY_APPLY.match(promise.name):
+                    offers[unit.section] = promise
     return found
+
+
+def _offered(promise: Promise, section: str | None, offers: dict[str, Promise]) -> Promise:
+    """Return a sum with the precondition of the article whose item it stands in.
+
+    （七）运行一年后，可申报项目。 gives its own to 1.支持资金不超过3000万元。; a sum with a precondition keeps it.
+    """
+    article = offers.get((section or "").rpartition("/")[0])
+    if article is None or promise.amount is None or promise.precondition:
+        return promise
+    return replace(promise, precondition=article.precondition)
 
 
 def _in_sentence(index: int, text: str, sentence: Sentence, helped: bool) -> Iterator[Promise]:
