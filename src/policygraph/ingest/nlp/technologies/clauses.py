@@ -115,7 +115,7 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = behind_subject(masked, at, end)
     if masked[at : at + 1] in EAGER_OPENS and (eagerly := EAGERLY.match(masked, at, end)):
         at = eagerly.end()
-    if masked[at] in AIM_OPENS:
+    if masked[at : at + 1] in AIM_OPENS:
         at = behind_aim(masked, at, end)
     first = masked[at : at + 1]
     if first not in FIRST or (
@@ -145,7 +145,7 @@ def behind_subject(masked: str, at: int, end: int) -> int:
     >>> text[behind_subject(text, 0, len(text)):], behind_subject("突破重点发展方向", 0, 8)
     ('重点突破三维堆叠', 0)
     """
-    if masked[at : at + 2] in VERB_BEGINS or masked[at] in VERB_BEGINS:
+    if opens_verb(masked, at):
         return at
     found = SUBJECT.match(masked, at, end)
     if found is None:
