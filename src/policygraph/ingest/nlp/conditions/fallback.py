@@ -10,13 +10,17 @@ from policygraph.ingest.nlp.tsv import any_of
 
 _VERB = re.compile(any_of(TABLE, "verb"))
 _SHORT_VERBS = frozenset("有是")
+# said in front of a noun and behind it: how its number is counted, and that it is demanded
+_COUNTED = "数量|总数|总计|合计|累计|年均|每年"
+_DEMANDED = "应当?|须"
+_LOOSELY = "原则上|一般"
 _SPAN = r"近[一二两三四五六七八九十\d]+[个]?[年月]"
 _TRIM = re.compile(
-    rf"^(?:其中|其|已|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每年|每月|年度|{_SPAN}内?|上一?年度?|[一二两三四五\d]+年[后内]|年均|月均|平均|建设期内|应当?|须|有|具有|具备|拥有|累计"
-    r"|合计|总计|总数|数量)+"
+    rf"^(?:其中|其|已|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每月|年度|{_SPAN}内?|上一?年度?|[一二两三四五\d]+年[后内]|月均|平均"
+    rf"|建设期内|{_DEMANDED}|有|具有|具备|拥有|{_COUNTED})+"
 )
 _TAIL = re.compile(
-    r"(?:等|的|应|须|当|应当|由|(?<![行作成认])为|在|达|占|原则上|一般|数量|总数|总计|合计|累计|年均|每年|最高|最低|率?(?:应|须))+$"
+    rf"(?:等|的|率?(?:{_DEMANDED})|当|由|(?<![行作成认])为|在|达|占|{_LOOSELY}|{_COUNTED}|最高|最低)+$"
 )
 _NO_NOUN = re.compile(r"(?:总额|金额|总量|总和|单项|其余|其他|最高|最低|同一单位|至少|不得)+$")
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
@@ -29,7 +33,7 @@ _WHEN = re.compile(
 CHANGES = re.compile(r"(?:逐年|逐步|稳步|持续|不断|保持|有所|明显)*(?:提高|提升|增长|增加|扩大|降低|下降|稳定)")
 _ADJUSTED = re.compile(r"^(?:和|与|及|并|完善|健全|优化|的|了)+")
 _JOINT = re.compile(r"、|(?<![饱协])(?<!工业)和(?!谐|信息)|(?<!参)与|以及|及(?!时)|或")
-_RATIO = re.compile(r"的?(?P<word>比例|比重)(?:应当?|须|原则上|一般)*$")
+_RATIO = re.compile(rf"的?(?P<word>比例|比重)(?:{_DEMANDED}|{_LOOSELY})*$")
 # 联盟成员覆盖全省同行业重点企业的 80% is a rate
 _COVERED = re.compile(
     r"覆盖(?:全国|全省|全市|省内|国内|本省|本行业|本领域|同行业|行业|领域|内)*(?P<whom>[\u4e00-\u9fff]{2,14}?)的$"
