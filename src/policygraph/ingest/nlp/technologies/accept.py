@@ -54,6 +54,7 @@ CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场�
 MEETING = re.compile("与[^的]{2,}深度融合$")  # 推动机器人与人工智能深度融合
 # 发展磁性、储氢等稀土功能材料及终端应用产业
 INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
+FIRSTS = re.compile("首(?:台|批次|版次)")
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
 LONG_THING = 3
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
@@ -96,6 +97,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             made = role is Role.BODY or (tail and tail not in OUTCOMES) or made_with(words, governing)
             return (start, end) if made and not NOT_MADE.search(words) else None
         case "promote":
+            if "首" in words and FIRSTS.search(words):
+                return None  # 支持首批次新材料和首版次软件的应用
             start += words.startswith("对") and words.endswith("力度")
             if PACE.search(words) and RESEARCH_WORK.search(words[:-2]):
                 thing = without_result(words[:-2])

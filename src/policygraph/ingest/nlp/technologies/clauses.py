@@ -19,7 +19,7 @@ TARGETS = pattern("actions", "target")
 WHO = re.compile(
     f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
     f"(?:(?:联合|[与和同][^，；。、建]{{1,10}}?(?:合作|共同|联合|协同))[^，；。、]{{0,12}}?)?"
-    f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与)(?:参与)?"
+    f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与|加快|加大|推进|推动|加速|提升|实施)(?:参与)?"
 )
 KINDS, VERBS, ADVERBS = verb_kinds(), verbs(), of("edges", "adverb")
 GOVERNING = frozenset(("target", "make", "promote", "build", "goal"))
@@ -57,6 +57,12 @@ EAGERLY = re.compile("(?:积极|大力|重点|优先|着力)(?=支持|鼓励|引
 # 以煤气化为基础的多联产系统 is a thing
 BASED = re.compile("以[^，、]{1,12}为(?:基础|核心|载体|原料|特征|主体|主导|介质|燃料)的.{3}")
 EAGER_OPENS = frozenset("积大重优着")
+# 当前要加快…, 市人民政府应当支持…: who is to do it, or when, and a modal before the verb
+MODAL = re.compile(
+    "[^，；。：、]{0,24}?(?:应当|可以|(?<![主重需必纲摘概首只简扼纪])要|(?<!即)将|须|(?<![响反效适供对感相顺])应|(?<!所)需)(?=.{3})"
+)
+CARRYING = of("edges", "strong").terms | {"重点发展", "大力发展", "鼓励", "引导"}
+MODALS = frozenset("应可要将须需")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
 
 
@@ -106,6 +112,8 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = min(lead.end(), end - 1) if lead else at
     if masked[at] in WHEN_OPENS and (when := WHEN.match(masked, at, end)) and opens_verb(masked, when.end()):
         at = when.end()
+    if not MODALS.isdisjoint(masked[at:end]):
+        at = behind_modal(masked, at, end)
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at
@@ -156,6 +164,20 @@ def behind_subject(masked: str, at: int, end: int) -> int:
         verb.endswith(("发展", "布局")) and masked[lead - 2 : lead] not in ASPECTS
     )  # 城东片区重点发展…: where, not what
     return lead if KINDS.get(verb) == "target" and not grows else at
+
+
+def behind_modal(masked: str, at: int, end: int) -> int:
+    """Return where a verb of research, or one that carries it, stands behind who is to do it and a modal, else `at`.
+
+    >>> text = "市人民政府应当支持光刻胶研发"
+    >>> text[behind_modal(text, 0, len(text)) :], behind_modal("市人民政府应当统筹布局算力设施", 0, 15)
+    ('支持光刻胶研发', 0)
+    """
+    modal = MODAL.match(masked, at, end)
+    if modal is None or not opens_verb(masked, modal.end()):
+        return at
+    verb, _ = first_verb(masked, modal.end(), end)
+    return modal.end() if verb in CARRYING or KINDS.get(verb) in ("promote", "focus") else at
 
 
 def behind_aim(masked: str, at: int, end: int) -> int:

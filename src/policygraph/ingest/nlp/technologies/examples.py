@@ -12,6 +12,8 @@ SHORT = 3
 MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 TECHNIQUES = of("edges", "technique").terms | {""}
 DOER = re.compile("(?:机器人|无人机|[车船艇机仪])$")  # what the members before it say the work or build of
+BREEDS = re.compile("[品新良]种$|品系$|图谱$|[食药制]品$|药材$|库$")  # 肉羊、饲草等优良品种
+COMPOUND = re.compile("[氧氮碳硼硫氟氯硅磷硒碲]化[^化性型级的]{1,2}$|酸.$|聚[^合焦集变类]")
 METHODS = of("edges", "method")
 
 
@@ -85,6 +87,16 @@ def only_last_is_example(words: list[str], label: str) -> bool:
     return last_is_work and kind not in TECHNIQUES and any(is_thing(word) for word in words[:-1])
 
 
+def names_thing(word: str) -> bool:
+    """Tell whether an example names a thing of its own, also by letters or a compound of elements.
+
+    >>> [names_thing(word) for word in ("光刻胶", "HJT", "氮化铝", "智能调温", "挤奶")]
+    [True, True, True, False, False]
+    """
+    thing = len(ends(word, *THING)) > len(ends(word, "activity", "work", "adjective"))  # 育苗 is work, 抗菌 a quality
+    return thing or word[-1:].isascii() or COMPOUND.search(word) is not None
+
+
 def needs_label(words: list[str], label: str) -> bool:
     """Tell whether members are modifiers or work words that only the label's thing makes a direction.
 
@@ -100,9 +112,11 @@ def needs_label(words: list[str], label: str) -> bool:
     if ends(label, "head") and any(len(word) == 1 and not word.isascii() for word in words):
         return True  # 玄武岩、碳、芳纶等纤维制品
     if ends(label, "head") and 2 * sum(is_work(word) for word in words) > len(words) > 1:
-        return not any(ends(word, *THING) for word in words)  # 勘察、打捞、管道检测等水下机器人
+        return not any(map(names_thing, words))  # 勘察、打捞、管道检测等水下机器人
     if ends(label, "head") and all(MODIFIER_END.search(word) for word in words):
         return True
+    if ends(label, "head") and not BREEDS.search(label) and not any(names_thing(word) for word in words):
+        return True  # 阻燃、抗菌、智能调温等功能纤维
     if DOER.search(label) and says_of_which(words):
         return True
     if not ends(label, "generic", "head"):

@@ -13,7 +13,7 @@ from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import ends, of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.pursued import FINISHING, called_for, pursued_bounds
-from policygraph.ingest.nlp.technologies.soft import is_product, members_of
+from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
 from policygraph.ingest.nlp.technologies.worth import GROWING, accepts, is_technical
@@ -40,7 +40,7 @@ SPARKS = {
         ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "(?:主要|重点)?(?:包括|如下|为)?："
     ),
     **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "[：。]"),
-    **dict.fromkeys((word[-2:] for word in of("edges", "soft").terms), "(?=[，；。]|$)"),
+    **dict.fromkeys((*(word[-2:] for word in of("edges", "soft").terms), *DEPLOYMENTS), "(?=[，；。]|$)"),
     **dict.fromkeys(of("actions", "target").terms | of("edges", "research").terms, ""),
     **dict.fromkeys(("支持", "国产", "自主", "聚焦", "短板", "弱项", "空白", "应用于", "技术。", "技术："), ""),
 }

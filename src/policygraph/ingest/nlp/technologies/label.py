@@ -51,6 +51,7 @@ LONGEST_CLASS = 8  # characters of a class that has little content of its own: �
 MERE_TECHNOLOGY = re.compile("(?:关键|核心|共性)+技术$")
 KINDS = re.compile("(?:类别|类型|种类|品类)的")  # 温度、气体等类别的传感器
 JOINED = re.compile("[和与及]")
+PRODUCT = re.compile("(?:系列)?新?产品$")
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
 
@@ -71,6 +72,7 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     label = masked[lead.end() if lead else group.label_start : trim_end(masked, group.label_start, group.label_end)]
     relative = RELATIVE_LABEL.match(label)
     label = label[relative.end() :] if relative else label
+    label = without_product(label)
     words = [bare(member.cut(masked)) for member in members]
     inclusive = INCLUSIVE.search(label)
     label_end = group.label_start + inclusive.start() if inclusive and inclusive.start() > 1 else group.label_end
@@ -118,6 +120,16 @@ def thing_of_fields(masked: str, group: Group) -> list[Piece]:
     if field is None or leans(thing) or not ends(thing, *THING) or USE.search(thing):
         return []
     return [Piece(field.end(), group.label_end, "label_itself")]
+
+
+def without_product(label: str) -> str:
+    """Return a label without a trailing 产品 that says nothing behind a thing: 机器人新产品 -> 机器人; 农产品 stays.
+
+    >>> without_product("机器人新产品"), without_product("新产品"), without_product("农产品")
+    ('机器人', '新产品', '农产品')
+    """
+    thing = PRODUCT.sub("", label)
+    return thing if ends(thing, "head") and len(thing) > 1 else label
 
 
 def works_of_field(masked: str, words: list[str], group: Group) -> bool:

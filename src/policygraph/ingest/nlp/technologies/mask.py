@@ -17,7 +17,7 @@ THING = "(?=[^，；。、]{2})"
 FOR = re.compile(
     EDGE
     + pattern("edges", "for")
-    + "[^，；。：、的]{1,40}(?:、[^，；。：的、]{1,20}){0,8}的(?:、[^，；。：、的]{1,12}[下中上]的)?"
+    + "[^，；。：、的]{1,40}(?:、[^，；。：的、]{1,20}){0,8}(?:的(?:、[^，；。：、的]{1,12}[下中上]的)?|等(?:重点|关键)?(?:领域|行业|场景)(?!的))"
     + THING
 )
 WITHIN = re.compile(
@@ -25,10 +25,15 @@ WITHIN = re.compile(
     "|[^，；。：、]{2,30}(?:过程|发展|领域|环节|应用|生产)中的"
     "|[^，；。：]{2,60}?领域所需的)" + THING
 )
+RATED = re.compile(  # 先进适用的逆变器, 具有国际一流水平的刻蚀机
+    f"{EDGE}(?:(?:先进适用|经济适用|自主可控|安全可控|性能优良|质优价廉|技术先进|国际领先|国内领先|世界一流|国际一流)"
+    "|(?:具有|具备|达到|代表)[^，；。、的]{0,10}(?:水平|先进性))的" + THING
+)
 WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}的(?=[^，；。、]{2})")
 
 
 THING_NAME = re.compile("[^，；。、]*")
+RATED_WORD = re.compile("水平的|先进性的|适用的|可控的|优良的|价廉的|先进的|领先的|一流的")
 FOR_WORD = re.compile(pattern("edges", "for"))
 WHICH_WORD = re.compile(pattern("edges", "which"))
 ASPECTS = re.compile(f"(?:{EDGE}|(?<=以及))在[^，；。]{{1,60}}等方面的" + THING)
@@ -80,7 +85,7 @@ def hide_clauses(masked: str) -> str:
     >>> hide_clauses("基于大数据的技术和设备").endswith("技术和设备")
     True
     """
-    if "的" not in masked and "在" not in masked:
+    if "的" not in masked and "在" not in masked and "等" not in masked:
         return masked
     if "方面的" in masked:  # 在可扩展、服务质量等方面的: no service
         masked = ASPECTS.sub(_cut, masked)
@@ -92,6 +97,8 @@ def hide_clauses(masked: str) -> str:
         masked = WITHIN.sub(_cut, masked)
     if "知识产权" in masked or "竞争力" in masked or "前景" in masked:
         masked = OWNING.sub(_cut, masked)
+    if "的" in masked and RATED_WORD.search(masked):
+        masked = RATED.sub(_cut, masked)
     if WHICH_WORD.search(masked):
         masked = WHICH.sub(_relative, masked)
     return masked

@@ -6,6 +6,7 @@ In: the words of an object. Out: how many characters at its end are that work or
 
 import re
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of, pattern
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE
 
@@ -27,6 +28,14 @@ JOINED = tuple("和与及")
 SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
 SHORTEST_KIND = 2
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
+TRADED = frozenset(  # heads that name a whole industry or market
+    ("无人机", "直升机", "公务机", "电动汽车", "集成电路", "操作系统", "数据中心", "微生物", "超级计算机", "动车组", "航空器", "化学品", "纺织品", "新品种")
+)
+DEPLOYMENTS = ("量产", "上车", "装车", "装机", "装船", "上船", "商用", "投产", "试产", "下线", "列装", "投运", "投用", "试用")
+DEPLOYED = re.compile(  # 碳化硅模块量产上车, 电解槽规模化商用
+    "(?:规模化?|商业化?|批量化?|示范|应用|推广|落地|验证|首次|率先){0,3}"
+    f"{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}$"
+)
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
 
 
@@ -52,7 +61,8 @@ def work_on_product(words: str) -> int:
         return RENEWAL if is_renewed(words[:-RENEWAL]) else 0
     placed = PLACED.search(words)
     soft = of("edges", "soft")
-    work = placed[0] if placed else soft.ending(words)
+    deployed = None if placed else DEPLOYED.search(words)
+    work = placed[0] if placed else max(soft.ending(words), deployed[0] if deployed else "", key=len)
     if not work:
         return 0
     if words[-len(work) - 1 : -len(work)] in JOINED:  # 总体设计与首制船建造
@@ -144,9 +154,11 @@ def is_product(words: str) -> bool:
     if (
         len(ends(plain, "organisation")) > len(ends(plain, "head"))
         or fills(plain)
-        or plain in of("heads", "head").terms
+        or (plain in of("heads", "head").terms and not is_component(plain))
     ):
         return False
+    if plain in of("heads", "head").terms:
+        return True
     if of("edges", "wide").ending(plain):
         return False
     content = without_head(plain)
@@ -159,6 +171,15 @@ def is_product(words: str) -> bool:
     if not ends(plain, "head", "generic"):
         return False
     return ends(plain, "generic") == "" or len(own) >= SHORTEST_CONTENT
+
+
+def is_component(plain: str) -> bool:
+    """Tell whether a known head is the name of one kind of part or machine, told by its own head: 双极板, 逆变器; not 人工智能, 无人机.
+
+    >>> [is_component(word) for word in ("双极板", "逆变器", "人工智能", "无人机", "芯片")]
+    [True, True, False, False, False]
+    """
+    return len(plain) >= SHORTEST_CONTENT and plain not in TRADED and bool(of("heads", "head").ending(plain[1:]))
 
 
 def without_head(words: str) -> str:

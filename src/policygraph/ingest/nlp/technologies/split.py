@@ -185,7 +185,7 @@ def is_step(words: str) -> bool:
 def is_made(words: str) -> bool:
     """Tell whether words name a thing and that it is made, so that what 和 joins is another: 绿色投入品研制 | 农药减施增效."""
     made = MADE.ending(words)
-    return bool(made) and len(words) > len(made) + 1 and not leans(words[: -len(made)])
+    return bool(made) and len(words) > len(made) + 1 and not fills(words[: -len(made)])
 
 
 def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, before: str = "") -> list[Piece]:

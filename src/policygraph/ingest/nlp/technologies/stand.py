@@ -31,6 +31,12 @@ WORK = of("heads", "activity", "work")
 ADJECTIVES, LEADS, BEFORE_THING = of("heads", "adjective"), of("edges", "measure"), of("heads", "generic", "filler")
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 MERE = re.compile("关键|核心|重点|共性")
+MADE_ON_SCALE = re.compile(
+    "[^的]{2}(?:低成本|规模化|工程化|产业化|批量化?|连续化?|宏量|绿色|高效|可控)+(?:制备|制造|生产|合成|加工)(?:技术|工艺|方法)?$"
+)
+MODIFIER_ENDS = frozenset("化性型式级度态高低强多超的")
+LONG_NAME = 6
+PLANS = of("edges", "abstract").terms - of("edges", "method").terms
 PRONOUN = re.compile("其(?!他|它|余)")
 LATIN = re.compile(r"[A-Za-z0-9. -]+")
 LATIN_MODIFIER = re.compile(r"[A-Za-z0-9.-]+ ?[\u4e00-\u9fff]")
@@ -72,13 +78,15 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if (RELATIONS.ending(right) or right.endswith("一体化")) and conjunction in "和与":
         return False
-    if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and ends(right, "generic", "activity"):
+    named = conjunction == "及" and len(left) >= SHORTEST_THING and THINGS.ending(left)  # 主轴承及功率模块
+    if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and not named and ends(right, "generic", "activity"):
         return False
     if conjunction in WEAK and len(left) == SHORTEST_ACTIVITY and CLASSES.ending(right) in METHODS:
         return False
-    if not left_is_whole(left):
+    named = "、" not in left and len(right) >= LONG_NAME and ends(right, "generic") in PLANS
+    if not left_is_whole(left, named):
         return False
-    if shares_head(left, right) or works_on_both(left, right):
+    if shares_head(left, right) or works_on_both(left, right) or made_alike(left, right):
         return False
     return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY or both_things(left, right)
 
@@ -107,6 +115,15 @@ def named_by_letters(left: str, right: str, conjunction: str) -> bool:
     """Tell whether a bracket behind two pieces of work names them as one: 即时定位与地图构建（SLAM）."""
     bracketed = conjunction in WEAK and right.endswith(HIDDEN)
     return bracketed and bool(ends(left, "activity")) and bool(ends(right, "activity"))
+
+
+def made_alike(left: str, right: str) -> bool:
+    """Tell whether the right side says how both things are made on a large scale: 碳纤维 | 预浸料工程化制备技术.
+
+    >>> made_alike("碳纤维", "预浸料工程化制备技术"), made_alike("光刻胶", "晶圆减薄技术"), made_alike("碳纤维制备", "预浸料工程化制备")
+    (True, False, False)
+    """
+    return bool(THINGS.ending(left)) and MADE_ON_SCALE.search(right) is not None
 
 
 def says_how(words: str) -> bool:
@@ -219,8 +236,10 @@ def modifier_reaches_over(left: str, right: str) -> bool:
     return bool(found) and "的" not in left and not (CLASSES.ending(left) == "技术" or len(before) > len(left) + 2)
 
 
-def left_is_whole(left: str) -> bool:
+def left_is_whole(left: str, named: bool = False) -> bool:
     """Tell whether the left side ends like a thing or a piece of work, not like a modifier.
+
+    `named`: the right side is a long name, so that a long left one of unknown words is one, too: 光电混合互连拓扑.
 
     >>> left_is_whole("谐波减速器"), left_is_whole("监测预警"), left_is_whole("高强"), left_is_whole("监测")
     (True, True, False, False)
@@ -235,7 +254,9 @@ def left_is_whole(left: str) -> bool:
         return not of("heads", "filler", "generic").cover(left)
     if ends(left, "activity", "work", "relation"):
         return len(left) >= SHORTEST_ACTIVITY
-    return bool(re.search(r"[A-Za-z0-9]\Z", left))
+    return bool(re.search(r"[A-Za-z0-9]\Z", left)) or (
+        named and len(left) >= LONG_NAME and left[-1] not in MODIFIER_ENDS and not ADJECTIVES.ending(left)
+    )
 
 
 def shares_head(left: str, right: str) -> bool:

@@ -15,6 +15,8 @@ CLASS_TECHNOLOGY = re.compile(
     "(?:重大|关键|核心|共性|前沿|先进|颠覆性|引领性|[和与及、](?=颠覆|前沿|关键|核心)){1,5}技术$"
 )
 USE_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|系统|软件|工艺)(?:应用|推广|验证|示范|使用|改造)+")
+TRIAL_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备)(?:试验|测试|检测|应用)*验证")
+OF_ANY = re.compile("(?:关键|核心|共性|前沿)技术(?:研究|研发|攻关|开发)[和与及]")  # 机器人共性关键技术研究和标准体系
 RESEARCH_AND = re.compile("(?:应用)?基础研究[和与及]?$")
 TRADE = re.compile("领域$|(?<!作)业$")  # 农业关键核心技术; not 无人作业关键技术
 GENERAL, ORGANISATIONS = of("heads", "generic", "work"), of("heads", "organisation")
@@ -50,6 +52,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         or (plain[0] == "以" and "为" in plain and not BASED.match(plain))
         or says_nothing(visible)
         or counts(plain)
+        or OF_ANY.search(plain)
         or NEVER.search(plain)
         or (role is Role.CLAUSE and plain.endswith("技术") and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
     ):
@@ -127,7 +130,7 @@ def says_nothing(plain: str) -> bool:
     (True, True, False, False)
     """
     if GENERAL.cover(plain):
-        return plain in GENERAL.terms or USE_OF_ANY.fullmatch(plain) is not None
+        return plain in GENERAL.terms or TRIAL_OF_ANY.fullmatch(plain) is not None or USE_OF_ANY.fullmatch(plain) is not None
     if plain[2:3] == "化" and MERE_SCALE.fullmatch(plain):
         return True
     if not FILLING.opening(plain, 0, len(plain)):
