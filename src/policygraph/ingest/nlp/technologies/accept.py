@@ -6,10 +6,11 @@ In: a clause and the role of its passage. Out: the bounds of the object to cut (
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, leans, of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.merge import is_headless
 from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
+from policygraph.ingest.nlp.technologies.promoted import PROGRAMME, RESEARCH_WORK, promoted
 from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.nlp.technologies.worth import SHORTEST, is_technical, names_organisation
@@ -18,15 +19,10 @@ from policygraph.ingest.structure.reading import Role
 UNDER = re.compile("开展|进行|加强|组织|实施")
 NEED = re.compile(pattern("edges", "need") + "(?!性)")  # not 战略性产品
 IN_USE = re.compile("(?<=化)应用$")
-RESEARCH_WORK = re.compile(  # not 向研发机构开放
-    pattern("edges", "research")
-    + "(?!机构|院|所(?!需)|中心|平台|团队|人员|投入|费用|经费|基地|体系|活动|单位|服务|利用)[^、，]{0,8}$"
-)
 HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
 IN_DEVELOPMENT = re.compile(
     "[^，；。的、]{2,16}技术(?=(?:研究|开发|研发|攻关|研制)(?:过程)?中的)"
 )  # 围绕储氢技术开发中的材料需求
-PROOF = re.compile("(?:测试|试验)验证$")
 TECHNICAL_TROUBLE = re.compile(
     "(?<!性)等[^，、]{0,4}技术(?:难题|瓶颈|问题)$"
 )  # 解决自动调平等技术难题, not 一致性等问题
@@ -34,8 +30,6 @@ REFINING = frozenset(("优化", "改进", "创新"))
 TECHNIQUES = re.compile(
     "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
 )  # 优化伺服驱动控制、电机设计等技术
-PROGRAMME = re.compile("(?:能力|水平|工程|行动|计划|专项|项目|任务|活动|机制|模式|条件|工作)$")  # 实施科技攻关工程
-ASPECT_RESULT = re.compile("等方面的?(?:综合)?性能$")  # 在寿命、亮度等方面性能
 NOT_MADE = re.compile(
     "(?:能力|产业链|供应链|创新链|产业体系|产业生态|(?:试验|验证|测试|检测|中试|孵化)平台)$"
 )  # 建立显示材料与器件产业链
@@ -43,31 +37,20 @@ OUTCOMES = frozenset(("成果", "需求", "建设", "方面", "环节", "问题"
 MANAGED = re.compile(
     "体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线|工程|解决方案|格局|生态"
 )
-ABILITY = re.compile("(?:能力|功能性能|性能)$")
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 AFFAIRS = ("事宜", "事项", "意见", "措施", "举措")  # 研究加快装备产业发展有关事宜
 STRONG = of("edges", "strong").terms
-SURROUNDINGS, GOALS = of("edges", "field_end", "trouble"), of("edges", "goal_tail")
-GROWTH = re.compile("化发展[和与及][^、，]{2,6}应用$")  # 推动设备体系化发展与规模化应用
-WITH_EACH = re.compile("与[^，]*的(?:集成|适配|对接|衔接|联动)(?:、[^，、的]{2,4})*$")  # 推动A与B、C的集成、适配、优化
+SURROUNDINGS = of("edges", "field_end", "trouble")
 CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场景|工序|环节)$|(?:特点|特性)$")
-MEETING = re.compile("与[^的]{2,}深度融合$")  # 推动机器人与人工智能深度融合
 # 发展磁性、储氢等稀土功能材料及终端应用产业
 INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
 FIRSTS = re.compile("首(?:台|批次|版次)")
+ABLE = re.compile(
+    "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
+)
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
 LONG_THING = 3
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
-BUSINESS = re.compile("(?:业务|业态|服务)(?:[和与及]应用)?$")  # 支持多种新业务与应用
-SPREAD = re.compile(
-    "在[^，；。]{2,60}等[^，；。、]{0,8}(?:领域|行业|场景)的?[^，；。、在]{0,10}应用$"
-)  # 推动北斗在农业、林业等领域应用
-# 强化人工智能、云计算等新一代信息技术在元宇宙中的集成突破
-GENERAL_SPREAD = re.compile(
-    "(?:新一代信息|数字|智能|先进|新)技术(?:在[^，；。]{2,40}(?:中|领域|行业|方面|环节)的?|与[^，；。]{2,40})(?:深度|集成|融合|创新)*(?:突破|应用|融合|结合|创新)$"
-)
-ANAPHORA = re.compile("相关|有关|上述|该")
-REWORK = re.compile("迭代升级$")
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
 USED_IN = re.compile("等[^，、的]{0,6}技术(在[^，；。]{2,100}等(?:方面|领域|场景|行业|环节)的[^，、的]{0,8})$")
 INCLUDES = re.compile("(?:主要|重点|具体)?包括")
@@ -106,6 +89,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             result = result_of_list(words, role)
             if result:
                 return start, end - len(result)
+            able = ABLE.search(words) if "、" in words else None
+            if able and all(map(is_product, members_of(words[: able.start()]))):
+                return start, start + able.start()  # 提升大尺寸硅片、光刻胶研发和产业化能力
             done = work_on_product(words)
             if done:  # 推动压缩空气储能系统应用
                 return start, end - done
@@ -176,38 +162,6 @@ def names_paths(words: str) -> bool:
     """
     path = PATHS.search(words) if COLLECTIVE.search(words) else None
     return path is not None and bool(ends(words[: path.start()], "generic", "head"))
-
-
-def promoted(words: str, role: Role) -> bool:
-    """Tell whether the object of 推动, 加强, 提升 … is technical work and not a result.
-
-    >>> [promoted(w, Role.BODY) for w in ("工业信息安全威胁情报共享", "系统集成适配优化技术研发", "行业总体技术水平提升")]
-    [True, True, False]
-    >>> [promoted(w, Role.BODY) for w in ("操作系统、数据库等基础软硬件性能", "整车及关键零部件性能和寿命")]
-    [True, False]
-    >>> promoted("威胁情报共享", Role.CLAUSE), promoted("光刻胶研发及产业化", Role.CLAUSE)
-    (False, True)
-    """
-    if (
-        words.startswith("与")
-        or ("融合" in words and MEETING.search(words))
-        or WITH_EACH.search(words)
-        or ("技术" in words and GENERAL_SPREAD.search(words))
-        or (ANAPHORA.match(words) and leans(words))
-    ):
-        return False
-    if GROWTH.search(words) or BUSINESS.search(words) or (role is Role.BODY and SPREAD.search(words)):
-        return False
-    goal = GOALS.ending(words)
-    if goal and len(TAILS.ending(words)) <= len(goal) and not REWORK.search(words):
-        return False
-    if ABILITY.search(words) and not words.endswith("能力"):
-        return bool(COLLECTIVE.search(words)) and "、" in words and not ASPECT_RESULT.search(words)
-    if role is Role.CLAUSE:
-        return bool(RESEARCH_WORK.search(words)) and not PROGRAMME.search(words)
-    if TAILS.ending(words) == "能力":  # 威胁感知能力, 隐患筛查能力; not 进入空间能力
-        return bool(ends(words.removesuffix("能力"), "activity", "relation", "work"))
-    return bool(TAILS.ending(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic"))
 
 
 def names_things(words: str) -> bool:

@@ -10,6 +10,7 @@ from policygraph.ingest.nlp.technologies.lexemes import of
 
 THINGS, CLASSES = of("heads", "head"), of("heads", "generic")
 METHODS = of("edges", "method").terms
+SHORTEST_THING = 3
 LONGEST_KIND = 4  # characters of 碳化硅 before 基
 COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重富贫纯")
 DISCIPLINES = of("edges", "discipline")
@@ -18,6 +19,10 @@ SHORTEST_TECHNOLOGY = 4  # of 加密技术
 TOGETHER = re.compile("[^、的]{2,10}?(?:联合|协同|耦合|互补|联动|互动|交互)")
 # 船舶用钢, 动力电池用隔膜; not 应用软件, 用户
 USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
+
+MADE_ON_SCALE = re.compile(
+    "[^的]{2}(?:低成本|规模化|工程化|产业化|批量化?|连续化?|宏量|绿色|高效|可控)+(?:制备|制造|生产|合成|加工)(?:技术|工艺|方法)?$"
+)
 
 
 def counterparts(left: str, right: str) -> bool:
@@ -66,3 +71,23 @@ def disciplines(left: str, right: str, conjunction: str) -> bool:
     """
     whole = len(left) <= LONGEST_DISCIPLINE and bool(DISCIPLINES.ending(left))
     return conjunction == "和" and whole and right.endswith("技术") and len(right) >= SHORTEST_TECHNOLOGY
+
+
+def made_alike(left: str, right: str) -> bool:
+    """Tell whether the right side says how both things are made on a large scale: 碳纤维 | 预浸料工程化制备技术.
+
+    >>> made_alike("碳纤维", "预浸料工程化制备技术"), made_alike("光刻胶", "晶圆减薄技术"), made_alike("碳纤维制备", "预浸料工程化制备")
+    (True, False, False)
+    """
+    return bool(THINGS.ending(left)) and MADE_ON_SCALE.search(right) is not None
+
+
+def both_things(left: str, right: str) -> bool:
+    """Tell whether two things that 与 or 及 joins stand alone though the right one is short: 膨胀机与压缩机.
+
+    >>> both_things("全钒液流电池电堆", "电解液"), both_things("检测试剂", "试剂盒"), both_things("压铸铝合金", "模具")
+    (True, False, False)
+    """
+    thing = THINGS.ending(left)
+    named = bool(thing) and not right.startswith(thing) and not CLASSES.ending(left)
+    return named and len(right) >= SHORTEST_THING and bool(THINGS.ending(right))

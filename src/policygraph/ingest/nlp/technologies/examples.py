@@ -12,7 +12,9 @@ SHORT = 3
 MODIFIER_END = re.compile("[态型级性系式]$|离子$")
 TECHNIQUES = of("edges", "technique").terms | {""}
 DOER = re.compile("(?:机器人|无人机|[车船艇机仪])$")  # what the members before it say the work or build of
-BREEDS = re.compile("[品新良]种$|品系$|图谱$|[食药制]品$|药材$|库$")  # 肉羊、饲草等优良品种
+BREEDS = re.compile(
+    "场景|领域|环境|[^应通专适]用|[品新良]种$|品系$|图谱$|[食药制]品$|药材$|库$"
+)  # 肉羊、饲草等优良品种
 COMPOUND = re.compile("[氧氮碳硼硫氟氯硅磷硒碲]化[^化性型级的]{1,2}$|酸.$|聚[^合焦集变类]")
 METHODS = of("edges", "method")
 

@@ -33,6 +33,7 @@ LIST_HEADER = re.compile(
     "主要方向$|(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)"
     "(?:主要|重点)?(?:包括|如下|为)?$"
 )
+NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
     "包括": "：",
@@ -45,6 +46,7 @@ SPARKS = {
     **dict.fromkeys(("支持", "国产", "自主", "聚焦", "短板", "弱项", "空白", "应用于", "技术。", "技术："), ""),
 }
 SPARK = re.compile(either(SPARKS))  # without one of these a passage of prose holds no direction
+MOST_SCATTERED = 3
 LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
 PROMISING = frozenset(("从", "以", "实现"))  # goals that may name directions: 以光刻胶、靶材为重点
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
@@ -89,15 +91,21 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 entitled = entitled or lists_class(masked, clauses, index)
                 governing = LISTED if entitled and following_list(masked, clauses, index) else above
                 continue
+            if clause.verb in GROWING and len(clauses) == 1 and is_heading(masked, clause):
+                continue
             if not kind and governing is None and not called_for(masked, clause):
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         pursued = pursued_bounds(masked, clause, following) if prose or clause.verb in FINISHING else None
+        if listed and kind == "focus" and pursued is None and "、" in masked[clause.object_start : clause.end]:
+            pursued = clause.object_start, clause.end
         if pursued or kind != "goal" or clause.verb in PROMISING:
             directions = _of_clause(masked, clause, governing, inner if kind else role, pursued)
-            if directions and mark == "，" and directions[-1].end == clause.end and announces(masked, clauses, index):
-                last = directions.pop()
-                directions += [last] if is_step_itself(masked[last.start : last.end]) else []
+            last = directions and directions[-1].end == clause.end
+            if last and mark == "，" and (announces(masked, clauses, index) or (listed and opens_list(clauses, index))):
+                announced = directions.pop()
+                kept = not listed and is_step_itself(masked[announced.start : announced.end])
+                directions += [announced] if kept else []
             found += directions
         governing = _next_governing(clause, governing, prose) or above
     return found
@@ -113,6 +121,12 @@ def is_title(masked: str, clause: Clause) -> bool:
     """Tell whether a clause is the short title sentence that opens a numbered passage: （三）发展新型储能。加快突破…."""
     opens = clause.end <= LONGEST_TITLE and clause.end < len(masked.rstrip()) - 1
     return opens and "、" not in masked[clause.object_start : clause.end]
+
+
+def is_heading(masked: str, clause: Clause) -> bool:
+    """Tell whether a numbered passage is one short sentence about the growth of a class, as headings are: 1.加速发展清洁低碳发电装备。"""
+    numbered = NUMBERED.match(masked) is not None
+    return numbered and clause.end <= LONGEST_TITLE and "、" not in masked[clause.object_start : clause.end]
 
 
 def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
@@ -160,6 +174,12 @@ def is_step_itself(words: str) -> bool:
     return bool(head) and head != "技术" and len(step) >= SHORTEST_STEP and bool(ends(step, "activity"))
 
 
+def opens_list(clauses: list[Clause], index: int) -> bool:
+    """Tell whether a clause of an announced list only names what the next one lists: 一是智能制造装备，聚焦数控机床、增材制造设备等."""
+    clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
+    return following is not None and not clause.kind and following.kind in ("focus", "target")
+
+
 def _next_governing(clause: Clause, governing: Clause | None, prose: bool) -> Clause | None:
     """Return the clause whose verb still governs what follows: none behind a full stop, the last verb otherwise."""
     if clause.mark in "。！？\n":
@@ -194,4 +214,5 @@ def _of_clause(
         if last > first and accepts(words[first:last], clause, role, is_vouched):
             rule = rule_name(clause, cut, words[last : last + 1])
             found.append(Direction(at + first, at + last, verb or None, rule))
-    return found
+    scattered = role is Role.CLAUSE and clause.kind == "promote" and not is_vouched and len(pieces) > MOST_SCATTERED
+    return [] if scattered and 2 * len(found) < len(pieces) else found  # 支持钢铁、有色金属、建材、化工行业新材料研发

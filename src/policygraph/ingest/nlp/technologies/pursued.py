@@ -39,6 +39,43 @@ CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
 )
 CLASSES = frozenset(("技术", "装备", "零部件", "材料"))  # 围绕电机、电控等关键技术开展攻关
+OF_FIELDS = re.compile(  # 支持高端芯片、工业软件等领域的关键核心技术研发
+    f"(?P<list>[^，；。：]{{3,160}}?)等?(?:{KIND}){{0,3}}(?P<field>领域|方面|环节|方向)的?(?:关键|核心|共性|前沿|基础|重大){{0,3}}(?:技术|产品|装备)?的?"
+    f"(?:联合|协同|科技|技术)?{pattern('edges', 'made')}(?:[和与及](?:产业化|应用|突破|转化))?$"
+)
+TRADES_NAMED = frozenset(
+    (
+        "高端装备",
+        "新材料",
+        "新能源",
+        "智能装备",
+        "海洋装备",
+        "医疗器械",
+        "高端医疗器械",
+        "智能制造装备",
+        "生物制品",
+        "量子信息",
+        "新能源汽车",
+        "集成电路",
+        "人工智能",
+        "大数据",
+        "云计算",
+        "物联网",
+        "区块链",
+        "机器人",
+        "无人机",
+        "汽车",
+        "船舶",
+        "食品",
+        "药品",
+        "智能网联汽车",
+        "先进装备",
+        "环保装备",
+        "农机装备",
+        "轨道交通装备",
+        "航空航天装备",
+    )
+)
 TECHNIQUES = (
     "等技术方",
     "等关键技",
@@ -46,6 +83,7 @@ TECHNIQUES = (
     "等短板环",
 )  # 在毫米波通信、无源光网络等技术方面加大研发投入; 针对光模块、光芯片等薄弱环节加强攻关
 TRADES = re.compile("(?:制造|服务|医疗|治理|应急|物流|交通|管理|监管|消费|施工|开采|种植|养殖|加工)$")
+SHORTEST_CLASS = 3
 LONG_STEP, MOST = 6, 0.6
 WIDE_FIELDS = frozenset(("领域", "赛道"))
 AIMING = frozenset(("聚焦", "围绕", "瞄准", "紧盯", "面向", "针对"))
@@ -81,6 +119,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
         return _named(masked, _aimed_at(masked, clause, start, following))
     if called_for(masked, clause):
         return _named(masked, CALLED.search(masked, clause.start, end))
+    if clause.kind == "promote" and (fields := OF_FIELDS.match(masked, start, end)):
+        return _named(masked, fields, wide=True)
     aimed = AIMED.search(masked, clause.start, end)
     if aimed:
         return _named(masked, _aimed_at(masked, clause, aimed.end(), following))
@@ -113,6 +153,23 @@ def is_step(words: str, wide: bool = False) -> bool:
     return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
 
 
+def names_classes(members: list[str]) -> bool:
+    """Tell whether most members before 领域 are classes of things and no industries.
+
+    >>> names_classes(["核心电子元器件", "高端通用芯片", "基础软件", "先进材料"]), names_classes(["集成电路", "高端装备", "工业软件"])
+    (True, False)
+    """
+    classes = [
+        member
+        for member in members
+        if member not in TRADES_NAMED
+        and len(member) > SHORTEST_CLASS
+        and ends(member, "generic", "head")
+        and not of("edges", "wide").ending(member)
+    ]
+    return len(classes) > 1 and 3 * len(classes) >= 2 * len(members)
+
+
 def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: float = 1.0) -> tuple[int, int] | None:
     """Return the bounds of the list if its members name products: all of them before 领域 (or a `share` of them), else most."""
     if found is None:
@@ -134,5 +191,7 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
     )
     if field in WIDE_FIELDS and len(members) > 2 and sum(map(is_product, members)) < len(members):
         share = MOST
+    if field in WIDE_FIELDS and names_classes(members):
+        return start, end
     enough = named >= share * len(members) if wide else 2 * named + kinds > len(members)
     return (start, end) if members and enough else None

@@ -10,8 +10,10 @@ import re
 from policygraph.ingest.nlp.technologies.counterparts import (
     METHODS,
     acts_with,
+    both_things,
     counterparts,
     disciplines,
+    made_alike,
     used_by_both,
 )
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of
@@ -31,9 +33,6 @@ WORK = of("heads", "activity", "work")
 ADJECTIVES, LEADS, BEFORE_THING = of("heads", "adjective"), of("edges", "measure"), of("heads", "generic", "filler")
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 MERE = re.compile("关键|核心|重点|共性")
-MADE_ON_SCALE = re.compile(
-    "[^的]{2}(?:低成本|规模化|工程化|产业化|批量化?|连续化?|宏量|绿色|高效|可控)+(?:制备|制造|生产|合成|加工)(?:技术|工艺|方法)?$"
-)
 MODIFIER_ENDS = frozenset("化性型式级度态高低强多超的")
 LONG_NAME = 6
 PLANS = of("edges", "abstract").terms - of("edges", "method").terms
@@ -78,8 +77,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if (RELATIONS.ending(right) or right.endswith("一体化")) and conjunction in "和与":
         return False
-    named = conjunction == "及" and len(left) >= SHORTEST_THING and THINGS.ending(left)  # 主轴承及功率模块
-    if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and not named and ends(right, "generic", "activity"):
+    longer = conjunction == "及" and len(left) >= SHORTEST_THING and THINGS.ending(left) != ""  # 主轴承及功率模块
+    if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and not longer and ends(right, "generic", "activity"):
         return False
     if conjunction in WEAK and len(left) == SHORTEST_ACTIVITY and CLASSES.ending(right) in METHODS:
         return False
@@ -115,15 +114,6 @@ def named_by_letters(left: str, right: str, conjunction: str) -> bool:
     """Tell whether a bracket behind two pieces of work names them as one: 即时定位与地图构建（SLAM）."""
     bracketed = conjunction in WEAK and right.endswith(HIDDEN)
     return bracketed and bool(ends(left, "activity")) and bool(ends(right, "activity"))
-
-
-def made_alike(left: str, right: str) -> bool:
-    """Tell whether the right side says how both things are made on a large scale: 碳纤维 | 预浸料工程化制备技术.
-
-    >>> made_alike("碳纤维", "预浸料工程化制备技术"), made_alike("光刻胶", "晶圆减薄技术"), made_alike("碳纤维制备", "预浸料工程化制备")
-    (True, False, False)
-    """
-    return bool(THINGS.ending(left)) and MADE_ON_SCALE.search(right) is not None
 
 
 def says_how(words: str) -> bool:
@@ -276,17 +266,6 @@ def shares_head(left: str, right: str) -> bool:
     owned = left.rpartition("的")[2]  # 手术机器人的精准定位 | 力反馈技术: the owner has both
     short = content <= SHORTEST_ACTIVITY and CLASSES.ending(right) not in METHODS | of("edges", "abstract").terms
     return short or (content <= len(owned) + 2 and len(owned) <= LONG_LEFT)
-
-
-def both_things(left: str, right: str) -> bool:
-    """Tell whether two things that 与 or 及 joins stand alone though the right one is short: 膨胀机与压缩机.
-
-    >>> both_things("全钒液流电池电堆", "电解液"), both_things("检测试剂", "试剂盒"), both_things("压铸铝合金", "模具")
-    (True, False, False)
-    """
-    thing = THINGS.ending(left)
-    named = bool(thing) and not right.startswith(thing) and not CLASSES.ending(left)
-    return named and len(right) >= SHORTEST_THING and bool(THINGS.ending(right))
 
 
 def works_on_both(left: str, right: str) -> bool:

@@ -130,7 +130,11 @@ def says_nothing(plain: str) -> bool:
     (True, True, False, False)
     """
     if GENERAL.cover(plain):
-        return plain in GENERAL.terms or TRIAL_OF_ANY.fullmatch(plain) is not None or USE_OF_ANY.fullmatch(plain) is not None
+        return (
+            plain in GENERAL.terms
+            or TRIAL_OF_ANY.fullmatch(plain) is not None
+            or USE_OF_ANY.fullmatch(plain) is not None
+        )
     if plain[2:3] == "化" and MERE_SCALE.fullmatch(plain):
         return True
     if not FILLING.opening(plain, 0, len(plain)):
