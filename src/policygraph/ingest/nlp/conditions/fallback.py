@@ -19,9 +19,7 @@ _TRIM = re.compile(
     rf"^(?:其中|其|已|并|且|和|及|与|的|了|在|于|由|按|以|对(?!外)|每月|年度|{_SPAN}内?|上一?年度?|[一二两三四五\d]+年[后内]|月均|平均"
     rf"|建设期内|{_DEMANDED}|有|具有|具备|拥有|{_COUNTED})+"
 )
-_TAIL = re.compile(
-    rf"(?:等|的|率?(?:{_DEMANDED})|当|由|(?<![行作成认])为|在|达|占|{_LOOSELY}|{_COUNTED}|最高|最低)+$"
-)
+_TAIL = re.compile(rf"(?:等|的|率?(?:{_DEMANDED})|当|由|(?<![行作成认])为|在|达|占|{_LOOSELY}|{_COUNTED}|最高|最低)+$")
 _NO_NOUN = re.compile(r"(?:总额|金额|总量|总和|单项|其余|其他|最高|最低|同一单位|至少|不得)+$")
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
 _OWNER = re.compile(rf"^.*{any_of(TABLE, 'object')}的?(?!资金|经费)")
