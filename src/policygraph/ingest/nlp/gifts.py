@@ -28,6 +28,10 @@ _GIVEN_TO = re.compile(
     rf"(?:给予|奖励|补助)(?P<whom>[^，。；\d]{{0,8}}?(?:{_ANY_NOUN}))(?=奖|补|资|一次性|最高|不超过|\d|风险)"
 )
 _EACH = re.compile(rf"(?:单[个户家项]|每[个户家项]|同一)(?:{_ANY_NOUN})")
+# 其中：集成电路产业项目最高补助5000万元
+_HEADED = re.compile(
+    rf"\s*(?:其中[：，]?)?(?P<whom>[^，。；：对按给予的\d]{{0,14}}(?:{_ANY_NOUN}))(?=(?:最高|不超过)[^，。；]*\d)"
+)
 _TOPIC = re.compile(
     rf"(?:[^，。；的对按]{{0,12}}|[^，。；对按]{{2,30}}的)(?:{_ANY_NOUN}|单位|建设项目)"
 )  # 创新中心建设项目，按30%补助
@@ -127,6 +131,9 @@ def _whom(text: str, start: int, end: int, before: Sentence) -> tuple[str | None
     each = _EACH.search(text, start, end)
     if each:
         return each.group(), (start, start)
+    headed = _HEADED.match(text, start, end)
+    if headed:
+        return headed.group("whom"), (start, start)
     for a, b, _ in reversed(before):
         said = _TO.search(text, a, b)
         if said:

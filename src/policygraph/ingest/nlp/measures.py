@@ -64,8 +64,10 @@ _GOES_ON = re.compile(
     r"[\s，]*(?:且|并)?(?:其中)?(?:最高|最多|累计|合计|总额|原则上|每|单[个户家项]|同一|不超过|分别|年度|上限|限额|奖补|补助|奖励|补贴|贴息|资助)"
 )
 _ANNOUNCEMENT = re.compile("(?:给予|予以)(?:一次性|资金|分档|适当|相应)?(?:奖励|补助|支持|资助|奖补|补贴)$")
-# 运行经费的60%由省财政承担
-_BORNE = re.compile("由[^，。；]{0,6}财政(?:资金)?[^，。；]{0,4}(?:承担|负担|安排|解决|保障)")
+# 运行经费的60%由省财政承担, 省财政每年安排5亿元专项资金
+_BORNE = re.compile(
+    r"由[^，。；]{0,6}财政(?:资金)?[^，。；]{0,4}(?:承担|负担|安排|解决|保障)|(?:财政[^，。；]{0,8}|(?<!企业)(?<!单位)每年(?:统筹)?)安排(?=[^，。；]{0,8}\d[\d.]*[万亿]?元)"
+)
 _RATE = re.compile(r"按照?[^，。；]{2,30}的?\d+(?:\.\d+)?[%％]$")
 _MAY_APPLY = re.compile("(?:方?可|可以)(?:优先)?申[报请]")
 _APPLIES = re.compile("推荐|申[报请]")
@@ -238,7 +240,7 @@ def _promised(
 
 def _without(name: str, whom: str | None) -> str:
     """Return the name of a gift without whom it is for: 省级技术中心奖励 for 省级技术中心 is 奖励."""
-    rest = name.replace(whom, "", 1) if whom else name
+    rest = name.replace(whom, "", 1).removeprefix("最高") if whom else name
     return rest if len(rest) > 1 else name
 
 
@@ -252,8 +254,12 @@ def _name(text: str, start: int, at: int, until: int, end: int) -> str | None:
     True
     """
     period = _PERIOD.search(text, start, end)
-    after = _bare(_PERIOD.sub("", _BRACKETED.sub("", text[until:end])))
-    noun = after if len(after) >= 2 and (_GIVEN.search(after) or "配套" in after) else ""
+    after = _bare(_PERIOD.sub("", _BRACKETED.sub("", text[until:end]))).split("用于")[0]
+    noun = (
+        after
+        if len(after) >= 2 and (_GIVEN.search(after) or "配套" in after or after.endswith(("资金", "经费")))
+        else ""
+    )
     if not noun:
         before = _bare(_PERIOD.sub("", text[start:at])).rsplit("的", 1)[-1]
         before = _bare(re.split(r"[对按由]|给予|予以", before)[-1])

@@ -44,6 +44,9 @@ _PART = re.compile(
 )
 _PARTS = re.compile(r"[%％/:：]|分之|半|成")
 _CAP, _FLOOR = re.compile(_any("cap")), re.compile(_any("floor"))
+_GIVEN_AT_MOST = re.compile(
+    r"最[高多]可?(?:给予|予以|补助|奖励|奖补|资助|补贴|支持)(?:一次性|[每单][个家户项][^，。；\d]{0,8})?$"
+)  # 最高给予1亿元资助
 _JOINED = re.compile(r"\s*[、和与及]\s*")
 _DIGITS = frozenset("0123456789一二两三四五六七八九十百千万")
 _OTHER = re.compile(rf"(?:{_any('other')})[^，。；、]{{0,6}}$")
@@ -60,6 +63,8 @@ def find_sums(text: str, start: int, end: int) -> list[Sum]:
     [('grant', '1:0.5', '国拨经费')]
     >>> [(s.kind, s.amount) for s in find_sums("分别给予最高50万元、30万元奖励", 0, 17)]
     [('cap', '50'), ('cap', '30')]
+    >>> [(s.kind, s.amount) for s in find_sums("最高给予1000万元资助", 0, 12)]
+    [('cap', '1000')]
     >>> find_sums("支持总投资1亿元以上的项目", 0, 13)
     []
     """
@@ -95,7 +100,10 @@ def _kind(bound: str | None, after: str | None) -> str:
 def _money(match: re.Match[str]) -> Sum:
     """Return a sum of money; 100万元至1000万元 is one."""
     amount = plain(match["low"])[0] + (f"~{plain(match['high'])[0]}" if match["high"] else "")
-    return Sum(match.start(), match.end(), _kind(match["bound"], match["after"]), amount, match["unit"])
+    bound = match["bound"] or (
+        _GIVEN_AT_MOST.search(match.string, max(0, match.start() - 20), match.start()) and "最高"
+    )
+    return Sum(match.start(), match.end(), _kind(bound, match["after"]), amount, match["unit"])
 
 
 def _part(match: re.Match[str]) -> Sum:

@@ -61,6 +61,8 @@ BARS = re.compile(
 _LEAD_IN = re.compile(
     rf"(?:(?:条件|认定原则|要求|要素|具备下列|具备以下)[^。：]{{0,12}}|{BARS.pattern}[^。：]{{0,6}})：\s*$"
 )
+# 申报单位原则上为市级中试平台，并符合以下条件： is about who applies
+_BEFORE_MODAL = re.compile("(?:(?!原则上|必须|应|须).)*")
 _INNER_LEAD = re.compile(r"(?:条件|认定原则|认定标准|基本要求)[^。：]{0,8}：")
 
 
@@ -164,7 +166,7 @@ def _said_once(title: str, said: dict[str, _Said]) -> _Said:
 
 def _said(title: str) -> _Said:
     """Return how a heading turns what stands below it, the stage and the object that it names."""
-    objects = _OBJECT.findall(title)
+    objects = _OBJECT.findall(_BEFORE_MODAL.match(title).group()) or _OBJECT.findall(title)  # type: ignore[union-attr]
     turn = (
         "open"
         if _OPEN.search(title) or BARS.search(title)

@@ -29,7 +29,10 @@ _WHEN = re.compile(
     r"|按[年季月]度?|定期|及时|如实|主动|积极|认真|严格|切实"
 )
 CHANGES = re.compile(r"(?:逐年|逐步|稳步|持续|不断|保持|有所|明显)*(?:提高|提升|增长|增加|扩大|降低|下降|稳定)")
-_ADJUSTED = re.compile(r"^(?:和|与|及|并|完善|健全|优化|的|了)+")
+_ADJUSTED = re.compile(r"^(?:和|与|及|并|完善|健全|优化|的|了|为)+")
+_BARE = frozenset(
+    {"能力", "条件", "基础", "水平", "经验", "措施", "要求"}
+)  # names nothing without what stands before 的
 _JOINT = re.compile(r"、|(?<![饱协])(?<!工业)和(?!谐|信息)|(?<!参)与|以及|及(?!时)|或")
 _RATIO = re.compile(rf"的?(?P<word>比例|比重)(?:{_DEMANDED}|{_LOOSELY})*$")
 # 联盟成员覆盖全省同行业重点企业的 80% is a rate
@@ -106,7 +109,7 @@ def subject_of_demand(text: str, start: int, end: int) -> str | None:
     phrase = _TAIL.sub("", _FURTHER.split(phrase)[0])
     if len(phrase) > 6 and "的" in phrase:
         tail = phrase.rsplit("的", 1)[-1]
-        phrase = tail if len(tail) >= 2 else phrase
+        phrase = tail if len(tail) >= 2 and (tail not in _BARE or len(phrase) > _LONGEST) else phrase
     phrase = _whole(phrase)
     return phrase if len(phrase) >= 2 else None
 
@@ -122,7 +125,7 @@ def _whole(phrase: str) -> str:
     """Return a phrase that is too long for a name by its head (behind 的), or by the items that fit; items are never cut."""
     if len(phrase) <= _LONGEST:
         return phrase
-    head = phrase.rsplit("的", 1)[-1]
+    head = re.split("的|等", phrase)[-1]  # 技术、技能、管理、营销等专业人才结构 is 专业人才结构
     if 2 <= len(head) <= _LONGEST:
         return head
     joints = [joint.start() for joint in _JOINT.finditer(phrase, 2, _LONGEST + 1)]

@@ -14,6 +14,7 @@ _LEADS = re.compile(
     r"[须需应要般上得][^。；：]{0,24}(?:条件|要求|下列|以下|标准|原则)[^。：]{0,12}(?:[：。]?\s*$|[：。])"
 )
 _CARRIED = frozenset({"须", "原则上", "一般", "应"})
+_HEDGES = frozenset({"原则上", "一般"})
 _CASE = re.compile(
     r".*\d[^，。；]{0,6}(?:以上|以下|以内|及以上|以下|不足|以上\(含\))?的$|.*(?:不足|超过|达到|大于|小于)[^，。；]{1,12}的$"
 )
@@ -33,6 +34,8 @@ def lead_modality(headings: tuple[str, ...]) -> str | None:
         if BARS.search(heading):
             return "不得"
         said = modal(heading, 0, len(heading)) if _LEADS.search(heading) else None
+        if said is not None and said[0] in _HEDGES and "，" in heading[said[2] :]:
+            return "应"  # 原则上为市级平台，并符合以下条件： hedges what stands before the comma
         if said is not None:
             return said[0] if said[0] in _CARRIED else None
     return None

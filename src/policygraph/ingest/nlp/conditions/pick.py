@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policygraph.ingest.nlp.conditions.exempt import Exempt
 from policygraph.ingest.nlp.conditions.fallback import CHANGES, subject_after, subject_before, subject_of_demand
-from policygraph.ingest.nlp.conditions.plain import plain_subject
+from policygraph.ingest.nlp.conditions.plain import is_quality, plain_subject
 from policygraph.ingest.nlp.conditions.subjects import Hit, find_subjects, qualifier, unit_kind
 from policygraph.ingest.nlp.conditions.wording import STRONG
 from policygraph.ingest.nlp.quantities import Quantity, find_quantities
@@ -176,8 +176,9 @@ def _printed(text: str, start: int, end: int, word: tuple[str, int, int] | None)
     """Return the printed noun that a clause demands, with its modal word or without one."""
     if word is None:
         return plain_subject(text, start, end)
-    changes = CHANGES.fullmatch(text, word[2], end)
-    return subject_of_demand(text, word[2], end) or (subject_before(text, start, word[1]) if changes else None)
+    if CHANGES.fullmatch(text, word[2], end) or is_quality(text, word[2], end):
+        return subject_before(text, start, word[1])
+    return subject_of_demand(text, word[2], end)
 
 
 def _is_bracketed(text: str, quantity: Quantity, start: int, end: int, exempt: list[Exempt]) -> bool:

@@ -9,18 +9,28 @@ from policygraph.ingest.nlp.conditions.fallback import subject_before, subject_o
 
 _JOINED = r"[\s，]*(?:并且|并|且|还|同时|也)?"
 _HAS = re.compile(
-    rf"{_JOINED}(?:已经?)?(?:[与和同][^，。；]{{1,12}}?)?"
-    "(?P<verb>具有|具备|拥有|建有|设有|内设|下设|配有|配备|签订|签署|签有|(?:建立|设立|制定|成立|列入|纳入|出台|形成)了"
-    "|(?<=已)(?:建立|设立|制定|成立|列入|纳入|出台|形成)|建立(?!在))"
+    rf"{_JOINED}(?:已经?|能够?)?(?:[与和同为][^，。；]{{1,16}}?)?"
+    "(?P<verb>具有|具备|拥有|建有|设有|内设|下设|配有|配备|签订|签署|签有|符合|满足|(?:建立|设立|制定|成立|列入|纳入|出台|形成)[了有]"
+    "|(?<=已)(?:建立|设立|制定|成立|列入|纳入|出台|形成)|建立(?!在)|制定(?=较|完善|明确|科学|健全)|提供(?!的))"
 )
-_SOUND = (
-    "健全|良好|完善|完备|齐全|清晰|明晰|明确|可行|合理|规范|稳定|充足|可靠|雄厚|优良|强|真实(?:有效|可靠|准确)?|合法"
-)
+_QUALITY = "健全|良好|完善|完备|齐全|清晰|明晰|明确|可行|合理|规范|稳定|充足|可靠|雄厚|优良|强|真实(?:有效|可靠)?|准确|完整|合法|有效|集中"
+_SOUND = rf"(?:{_QUALITY})(?:[、和且]?(?:{_QUALITY}))*"
 _IS = re.compile(
-    rf"{_JOINED}(?!确保|保证|保持|做到|力争|实现|推动|促进|提[高升]|达到|使|让|(?:{_SOUND})+$)"
-    rf"(?P<noun>[^，。；：]{{2,18}}?)(?:较为|基本|比较|十分|均|较)?(?:{_SOUND})+$"
+    rf"{_JOINED}(?!确保|保证|保持|做到|力争|实现|推动|促进|提[高升]|达到|使|让|{_SOUND}$)"
+    rf"(?P<noun>[^，。；：]{{2,18}}?)(?:(?:较为|基本|比较|相对|十分|均|较)?{_SOUND}(?=$|且|并)|符合[^，。；]{{2,16}}(?:要求|标准|规定)$)"
 )
 _TITLE = re.compile("[《》：]")
+_SUCH_AS = re.compile("[^，。；]*、[^，。；]*等(?=..)")  # 工艺、设备等岗位设置合理
+_ALL_SOUND = re.compile(rf"\s*{_SOUND}")
+
+
+def is_quality(text: str, start: int, end: int) -> bool:
+    """Tell whether words only say how something is to be: 申报材料要真实、准确.
+
+    >>> is_quality("申报材料要真实、准确", 5, 10), is_quality("应配备专职人员", 1, 7)
+    (True, False)
+    """
+    return _ALL_SOUND.fullmatch(text, start, end) is not None
 
 
 def plain_subject(text: str, start: int, end: int) -> str | None:
@@ -36,5 +46,8 @@ def plain_subject(text: str, start: int, end: int) -> str | None:
     has = _HAS.match(text, start, end)
     if has:
         return subject_of_demand(text, has.start("verb"), end)
-    judged = _IS.fullmatch(text, start, end)
-    return subject_before(text, judged.start("noun"), judged.end("noun")) if judged else None
+    judged = _IS.match(text, start, end)
+    if judged is None:
+        return None
+    examples = _SUCH_AS.match(text, *judged.span("noun"))
+    return subject_before(text, examples.end() if examples else judged.start("noun"), judged.end("noun"))
