@@ -6,10 +6,9 @@ discipline (边缘计算和加密技术) is no part of another one, so that the 
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import of
+from policygraph.ingest.nlp.technologies.lexemes import METHODS, of
 
 THINGS, CLASSES = of("heads", "head"), of("heads", "generic")
-METHODS = of("edges", "method").terms
 SHORTEST_THING = 3
 LONGEST_KIND = 4  # characters of 碳化硅 before 基
 COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重富贫纯")
@@ -60,7 +59,12 @@ def used_by_both(left: str, right: str) -> bool:
     (True, False, False)
     """
     use = USE.search(right)
-    return use is not None and not THINGS.ending(left) and not USE.search(left) and CLASSES.ending(left) not in METHODS
+    return (
+        use is not None
+        and not THINGS.ending(left)
+        and not USE.search(left)
+        and CLASSES.ending(left) not in METHODS.terms
+    )
 
 
 def disciplines(left: str, right: str, conjunction: str) -> bool:

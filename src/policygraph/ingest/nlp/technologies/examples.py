@@ -5,7 +5,7 @@ In: the bare words of the members and the label behind 等. Out: what the member
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import ends, of
+from policygraph.ingest.nlp.technologies.lexemes import METHODS, ends, of
 
 THING = ("head", "generic")
 SHORT = 3
@@ -16,7 +16,6 @@ BREEDS = re.compile(
     "场景|领域|环境|[^应通专适]用|[品新良]种$|品系$|图谱$|[食药制]品$|药材$|库$"
 )  # 肉羊、饲草等优良品种
 COMPOUND = re.compile("[氧氮碳硼硫氟氯硅磷硒碲]化[^化性型级的]{1,2}$|酸.$|聚[^合焦集变类]")
-METHODS = of("edges", "method")
 
 
 def steps_of_device(words: list[str], label: str) -> bool:

@@ -13,7 +13,6 @@ import re
 from dataclasses import dataclass
 
 from policygraph.ingest.nlp.technologies.examples import (
-    METHODS,
     bare_steps,
     is_circumstance,
     is_technical,
@@ -23,7 +22,7 @@ from policygraph.ingest.nlp.technologies.examples import (
     only_last_is_example,
     steps_of_device,
 )
-from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
+from policygraph.ingest.nlp.technologies.lexemes import METHODS, bare, ends, fills, leans, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import trim_end
 from policygraph.ingest.quick import quick

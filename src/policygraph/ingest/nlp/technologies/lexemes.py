@@ -80,6 +80,7 @@ def of(table: str, *kinds: str) -> Words:
 HEADS = of("heads", "head")
 LEANING = of("heads", "filler", "generic", "activity", "work", "adjective", "relation")
 FILLING = of("heads", "filler", "generic", "organisation")
+METHODS = of("edges", "method")  # 技术, 工艺: heads that name how, not what
 
 
 @cache

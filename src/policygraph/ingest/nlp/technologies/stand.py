@@ -8,7 +8,6 @@ a leaning right side (菌剂 | 关键部件), a bracketed left side (减速器�
 import re
 
 from policygraph.ingest.nlp.technologies.counterparts import (
-    METHODS,
     acts_with,
     both_things,
     counterparts,
@@ -16,26 +15,33 @@ from policygraph.ingest.nlp.technologies.counterparts import (
     made_alike,
     used_by_both,
 )
-from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of
+from policygraph.ingest.nlp.technologies.leaning import (
+    ADJECTIVES,
+    CLASSES,
+    SHORT_METHOD,
+    SHORTEST_ACTIVITY,
+    STEPS,
+    THINGS,
+    WORK,
+    goes_further,
+    leaning,
+    modifier_reaches_over,
+    says_how,
+    shares_head,
+    works_on,
+    works_on_both,
+)
+from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, METHODS, bare, ends, fills, leans, of
 
 WEAK = frozenset("与及")  # they bind closer than 和 and 以及
-LONG_WORK = 6
 LONG_SIDE = 8
-MANNERS = of("edges", "manner")
-SHORT_METHOD = 5  # 基因技术 takes a bare thing before 和 along
-METHOD_WORDS = of("edges", "method")
-OBJECTS = of("edges", "object").terms
 SHORTEST_THING = 3
-SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
-# both sides come bare, so that these are asked without `ends`
-THINGS, CLASSES, STEPS, RELATIONS = (of("heads", kind) for kind in ("head", "generic", "activity", "relation"))
-WORK = of("heads", "activity", "work")
-ADJECTIVES, LEADS, BEFORE_THING = of("heads", "adjective"), of("edges", "measure"), of("heads", "generic", "filler")
+RELATIONS, LEADS = of("heads", "relation"), of("edges", "measure")
 RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 MERE = re.compile("关键|核心|重点|共性")
 MODIFIER_ENDS = frozenset("化性型式级度态高低强多超的")
 LONG_NAME = 6
-PLANS = of("edges", "abstract").terms - of("edges", "method").terms
+PLANS = of("edges", "abstract").terms - METHODS.terms
 PRONOUN = re.compile("其(?!他|它|余)")
 LATIN = re.compile(r"[A-Za-z0-9. -]+")
 LATIN_MODIFIER = re.compile(r"[A-Za-z0-9.-]+ ?[\u4e00-\u9fff]")
@@ -65,7 +71,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     if leaning(left, right, conjunction):
         return parallel_heads(left, right)
     head = THINGS.ending(left)
-    if left == head and CLASSES.ending(right) in METHODS and (len(right) <= SHORT_METHOD or works_on(right)):
+    if left == head and CLASSES.ending(right) in METHODS.terms and (len(right) <= SHORT_METHOD or works_on(right)):
         return False  # 细胞和基因技术, 金属和合金再生料提纯技术
     if conjunction in WEAK and goes_further(left, right):
         return False
@@ -80,7 +86,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     longer = conjunction == "及" and len(left) >= SHORTEST_THING and THINGS.ending(left) != ""  # 主轴承及功率模块
     if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and not longer and ends(right, "generic", "activity"):
         return False
-    if conjunction in WEAK and len(left) == SHORTEST_ACTIVITY and CLASSES.ending(right) in METHODS:
+    if conjunction in WEAK and len(left) == SHORTEST_ACTIVITY and CLASSES.ending(right) in METHODS.terms:
         return False
     named = "、" not in left and len(right) >= LONG_NAME and ends(right, "generic") in PLANS
     if not left_is_whole(left, named):
@@ -90,40 +96,10 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
     return conjunction not in WEAK or len(right) >= SHORTEST_ACTIVITY or both_things(left, right)
 
 
-def works_on(right: str) -> bool:
-    """Tell whether a technology's own words are a thing and work on it, which a bare thing before 和 shares: 合金再生料提纯技术."""
-    work = right[: len(right) - len(CLASSES.ending(right))]
-    return bool(WORK.ending(work)) and len(work) > SHORT_METHOD
-
-
-def goes_further(left: str, right: str) -> bool:
-    """Tell whether the right side is one more short step of the work before it: 再生料高效提纯 | 保级利用技术.
-
-    >>> goes_further("再生料高效提纯", "保级利用技术"), goes_further("电网仿真", "负荷预测技术")
-    (True, False)
-    """
-    method = CLASSES.ending(right)
-    step = right[: len(right) - len(method)]
-    short = method in METHODS and len(step) <= SHORTEST_ACTIVITY and bool(WORK.ending(step))
-    return (
-        short and len(left) > LONG_WORK and bool(WORK.ending(left)) and "的" not in left and not THINGS.ending(step[:2])
-    )
-
-
 def named_by_letters(left: str, right: str, conjunction: str) -> bool:
     """Tell whether a bracket behind two pieces of work names them as one: 即时定位与地图构建（SLAM）."""
     bracketed = conjunction in WEAK and right.endswith(HIDDEN)
     return bracketed and bool(ends(left, "activity")) and bool(ends(right, "activity"))
-
-
-def says_how(words: str) -> bool:
-    """Tell whether words are a bare work with how it is done, which leans on the object before it: 误差建模与实时补偿.
-
-    >>> says_how("实时补偿"), says_how("智能控制技术"), says_how("补偿"), says_how("红外补偿")
-    (True, True, False, False)
-    """
-    how = MANNERS.opening(words, 0, len(words))
-    return bool(how) and WORK.cover(words[len(how) :].removesuffix("技术"))
 
 
 def both_long(left: str, right: str) -> bool:
@@ -134,40 +110,7 @@ def both_long(left: str, right: str) -> bool:
     """
     own = right[: len(right) - len(CLASSES.ending(right))]
     both = len(left) >= LONG_SIDE and len(own) >= LONG_SIDE - 1
-    return both and CLASSES.ending(right) in METHODS and bool(STEPS.ending(left)) and bool(ends(own, "activity"))
-
-
-def leaning(left: str, right: str, conjunction: str) -> bool:
-    """Tell whether the right side leans; a long one with its own adjective or work does not.
-
-    >>> leaning("高端芯片制造", "先进集成封装", "与"), leaning("云端接入", "共享技术", "与"), leaning("集成技术", "智能运维平台", "和")
-    (False, True, False)
-    >>> leaning("磁浮列车转向架", "智能运维系统", "和"), leaning("磁浮列车转向架", "智能运维技术", "和")
-    (False, True)
-    """
-    if not leans(right):
-        return False
-    own_work = bool(STEPS.ending(right)) and not CLASSES.ending(right)
-    if names_its_object(left, right):
-        return False
-    own_adjective = (
-        conjunction == "和"
-        and (bool(CLASSES.ending(left)) or (bool(THINGS.ending(left)) and CLASSES.ending(right) not in METHODS))
-        and bool(ADJECTIVES.opening(right, 0, 4))
-    )
-    return len(right) < LONG_WORK or not (own_work or own_adjective)
-
-
-def names_its_object(left: str, right: str) -> bool:
-    """Tell whether the right side says what it works on, as the left one does: 固废协同处置 | 产品评价技术.
-
-    >>> names_its_object("固废协同处置", "产品评价技术"), names_its_object("云端接入", "共享技术")
-    (True, False)
-    """
-    thing = BEFORE_THING.opening(right, 0, len(right))
-    if len(right) < LONG_WORK or thing not in OBJECTS or not STEPS.ending(left):
-        return False
-    return bool(WORK.opening(right, len(thing), len(right)))
+    return both and CLASSES.ending(right) in METHODS.terms and bool(STEPS.ending(left)) and bool(ends(own, "activity"))
 
 
 def parallel_things(left: str, right: str) -> bool:
@@ -185,7 +128,7 @@ def parallel_things(left: str, right: str) -> bool:
     if not mine or not other:
         return False
     abstract = of("edges", "abstract").terms
-    if mine in abstract or other in abstract or (mine == other and mine not in METHODS) or len(their_kind) < 2:
+    if mine in abstract or other in abstract or (mine == other and mine not in METHODS.terms) or len(their_kind) < 2:
         return False
     if len(kind) < 2:
         return False
@@ -216,16 +159,6 @@ def parallel_heads(left: str, right: str) -> bool:
     )
 
 
-def modifier_reaches_over(left: str, right: str) -> bool:
-    """Tell whether a 的 in the right side closes a modifier that both sides form: 电池和组件的检测设备.
-
-    >>> modifier_reaches_over("电池", "组件的检测设备"), modifier_reaches_over("控制技术", "高温部件的设计方法")
-    (True, False)
-    """
-    before, found, _ = right.partition("的")
-    return bool(found) and "的" not in left and not (CLASSES.ending(left) == "技术" or len(before) > len(left) + 2)
-
-
 def left_is_whole(left: str, named: bool = False) -> bool:
     """Tell whether the left side ends like a thing or a piece of work, not like a modifier.
 
@@ -249,44 +182,7 @@ def left_is_whole(left: str, named: bool = False) -> bool:
     )
 
 
-def shares_head(left: str, right: str) -> bool:
-    """Tell whether a piece of work on the left needs the thing that the right side ends with: 跨平台移植和数据转换服务软件.
-
-    >>> shares_head("跨平台移植", "数据转换服务软件"), shares_head("监测预警", "灾害信息获取")
-    (True, False)
-    >>> shares_head("语音大数据处理", "类人智能系统技术"), shares_head("智能船舶能效管理", "航线优化系统")
-    (False, True)
-    """
-    named = right[: len(right) - len(CLASSES.ending(right))]
-    if names_its_object(left, right) or (ends(named, "generic", "head") and not ends(named, "activity", "work")):
-        return False
-    if not WORK.ending(left) or not CLASSES.ending(right) or THINGS.ending(left):
-        return False
-    content = len(right) - len(CLASSES.ending(right))
-    owned = left.rpartition("的")[2]  # 手术机器人的精准定位 | 力反馈技术: the owner has both
-    short = content <= SHORTEST_ACTIVITY and CLASSES.ending(right) not in METHODS | of("edges", "abstract").terms
-    return short or (content <= len(owned) + 2 and len(owned) <= LONG_LEFT)
-
-
-def works_on_both(left: str, right: str) -> bool:
-    """Tell whether work at the end of the right side is meant for both: 维护系统及控制系统设计和调试.
-
-    >>> works_on_both("货物维护系统", "货物控制系统设计和调试"), works_on_both("维护系统", "控制系统")
-    (True, False)
-    >>> works_on_both("驾驶功能安全", "预期功能安全测试评价技术"), works_on_both("电机", "电机壳体")
-    (True, False)
-    """
-    head = ends(left, "generic", "head")
-    at = right.rfind(head) + len(head) if len(head) > 1 and head in right else len(right)
-    rest = right[at:]
-    method = METHOD_WORDS.ending(rest)
-    return 0 < at < len(right) and of("heads", "work", "filler").cover(rest[: len(rest) - len(method)])
-
-
 def without_lead(right: str) -> str:
     """Return the right side without 相关, 配套的 and the like."""
     word = LEADS.opening(right, 0, len(right))
     return right[len(word) :] or right
-
-
-LONG_LEFT = 7  # a longer piece of work has its own content: 工业主机安全防护 | 工业互联网安全运营平台软件
