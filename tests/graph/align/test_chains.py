@@ -1,7 +1,7 @@
 """General knowledge of industries: what a part, a class or a general technology proves, and what not."""
 
 from policygraph.graph.align.network import make_network
-from policygraph.graph.rows import Alignment
+from policygraph.graph.rows import Alignment, Relation
 from policygraph.ingest.lexicon.fields import HEADER, parse_fields
 from tests.graph.align.factory import link, made_row
 
@@ -58,3 +58,22 @@ def test_a_whole_industry_said_by_itself_is_a_use() -> None:
     ours = ("半导体与集成电路", ("光刻胶",))
     assert linked(*ours, "石墨烯", ("石墨烯涂料", "集成电路")) is None
     assert linked(*ours, "石墨烯", ("石墨烯涂料", "石墨烯集成电路")) is not None
+
+
+def test_a_class_of_equipment_contains_what_its_row_lists() -> None:
+    turbine = ("燃气轮机", ("燃烧室",))
+    assert linked("新型电力装备", ("特高压输变电设备", "储能装备"), *turbine) is None
+    found = linked("新型电力装备", ("重型燃气轮机", "储能装备"), *turbine)
+    assert found is not None
+    assert found.relation is Relation.NARROW
+
+
+def test_functional_fibres_are_no_composites() -> None:
+    assert linked("纺织服装", ("功能纤维", "绿色印染"), "先进复合材料", ("高性能纤维及其复合材料",)) is None
+    assert linked("高性能纤维", ("芳纶",), "先进功能纤维", ("阻燃纤维",)) is not None
+
+
+def test_semiconductor_materials_serve_the_making_of_chips() -> None:
+    found = linked("第三代半导体材料", ("氮化镓外延",), "集成电路先进工艺", ("7纳米工艺",))
+    assert found is not None
+    assert found.relation is Relation.RELATED

@@ -1,5 +1,7 @@
 """What a row's name and directions are about: shared heads, other names, parts, kinds, and rows that only organise work."""
 
+from dataclasses import replace
+
 import pytest
 
 from policygraph.graph.align.profile import Profile, make_profile
@@ -115,3 +117,30 @@ def test_how_near_a_direction_lies_to_what_its_row_is_about(name: str | None, st
 def test_a_process_behind_a_thing_hides_it_not() -> None:
     assert "两机" in heads("单晶涡轮叶片铸造")
     assert "数控机床" not in heads("机床控制方法学")
+
+
+def test_what_stands_before_and_so_on_is_one_of_the_things_that_follow() -> None:
+    assert "薄膜沉积" in heads("原子层沉积（ALD）等外延设备")
+    assert "激光雷达" in heads("车载雷达等智能传感器")
+    assert "储氢" not in heads("储氢等功能材料")
+    assert "激光雷达" not in heads("车载雷达测试")
+
+
+def test_a_process_is_about_the_things_whose_parts_it_makes() -> None:
+    engine = made_row("AA2024-01", "航空发动机", "压气机叶片")
+    made = made_row("BB2024-01", "数字化设计与制造", "汽车、航空发动机等精密零件的数字化工艺")
+    assert link(engine, made) is not None
+    tags = make_profile(replace(made, directions=()), knowledge()).tags
+    assert [tag.label for tag in tags if tag.is_worked_on] == ["汽车", "航空发动机"]
+    robot = profile("机器人", "汽车、航空发动机等精密零件的搬运")
+    assert not any(tag.is_worked_on for tag in robot.tags)
+    used = profile("数字化设计与制造", "汽车、航空发动机等行业的应用")
+    assert not any(tag.is_worked_on for tag in used.tags)
+
+
+def test_a_name_narrows_the_class_that_it_ends_with() -> None:
+    fibre = made_row("BB2024-01", "先进功能纤维", "阻燃纤维")
+    all_, nylon = (link(made_row("AA2024-01", name, "差别化纤维"), fibre) for name in ("新材料", "尼龙新材料"))
+    assert all_ is not None
+    assert nylon is not None
+    assert (all_.relation, nylon.relation) == (Relation.NARROW, Relation.RELATED)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from policygraph.graph.align.body import body_tags, made_of_subject
 from policygraph.graph.align.knowledge import Knowledge
 from policygraph.graph.align.squeeze import Squeezed, squeeze
 from policygraph.graph.align.tags import (
@@ -15,9 +16,7 @@ from policygraph.graph.align.tags import (
     Tag,
     alias_of,
     best_tags,
-    body_tags,
     direction_tags,
-    made_of_subject,
     name_tags,
     place_tags,
 )
@@ -97,7 +96,9 @@ def make_profile(row: Row, knowledge: Knowledge) -> Profile:
         replace(tag, role=Role.HEAD) for tag in listed if not named and tag.field in objects
     ]  # no name, but one subject
     own = made_of_subject(row, objects, knowledge)
-    tags = place_tags(best_tags([*named, *listed, *heads, *body_tags(row, knowledge)]), objects, core, own, knowledge)
+    tags = place_tags(
+        best_tags([*named, *listed, *heads, *body_tags(row, objects, knowledge)]), objects, core, own, knowledge
+    )
     facet = _facet(name, objects, knowledge)
     headings = frozenset(_HEADING.findall(body.text))
     runs = frozenset(body.text[i : i + RUN] for i in range(len(body.text) - RUN + 1))

@@ -20,9 +20,9 @@ from policygraph.ingest.records import Evidence
 MOST = 2  # directions of a row that may speak for one field
 SPECIFIC = 1.2  # weight of character pairs from which words name something: 特高压输变电, not 关键设备与材料
 _JOINTS, _ADDING = frozenset("及与和、"), frozenset("及与和")
-_WORK = "先进制造"  # the class of processes
-_CLAUSE_END = re.compile(r"[,，;；。:：]")
-_BASED_ON = re.compile(r"(?:基于|以)([^、]+?)(?:的|为基)")
+WORK = "先进制造"  # the class of processes
+WORKED_ON = "align.worked_on"  # rule of what a process is for
+_OF_A_KIND = frozenset({Tie.SAME, Tie.BROADER, Tie.SERVES})
 _ALIAS = re.compile(r"\(([^()]+)\)$")
 
 
@@ -62,6 +62,11 @@ class Tag:
     standing: Standing = Standing.CENTRAL
     kind_of: bool = False
     made_of_own: bool = False
+
+    @property
+    def is_worked_on(self) -> bool:
+        """Whether a row about a process names it as what the process is for."""
+        return self.evidence.rule == WORKED_ON
 
 
 def name_tags(row: Row, core: str, knowledge: Knowledge) -> tuple[list[Tag], bool]:
@@ -152,6 +157,7 @@ def direction_tags(quote: str, evidence: Evidence, knowledge: Knowledge) -> list
                 rest[0] in _ADDING and "的" not in rest and not _is_shared_modifier(text[hit.end + 1 :], knowledge)
             )
             covers = ends and len(knowledge.words.core(text[: hit.end])) <= hit.end - hit.start
+            is_head = is_head or _is_example(hit.field, text[hit.end :], knowledge)
             role = Role.HEAD if is_head else Role.MODIFIER
             tags.append(Tag(hit.field, label, role, quote, evidence, covers))
             tags.extend(
@@ -167,30 +173,24 @@ def _is_shared_modifier(rest: str, knowledge: Knowledge) -> bool:
     return len(hits) > 1 and hits[0].start == 0 and hits[1].start == hits[0].end and hits[0].field != hits[1].field
 
 
+def _is_example(field: str, rest: str, knowledge: Knowledge) -> bool:
+    """Tell whether a field is named as one of the things that follow, or as a way to make them: 刻蚀机 before 等刻蚀设备.
+
+    原子层沉积 before 等外延设备: yes. 储氢 before 等功能材料: no, it says what the materials are for.
+    """
+    if not rest.startswith("等"):
+        return False
+    near = knowledge.network.near[field]
+    steps = (near.get(hit.field) for hit in knowledge.labels.find(rest[1:])[-1:])
+    return any(step is not None and step.tie in _OF_A_KIND for step in steps)
+
+
 def _without_process(rest: str, knowledge: Knowledge) -> str:
     """Return what follows a field's name without the process behind it: 铸造 in 涡轮叶片铸造; 控制 in 机床控制 stays."""
     hits = knowledge.labels.find(rest)
     field = hits[0].field if hits and hits[0].start == 0 else None
     is_process = field is not None and knowledge.network.fields[field].kind is FieldKind.BASE
-    return (
-        rest[hits[0].end :] if field is not None and is_process and knowledge.network.contains(_WORK, field) else rest
-    )
-
-
-def body_tags(row: Row, knowledge: Knowledge) -> list[Tag]:
-    """Return the fields that stand anywhere in the printed body, each quoted by its own words."""
-    if row.body_evidence is None:
-        return []
-    body, tags = squeeze(row.body_evidence.quote), []
-    for hit in knowledge.labels.find(body.text):
-        if body.text[hit.start : hit.end] in knowledge.words.part:
-            continue  # 核心芯片: of what, only a direction says
-        start, end = body.span(hit.start, hit.end)
-        place, at = row.body_evidence, row.body_evidence.start
-        evidence = Evidence(place.document, at + start, at + end, place.quote[start:end], "align.label")
-        role = Role.CONTEXT if row.directions else Role.MODIFIER
-        tags.append(Tag(hit.field, body.text[hit.start : hit.end], role, evidence.quote, evidence, True))
-    return tags
+    return rest[hits[0].end :] if field is not None and is_process and knowledge.network.contains(WORK, field) else rest
 
 
 def best_tags(tags: Iterable[Tag]) -> tuple[Tag, ...]:
@@ -232,7 +232,7 @@ def place_tags(
     if objects and FieldKind.CATEGORY not in kinds:
         wider = {high for name in objects for high, step in network.near[name].items() if step.tie is Tie.BROADER}
         inner = {field for name in (*objects, *sorted(wider)) for field in network.near[name]}
-        return tuple(tag if tag.field in inner else _put_aside(tag, own) for tag in tags)
+        return tuple(tag if tag.field in inner or tag.is_worked_on else _put_aside(tag, own) for tag in tags)
     if not core:
         return tuple(replace(tag, standing=Standing.OWN) if tag.role is Role.HEAD else tag for tag in tags)
     if _says_more(core, knowledge):
@@ -243,23 +243,6 @@ def place_tags(
 def _put_aside(tag: Tag, own: Callable[[Evidence], bool]) -> Tag:
     """Return a tag off the row's subject."""
     return replace(tag, standing=Standing.ASIDE, made_of_own=own(tag.evidence))
-
-
-def made_of_subject(row: Row, objects: tuple[str, ...], knowledge: Knowledge) -> Callable[[Evidence], bool]:
-    """Return the test whether a mention in the body is of a thing that is made of the row's subject, or with it.
-
-    基于石墨烯薄膜的光电器件、发热元件和集成电路 in the row 石墨烯: all three. 车规级MCU芯片、功率器件、传感器 in 汽车芯片: none.
-    """
-    body = row.body_evidence
-
-    def is_made(evidence: Evidence) -> bool:
-        if body is None or not body.start <= evidence.start <= body.end:
-            return False
-        clause = _CLAUSE_END.split(squeeze(body.quote[: evidence.end - body.start]).text)[-1]
-        base = _BASED_ON.search(clause)
-        return base is not None and any(hit.field in objects for hit in knowledge.labels.find(base[1]))
-
-    return is_made
 
 
 def _says_more(core: str, knowledge: Knowledge) -> bool:

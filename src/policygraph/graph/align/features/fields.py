@@ -25,6 +25,7 @@ SERVED_BY_DIRECTION = 0.75
 NAMED_CHAIN = 1.15  # one name's field serves the other name's
 NAMED_SERVER, DIRECT = 1.30, 2  # a direction rests directly (two names on the way) on what the other name is about
 PASSING = 0.40  # a part of many machines (轴承) that neither row is about
+SHARED_PART = 0.55  # the same part of two machines, which the rows are about
 BASE_NAMED = 0.9  # a cross-cutting technology where one row's name is about it
 # what a mention off the row's subject counts; where the other row's name is about something near; about just this
 ASIDE, ASIDE_NAMED, ASIDE_SAME = 0.55, 0.65, 0.75
@@ -49,6 +50,7 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
     电力专用传感器 / 传感器: the same field, strong where a row is about it. 大数据 / 大数据: used everywhere, proves little.
     """
     abroad = frozenset(_parts_of_another_use(left, right, network) | _parts_of_another_use(right, left, network))
+    common = _parts_of_both(left, right, network)
     for ours in left.tags:
         near = network.near[ours.field]
         for theirs in right.tags:
@@ -57,10 +59,12 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
                 step is None
                 or _is_loose_kind(ours, theirs, step.tie)
                 or _is_loose_kind(theirs, ours, _turned(step.tie))
+                or _is_beside_work(ours, theirs, step.tie)
+                or _is_beside_work(theirs, ours, step.tie)
             ):
                 continue
             score = step.closeness * _place(ours, theirs, step.tie) * _place(theirs, ours, _turned(step.tie))
-            score *= _weight(ours, theirs, step, network, abroad)
+            score *= _weight(ours, theirs, step, network, abroad, common)
             if score >= FLOOR and (step.tie in QUOTED or not _is_far_mention(ours, theirs)):
                 yield FieldMatch(_match(score, ours, theirs, step), step, ours, theirs)
 
@@ -76,6 +80,11 @@ def _is_loose_kind(tag: Tag, other: Tag, tie: Tie) -> bool:
     水下作业机器人 is a 机器人, and speaks for a row of that name. 大气污染防治 is a 污染防治 and so no part of 水污染防治.
     """
     return tag.kind_of and (other.role is not Role.NAME or tie is Tie.NARROWER)
+
+
+def _is_beside_work(tag: Tag, other: Tag, tie: Tie) -> bool:
+    """Tell whether what a process works on (航空发动机等零件的制造) meets anything but a name of it, or of what contains it."""
+    return tag.is_worked_on and (other.role is not Role.NAME or tie not in QUOTED)
 
 
 def _is_far_mention(ours: Tag, theirs: Tag) -> bool:
@@ -131,14 +140,26 @@ def _parts_of_another_use(named: Profile, other: Profile, network: Network) -> s
     return set() if served & about else parts
 
 
-def _weight(ours: Tag, theirs: Tag, step: Step, network: Network, abroad: frozenset[str]) -> float:
+def _parts_of_both(left: Profile, right: Profile, network: Network) -> frozenset[str]:
+    """Return the parts that serve what either row is about: 伺服电机 in 数控机床 / 机器人. 轴承 in 风电 / 机器人: none."""
+    parts = (network.fields[tag.field] for tag in left.tags if network.fields[tag.field].kind is FieldKind.COMPONENT)
+    return frozenset(
+        part.preferred
+        for part in parts
+        if not set(left.objects).isdisjoint(part.serves) and not set(right.objects).isdisjoint(part.serves)
+    )
+
+
+def _weight(
+    ours: Tag, theirs: Tag, step: Step, network: Network, abroad: frozenset[str], common: frozenset[str]
+) -> float:
     """Return how much the two fields prove, by the weaker one; what only serves by one of its directions counts less."""
     named = step.tie is Tie.SAME and Role.NAME in (ours.role, theirs.role)
     weights = []
     for tag, other in ((ours, theirs), (theirs, ours)):
         kind = network.fields[tag.field].kind
         if kind is FieldKind.COMPONENT and (tag.field in abroad or _is_in_passing(tag, other, step)):
-            weights.append(PASSING)
+            weights.append(SHARED_PART if step.tie is Tie.SAME and tag.field in common else PASSING)
             continue
         is_base = kind is FieldKind.BASE
         is_about = tag.role is Role.NAME or (named and (tag.covers or not is_base))
