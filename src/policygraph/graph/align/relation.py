@@ -135,10 +135,12 @@ def _lists(heading: Profile, row: Profile, knowledge: Knowledge) -> bool:
 
     高端装备及精密仪器：…特高压输变电关键装备… lists 特高压输变电设备 (by its very words, if the vocabulary has no such field).
     智能微电网：…温度传感器… lists no 传感器: it is a field itself. 先进制造和封测：…图像传感… neither: 先进制造 is no heading over 传感器.
-    A row of two fields (医药高端制剂与绿色制药) is listed where both are.
+    A row of two fields (医药高端制剂与绿色制药) is listed where both are. 尼龙新材料 is no heading over 新材料: 尼龙 narrows it.
     """
     network = knowledge.network
     headings = [name for name in heading.objects if network.fields[name].kind is FieldKind.CATEGORY]
+    if not heading.joined and len(headings) < len(heading.objects):
+        return False
     wanted = {name for name in _known(row, network) if any(network.contains(above, name) for above in headings)}
     if headings and not row.objects and is_named_by(row, heading, knowledge.words):
         return True
