@@ -61,6 +61,29 @@ def test_a_part_of_many_machines_is_a_clue_unless_a_row_is_about_it() -> None:
     assert not named.clue
 
 
+def test_one_name_with_other_directions_is_close() -> None:
+    ours = made_row("AA2024-01", "智能微电网", "继电保护器", "柔性输电", "虚拟电厂")
+    same = link(ours, made_row("BB2024-01", "智能微电网", "柔性输电技术", "继电保护器", "电力调度"))
+    other = link(ours, made_row("BB2024-02", "智能微电网", "园区用能规划", "碳账户"))
+    bare = link(ours, made_row("BB2024-03", "智能微电网"))
+    assert [found.relation for found in (same, other, bare) if found] == [
+        Relation.EXACT,
+        Relation.CLOSE,
+        Relation.EXACT,
+    ]
+
+
+def test_two_parts_that_serve_either_machine_link_them() -> None:
+    lathe = made_row("AA2024-01", "数控机床", "伺服电机", "伺服驱动")
+    both = link(lathe, made_row("BB2024-01", "机器人", "机器人用伺服电机", "伺服驱动器"))
+    one = link(lathe, made_row("BB2024-02", "机器人", "机器人用伺服电机", "谐波减速器"))
+    other = link(lathe, made_row("BB2024-03", "光伏装备", "伺服电机", "伺服驱动器"))
+    assert both is not None
+    assert both.relation is Relation.RELATED
+    assert one is None
+    assert other is None
+
+
 def test_process_nodes_are_one_thing_however_printed() -> None:
     ours = made_row("AA2024-01", "集成电路制造", "28nm制程", "设备、材料国产化")
     theirs = made_row("BB2024-01", "芯片先进工艺", "10/7 纳米工艺", "国产关键装备与材料")

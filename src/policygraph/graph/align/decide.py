@@ -28,7 +28,10 @@ class Decision:
 
 
 def decide(findings: Findings, objects: Relation | None) -> Decision | None:
-    """Return the relation of two rows, or None."""
+    """Return the relation of two rows, or None.
+
+    智能语音 with the same sub-headings in both lists: exact. 工业大数据 of other directions under the same name: close.
+    """
     strength = total(findings)
     if findings.passage >= REWORDED:
         same_name = findings.name >= SAME_CORE
@@ -38,7 +41,8 @@ def decide(findings: Findings, objects: Relation | None) -> Decision | None:
     by_name = quoted or findings.name >= SAME_CORE or findings.bare or findings.classed
     if objects is not None and (by_name or objects in (Relation.EXACT, Relation.CLOSE)):
         clue = not quoted and findings.name < INSIDE
-        return Decision(objects, max(strength, FLOOR), clue, _basis_of_names(quoted, findings.name))
+        relation = Relation.CLOSE if objects is Relation.EXACT and not findings.alike else objects
+        return Decision(relation, max(strength, FLOOR), clue, _basis_of_names(quoted, findings.name))
     if strength < LINKED:
         return None
     return Decision(Relation.RELATED, strength, not quoted, "方向对应" if quoted else "行业知识")

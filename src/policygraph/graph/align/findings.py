@@ -23,6 +23,8 @@ from policygraph.graph.rows import Feature
 
 MOST = 5  # pairs of quotes that are kept and shown
 CHAIN_MOST = 3
+ALIKE = 2  # pairs of directions by which rows of one name have the same content too
+ALIKE_FLOOR = 0.30  # score of such a pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Findings:
     `by_both`: the best one in which both do.
     `classed`: one name is the class of industries that the other is in;
     `bare`: one row has a name and no directions, so that names must do. `pairs` are those of the feature `direction_pairs`.
+    `alike`: the contents agree, by sub-headings or by directions of both rows; a bare row has no content that could differ.
     """
 
     features: tuple[Feature, ...]
@@ -47,6 +50,7 @@ class Findings:
     by_both: float
     classed: bool
     bare: bool
+    alike: bool
 
 
 def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Findings:
@@ -83,7 +87,17 @@ def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Finding
         by_both=by_both,
         classed=any(f.name == "names_class" for f in features),
         bare=bare,
+        alike=bare
+        or any(f.name == "shared_headings" for f in features)
+        or _are_alike([*similar, *quoted], left, right),
     )
+
+
+def _are_alike(candidates: Iterable[Match], left: Profile, right: Profile) -> bool:
+    """Tell whether two directions of either row, or all of the shorter one, say what the other row's say; names count for none."""
+    said = [m for m in candidates if m.score >= ALIKE_FLOOR and not m.left_is_name and not m.right_is_name]
+    needed = min(ALIKE, len(left.items), len(right.items))
+    return len(best_matches(said, needed)) == needed
 
 
 def well_quoted(findings: Findings, left: Profile, right: Profile) -> tuple[Feature, ...]:
