@@ -4,7 +4,7 @@ import pytest
 
 from policygraph.ingest.nlp.citations import citation_kind, find_citations, resolve, title_key
 from policygraph.ingest.nlp.findings import find_all
-from tests.ingest.nlp.made import real_readings
+from tests.ingest.nlp.made import reading, real_readings
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ def test_every_bracket_makes_one_number(printed):
         ("《关于印发〈办法〉的通知》", [("关于印发〈办法〉的通知", None)]),
         ("《条例》《细则》（粤府办〔2021〕4号）", [("条例", None), ("细则", "粤府办〔2021〕4号")]),
         ("《方案（2021—2025 年）》", [("方案（2021—2025年）", None)]),
+        (
+            "《方案》(2021-2025年)和《办法》（试行）（鲁工信〔2022〕5号）",
+            [("方案(2021-2025年)", None), ("办法（试行）", "鲁工信〔2022〕5号")],
+        ),
+        ("《方案》（2021年发布）", [("方案", None)]),
         ("按照鲁工信创〔2022〕15号和鲁财教〔2021〕7号", [(None, "鲁工信创〔2022〕15号"), (None, "鲁财教〔2021〕7号")]),
         ("“揭榜挂帅”“1650”，第3号公告", []),
         ("《没有结束的标题", []),
@@ -64,10 +69,25 @@ def test_targets_of_the_five_texts():
     assert targets["jskjt-fund-2023", "国家战略性新兴产业分类目录"] is None
 
 
+@pytest.mark.parametrize(
+    ("printed", "target"),
+    [
+        ("《制造业创新中心建设工程实施指南》(2016-2020年)", "mic-programme-2016"),
+        ("《制造业创新中心建设工程实施指南》", "mic-programme-2016"),
+        ("《制造业创新中心建设工程实施指南（2021-2025年）》", None),
+        ("（工信厅科﹝2017﹞64号）", "miit-2017-64"),
+    ],
+)
+def test_where_a_title_leads_with_and_without_its_years(printed, target):
+    documents = [reading.document for reading in real_readings().values()]
+    cited = find_all(reading(f"根据{printed}组织申报。")).citations
+    assert [c.target for c in resolve(cited, documents)] == [target]
+
+
 def test_every_title_and_number_is_found():
-    for reading in real_readings().values():
-        text = reading.text.replace("\n", "")
-        found = find_all(reading).citations
+    for made in real_readings().values():
+        text = made.text.replace("\n", "")
+        found = find_all(made).citations
         assert sum(c.title is not None for c in found) == text.count("《")
         assert all(c.evidence.quote for c in found)
 

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from policygraph.ingest.nlp.tsv import words_of
 from policygraph.ingest.quick import quick
 
-_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
+# 《指南》（2016—2020年）, 《办法》（试行）: the version may stand behind the title
+_TITLE = re.compile(
+    r"《(?P<title>(?:[^《》]|《[^《》]*》)*)》(?:\s*(?P<version>[（(](?:20\d\d\s*年?[-—–~～至]+20\d\d\s*年|20\d\d\s*年[版修]订?本?|试行|暂行)[）)]))?"
+)
 _NUMBER = re.compile(
     r"(?P<code>[\u4e00-\u9fff][\u4e00-\u9fff ]{0,14}?[\u4e00-\u9fff])\s*[〔\[［【（(﹝]\s*(?P<year>(?:19|20)\d{2})\s*[〕\]］】）)﹞]\s*(?:第\s*)?"
     r"(?P<count>\d{1,5})\s*号"
@@ -43,7 +46,7 @@ def find_citations(text: str, short: dict[str, str] | None = None) -> list[Cited
     """
     known = short if short is not None else {}
     found = [
-        Cited(match.start(), match.end(), _clean(match.group()[1:-1]), None, "citation.title")
+        Cited(match.start(), match.end(), _clean(match["title"] + (match["version"] or "")), None, "citation.title")
         for match in (_TITLE.finditer(text) if "《" in text else ())
     ]
     for number in _NUMBER.finditer(text) if "号" in text else ():

@@ -12,7 +12,9 @@ from policygraph.ingest.records import Citation, Document
 
 _DROPPED = re.compile(r"[\s《》〈〉“”\"'‘’、，,.。:：（）()\[\]〔〕]")
 _DASH = re.compile(r"[-‐‑–—−~～至]+")
-_VERSION = re.compile(r"[（(](?:试行|暂行|征求意见稿|修订版?|20\d\d年版?|20\d\d年修订)[）)]$")
+_VERSION = re.compile(
+    r"[（(](?:试行|暂行|征求意见稿|修订版?|20\d\d年版?|20\d\d年修订|20\d\d\s*年?[-—–~～至]+20\d\d\s*年)[）)]$"
+)
 _TRANSMITTED = re.compile(
     r"(?:关于)?(?:印发|转发|发布|公布|下发)\s*[〈《]?(.+?)[〉》]?(?:及[^〉》]*)?(?:的通知|的公告|的函)$"
 )
@@ -53,8 +55,8 @@ def transmitted(title: str) -> str | None:
 def resolve(citations: Iterable[Citation], documents: Sequence[Document]) -> tuple[Citation, ...]:
     """Return the citations with the id of the document that each names, None where it is not at hand.
 
-    A title without version finds the only document that has it with one (指南 finds 指南（试行）), never one of another year. What a
-    document revises or repeals is never itself, though the old version bears the same title.
+    A title without version finds the only document that has it with one (指南 finds 指南（试行）, 指南（2016-2020年）), never one of another
+    year. What a document revises or repeals is never itself, though the old version bears the same title.
     """
     by_number = {number_key(d.number): d.id for d in documents if d.number}
     by_title: dict[str, str] = {}

@@ -109,7 +109,10 @@ def subject_of_demand(text: str, start: int, end: int) -> str | None:
     phrase = _TAIL.sub("", _FURTHER.split(phrase)[0])
     if len(phrase) > 6 and "的" in phrase:
         tail = phrase.rsplit("的", 1)[-1]
-        phrase = tail if len(tail) >= 2 and (tail not in _BARE or len(phrase) > _LONGEST) else phrase
+        if tail in _BARE:
+            inner = [found.end() for found in _VERB.finditer(phrase) if found.group() not in _SHORT_VERBS]
+            tail = phrase if len(phrase) <= _LONGEST or not inner else phrase[inner[-1] :]
+        phrase = tail if len(tail) >= 2 else phrase
     phrase = _whole(phrase)
     return phrase if len(phrase) >= 2 else None
 

@@ -27,6 +27,9 @@ _DUE = re.compile(
 # 单台50万元以上的设备不少于10台: what each is worth is no demand of its own
 _OF_EACH = re.compile("(?:单(?:台|套|件|机|价)(?:（[台套件]）)?|每[台套件])(?:价值|原值|价格)?$")
 _CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
+_SHARE_OF = re.compile(r"[\s，]*(?:且|并|均)?(?:应|须)?占(?!比|地)")
+_QUALIFIED = "[^，。；、的]{1,10}的[^，。；、的和与及]{2,12}"
+_EACH_WITH_QUALITY = re.compile(rf"(?:应|须|需)?(?:具有|具备|拥有|建有|配有|有){_QUALIFIED}(?:、{_QUALIFIED})+")
 _BRACKETS = re.compile(r"（[^（）]*）|《[^《》]*》")
 
 
@@ -105,6 +108,8 @@ def _with_number(text: str, places: tuple[int, int, int], quantity: Quantity, un
         own = subject_before(text, since, quantity.start)
     if own is None and hit is None and kind in ("人", "家"):
         own = subject_after(text, quantity.end, known)
+    if own is None and hit is None and previous < start and _SHARE_OF.match(text, since):
+        own = _share_of_the_same(text, previous, start)
     if own and hit and len(own) <= hit.end - hit.start:
         own = None
     if hit is None and own is None:
@@ -127,6 +132,13 @@ def _with_number(text: str, places: tuple[int, int, int], quantity: Quantity, un
     )
 
 
+def _share_of_the_same(text: str, previous: int, start: int) -> str | None:
+    """Return what a clause gives the share of that names nothing itself: 服务收入不低于1500万元，占总收入的比例不低于50%."""
+    first = next(iter(find_quantities(text, previous, start)), None)
+    named = subject_before(text, previous, first.start) if first else None
+    return f"{named}占比" if named else None
+
+
 def _goes_down(text: str, previous: int, start: int, hit: Hit) -> bool:
     """Tell whether a clause counts a part of what the clause before counted: 承担项目不少于5项，其中国家级项目至少1项."""
     return "其中" in text[start : start + 4] and any(
@@ -144,6 +156,11 @@ def _best(hits: list[Hit], quantity: Quantity) -> Hit | None:
 def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None) -> Iterator[Pick]:
     """Yield the demands without a number of the clause ``text[start:end]``; `word` is its modal word, if any."""
     begin = _CONNECTOR.match(text, start).end()  # type: ignore[union-attr]
+    if text.find("、", start, end) >= 0 and _EACH_WITH_QUALITY.fullmatch(text, begin, end):
+        for piece in re.finditer("[^、]+", text[begin:end]):
+            at = begin + piece.start()
+            yield from _had(text, at, begin + piece.end(), word if piece.start() == 0 else None)
+        return
     bound = _BOUND.search(text, start, end)
     taken: list[Hit] = []
     for hit in find_subjects(text, start, end, "-"):
@@ -170,6 +187,16 @@ def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None)
         named = _printed(text, start, end, word)
         if named:
             yield Pick(begin, end, named, named, "exists", None, None, None, False, False, "condition.printed")
+
+
+def _had(text: str, start: int, end: int, word: tuple[str, int, int] | None) -> Iterator[Pick]:
+    """Yield one of several things that are to be had with a quality each: 有固定的场所、良好的条件、健全的管理制度."""
+    known = next(demanded(text, start, end, word), None)
+    if known is not None:
+        yield known
+        return
+    noun = text[start:end].rpartition("的")[2]
+    yield Pick(start, end, noun, noun, "exists", None, None, None, False, False, "condition.printed")
 
 
 def _printed(text: str, start: int, end: int, word: tuple[str, int, int] | None) -> str | None:
