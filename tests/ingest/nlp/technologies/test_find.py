@@ -115,6 +115,11 @@ def test_prose_of_plans_notices_and_regulations(name: str, floor: float) -> None
     assert figures.f1 >= floor, (figures.missed, figures.invented)
 
 
+@pytest.mark.parametrize("text", ["在系统中", "领域重点突破光刻胶，在系统中", "围绕在系统中"])
+def test_a_text_may_end_with_a_place(text: str) -> None:
+    assert all(text[d.start : d.end] == "光刻胶" for d in find_directions(text, Role.BODY))
+
+
 @pytest.mark.parametrize("role", [Role.TITLE, Role.HEADING, Role.NAME, Role.GOAL])
 def test_headings_names_and_goals_give_none(role: Role) -> None:
     assert taken("重点突破光刻胶、光刻机。", role) == []

@@ -5,7 +5,7 @@ In: a clause and the role of its passage. Out: the bounds of the object to cut (
 
 import re
 
-from policygraph.ingest.nlp.technologies.clauses import Clause
+from policygraph.ingest.nlp.technologies.clauses import NEEDS, Clause
 from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.merge import is_headless
@@ -31,7 +31,7 @@ TECHNIQUES = re.compile(
     "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
 )  # 优化伺服驱动控制、电机设计等技术
 NOT_MADE = re.compile(
-    "(?:能力|产业链|供应链|创新链|产业体系|产业生态|(?:试验|验证|测试|检测|中试|孵化)平台)$"
+    "(?:能力|产业链|供应链|创新链|(?:产业|技术|理论|研发|创新)体系|产业生态|生态环境|新路[线径]|(?:研发|示范|试验|验证|测试|检测|中试|孵化)平台)$"
 )  # 建立显示材料与器件产业链
 OUTCOMES = frozenset(("成果", "需求", "建设", "方面", "环节", "问题", "瓶颈", "难题"))  # 形成一批科技成果
 MANAGED = re.compile(
@@ -51,6 +51,9 @@ ABLE = re.compile(
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
 LONG_THING = 3
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
+ATTAINS = re.compile(
+    "实现[^，、]{0,4}(?:产业|产品|批量|规模|工程|商业|国产)化(?:应用|生产|替代)?$"
+)  # 工业机器人实现产业化
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
 USED_IN = re.compile("等[^，、的]{0,6}技术(在[^，；。]{2,100}等(?:方面|领域|场景|行业|环节)的[^，、的]{0,8})$")
 INCLUDES = re.compile("(?:主要|重点|具体)?包括")
@@ -194,7 +197,7 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
         return None
     if clause.verb in ("针对", "面向") and CIRCUMSTANCE.search(words):
         return None  # 针对煤化工等高排放生产流程，…
-    if clause.verb == "针对" and of("edges", "trouble").ending(words):  # 针对精度保持性差等问题
+    if clause.verb == "针对" and words.endswith(NEEDS):  # 针对精度保持性差等问题
         return None
     if clause.verb in ("针对", "面向") and not (TAILS.ending(words) or ends(words, "generic")):
         return None
@@ -212,7 +215,7 @@ def aspects(masked: str, clause: Clause) -> tuple[int, int] | None:
 
 def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
-    if governing is None and role is not Role.BODY:
+    if (governing is None and role is not Role.BODY) or ATTAINS.search(words):
         return False
     if (SURROUNDINGS.ending(words) and not words.endswith(("等相关领域", "技术需求", "装备需求"))) or words.endswith(
         "场景"

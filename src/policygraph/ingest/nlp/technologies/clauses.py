@@ -35,6 +35,7 @@ THEN = re.compile("并(?:进一步|逐步|最终|成功|同步)?" + pattern("edg
 AIM_OPENS = frozenset("围聚面针瞄立紧重着")
 SHORTEST_AIM = 2  # 研发需求 is no verb with its object
 SHORTEST_FIRST = 6  # 重点突破并掌握 is one verb
+NEEDS = (*of("edges", "trouble", "need").terms, "瓶颈", "领域", "环节")
 HAVING = frozenset(("具备", "具有"))  # 具备防爆功能的巡检机器人 is a thing
 WITH = frozenset("和与及")
 # 力争在两年内, 2027年底前, 用三年时间 before a verb
@@ -55,7 +56,7 @@ AIMED_AT = re.compile(
 )
 EAGERLY = re.compile("(?:积极|大力|重点|优先|着力)(?=支持|鼓励|引导|推动|组织|联合|依托)")
 # 以煤气化为基础的多联产系统 is a thing
-BASED = re.compile("以[^，、]{1,12}为(?:基础|核心|载体|原料|特征|主体|主导|介质|燃料)的.{3}")
+BASED = re.compile("以[^，、]{1,12}为(?:基础|核心|中心|载体|原料|特征|主体|主导|介质|燃料)的.{3}")
 EAGER_OPENS = frozenset("积大重优着")
 # 当前要加快…, 市人民政府应当支持…: who is to do it, or when, and a modal before the verb
 MODAL = re.compile(
@@ -141,9 +142,16 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
     kind = KINDS.get(verb, "")
     if verb == "以" and BASED.match(masked, at, end):
         return Clause(start, end, "", "", at, mark)
-    if (kind == "focus" or verb in HAVING) and (FOR.match(masked[at:end]) or WHICH.match(masked[at:end])):
+    if (kind == "focus" or verb in HAVING) and is_thing_for(masked[at:end]):
         return Clause(start, end, "", "", at, mark)
     return Clause(start, end, verb, kind, after if verb else at, mark)
+
+
+def is_thing_for(words: str) -> bool:
+    """Tell whether words name a thing and what it is for, no trouble or field: 针对耐药菌的化学新药, not 针对速率等方面的技术瓶颈."""
+    if words.startswith("针对") and words.endswith(NEEDS):
+        return False
+    return FOR.match(words) is not None or WHICH.match(words) is not None
 
 
 def behind_subject(masked: str, at: int, end: int) -> int:

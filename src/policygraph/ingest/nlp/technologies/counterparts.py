@@ -29,12 +29,12 @@ def counterparts(left: str, right: str) -> bool:
 
     >>> counterparts("大视场单线", "多线激光雷达"), counterparts("单波长", "双波长激光器"), counterparts("光刻机", "刻蚀机")
     (True, True, False)
-    >>> counterparts("铜基", "镍基合金"), counterparts("车规级", "工业级芯片"), counterparts("硅基", "平台")
-    (True, True, False)
+    >>> counterparts("铜基", "镍基合金"), counterparts("金属基", "陶瓷基复合材料"), counterparts("车规级", "工业级芯片"), counterparts("硅基", "平台")
+    (True, True, True, False)
     """
     kind = left[-1:]
     if kind in "基级型用" and 0 < right.find(kind) <= LONGEST_KIND and len(right) > right.find(kind) + len("合金"):
-        return not THINGS.ending(left[:-1])
+        return kind == "基" or not THINGS.ending(left[:-1])
     for length in (1, 2):
         same = left[-length:] == right[1 : 1 + length] and len(right) > length + 1
         if same and left[-length - 1 : -length] in COUNTERPARTS and right[0] in COUNTERPARTS:

@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import ends, of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
-from policygraph.ingest.nlp.technologies.pursued import FINISHING, called_for, pursued_bounds
+from policygraph.ingest.nlp.technologies.pursued import FINISHING, called_for, pursued_bounds, row_bounds
 from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
@@ -96,7 +96,11 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
             if not kind and governing is None and not called_for(masked, clause):
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
-        pursued = pursued_bounds(masked, clause, following) if prose or clause.verb in FINISHING else None
+        pursued = None
+        if not prose and masked[clause.start] == "在":
+            pursued = row_bounds(masked, clause)
+        elif prose or clause.verb in FINISHING:
+            pursued = pursued_bounds(masked, clause, following)
         if listed and kind == "focus" and pursued is None and "、" in masked[clause.object_start : clause.end]:
             pursued = clause.object_start, clause.end
         if pursued or kind != "goal" or clause.verb in PROMISING:

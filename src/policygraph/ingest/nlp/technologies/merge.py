@@ -168,7 +168,7 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if words[-1:] == "化" and words.rpartition("的")[2] in PROCESSES.terms and is_degree(following):
         return True  # 集成化、高精密微特电机
-    if THINGS.ending(words):
+    if THINGS.ending(without_result(words)):
         return False
     if general_of(words, following):
         return True

@@ -13,7 +13,7 @@ from policygraph.ingest.structure.reading import Role
 RESULT = re.compile(
     "(?:在[^，；。]{2,40}等?方面的?|的)(?:综合)?性能$|(?<!创新)(?<!融合)(?<!产业)(?<!质量)发展$|的[^、，的]{0,4}(?:产业化|工程化)[^、，的]{0,4}能力$"
 )
-EMPHASIS = re.compile("为(?:发展|研发|主攻|突破|攻关)?(?:重点|方向|主攻方向)$")
+EMPHASIS = re.compile("为(?:发展|研发|主攻|突破|攻关)?(?:重点|方向|主攻方向|核心|突破口)$")
 THROUGH = re.compile("的?(?:重大|重点)?突破(?:[和与及]应用)?$")
 SOFTWARE = re.compile(pattern("edges", "digital") + "[^、，和与及]{0,4}平台$|(?:数据|模型|知识|算法|样本|语料)库$")
 

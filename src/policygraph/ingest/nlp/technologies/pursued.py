@@ -13,7 +13,7 @@ from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.worth import is_technical
 
 KIND = "若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
-FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零部件|材料|难题|瓶颈))"
+FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零?部件|材料|难题|瓶颈))"
 DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
 WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度|投入)?$"
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
@@ -21,7 +21,8 @@ HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)$")
 NEXT = re.compile(
     f"(?:^|(?<=[，；。：]))(?:(?:部署|发布|设置)[^，；。]{{0,6}}(?:揭榜|攻关|研发|研究)(?:任务|项目|课题)|(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK})"
 )
-WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{3,160}}?){FIELD}上?{WORK}")
+THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
+WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{2,160}}?){FIELD}{THROUGH}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
 MADE = re.compile(
     "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:样机|产品)?的?(?:自主|联合)?(?:设计、|研究、)?"
@@ -127,6 +128,23 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     return _named(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
 
 
+def row_bounds(masked: str, clause: Clause) -> tuple[int, int] | None:
+    """Return the bounds of the technical list in which a row wants progress, else None.
+
+    >>> from policygraph.ingest.nlp.technologies.clauses import read_clauses
+    >>> def listed(text):
+    ...     bounds = row_bounds(text, next(iter(read_clauses(text))))
+    ...     return text[slice(*bounds)] if bounds else ""
+    >>> listed("在网络芯片、体系结构等方面取得一批突破性成果"), listed("在高效播种等关键技术上取得进展"), listed("在服务三农等方面取得成效")
+    ('网络芯片、体系结构', '高效播种', '')
+    """
+    found = WHERE.match(masked, clause.start, clause.end)
+    technical = found is not None and all(
+        is_technical(member) or member.endswith("智能") for member in found["list"].split("、")
+    )
+    return found.span("list") if found and technical else None
+
+
 def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None) -> re.Match[str] | None:
     """Return the list that work is aimed at, in its clause or the next: 针对光模块等薄弱环节，加强攻关."""
     found = UNDER.match(masked, start, clause.end)
@@ -172,7 +190,7 @@ def names_classes(members: list[str]) -> bool:
 
 def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: float = 1.0) -> tuple[int, int] | None:
     """Return the bounds of the list if its members name products: all of them before 领域 (or a `share` of them), else most."""
-    if found is None:
+    if found is None or found["list"].startswith(("各类", "各种")):
         return None
     start, end = found.span("list")
     words = hide_clauses(masked[start:end])

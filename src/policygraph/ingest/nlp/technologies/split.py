@@ -16,9 +16,9 @@ from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
 MADE = of("edges", "made")
 
-# 饱和, 参与, 涉及 are words, no conjunctions, 船舶与海洋工程 is one trade; 和/与/及/或 elsewhere may join two directions
+# 饱和, 参与, 涉及 are words, no conjunctions, 船舶与海洋工程, 纤维及复合材料 are one trade; 和/与/及/或 elsewhere may join two directions
 CONJUNCTION = re.compile(
-    "和(?<![饱温柔中缓总亲共]和)(?!谐|弦|平(?!台))|与(?<![参给赋]与)(?<!船舶与)(?!否)|及(?<![涉普触波危惠遍提以]及)(?![时格]|以[上下])|或者?(?![许缺])"
+    "和(?<![饱温柔中缓总亲共]和)(?!谐|弦|平(?!台))|与(?<![参给赋]与)(?<!船舶与)(?<!纤维与(?=复合材料))(?!否)|及(?<![涉普触波危惠遍提以]及)(?<!纤维及(?=复合材料))(?![时格]|以[上下])|或者?(?![许缺])"
 )
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")

@@ -42,6 +42,7 @@ MERE = re.compile("关键|核心|重点|共性")
 MODIFIER_ENDS = frozenset("化性型式级度态高低强多超的")
 LONG_NAME = 6
 PLANS = of("edges", "abstract").terms - METHODS.terms
+DENIED = re.compile("(.{2,4})、非\\1$")
 PRONOUN = re.compile("其(?!他|它|余)")
 LATIN = re.compile(r"[A-Za-z0-9. -]+")
 LATIN_MODIFIER = re.compile(r"[A-Za-z0-9.-]+ ?[\u4e00-\u9fff]")
@@ -167,10 +168,10 @@ def left_is_whole(left: str, named: bool = False) -> bool:
     >>> left_is_whole("谐波减速器"), left_is_whole("监测预警"), left_is_whole("高强"), left_is_whole("监测")
     (True, True, False, False)
     """
+    if DENIED.search(left) or ADJECTIVES.cover(left):
+        return False  # 金属、非金属及陶瓷材料, 生物基和医用材料
     if ends(left, "object", "quantity", "place") and not ends(left, "head", "generic"):
         return False
-    if ADJECTIVES.cover(left):
-        return False  # 生物基和医用材料
     if THINGS.ending(left):
         return True
     if CLASSES.ending(left):

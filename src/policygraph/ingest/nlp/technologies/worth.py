@@ -22,7 +22,7 @@ TRADE = re.compile("领域$|(?<!作)业$")  # 农业关键核心技术; not 无�
 GENERAL, ORGANISATIONS = of("heads", "generic", "work"), of("heads", "organisation")
 NEVER = reaches("never")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
-LIMIT = re.compile(r"\d[^\d、，]{1,4}以[上下](?:的)?")
+LIMIT = re.compile(r"\d(?!\d*(?:纳米|nm))[^\d、，]{1,4}以[上下](?:的)?")
 TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上|左右)?$")
 GROWING = frozenset(
     row for row in of("actions", "target").terms if row.endswith("发展")
@@ -115,7 +115,7 @@ def names_organisation(plain: str, role: Role) -> bool:
     >>> names_organisation("自动化制造和检测中心", Role.BODY), names_organisation("车铣复合加工中心", Role.BODY)
     (True, False)
     """
-    found = ORGANISATIONS.ending(bare(plain))
+    found = ORGANISATIONS.ending(bare(plain).removesuffix("的建设"))
     if not found and role is Role.CLAUSE and (result := TAILS.ending(plain)):
         found = ORGANISATIONS.ending(bare(plain[: -len(result)]))
     if not found or len(ends(plain, "head")) >= len(found):
