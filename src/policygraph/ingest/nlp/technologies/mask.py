@@ -25,15 +25,15 @@ WITHIN = re.compile(
     "|[^，；。：、]{2,30}(?:过程|发展|领域|环节|应用|生产)中的"
     "|[^，；。：]{2,60}?领域所需的|(?:一批)?(?:关键|重点|重要|传统|新兴)(?:领域|行业)(?:/(?:领域|行业))?的)" + THING
 )
-RATED = re.compile(  # 先进适用的逆变器, 具有国际一流水平的刻蚀机
-    f"{EDGE}(?:(?:先进适用|经济适用|自主可控|安全可控|性能优良|质优价廉|技术先进|国际领先|国内领先|世界一流|国际一流)"
+RATED = re.compile(  # 先进适用的逆变器, 具有国际一流水平的刻蚀机; 自主可控的操作系统 stays whole, as in the gold
+    f"{EDGE}(?:(?:先进适用|经济适用|性能优良|质优价廉|技术先进|国际领先|国内领先|世界一流|国际一流)"
     "|(?:具有|具备|达到|代表)[^，；。、的]{0,10}(?:水平|先进性))的" + THING
 )
 WHICH = re.compile(EDGE + pattern("edges", "which") + r"[^，；。：的]{1,60}的(?=[^，；。、]{2})")
 
 
 THING_NAME = re.compile("[^，；。、]*")
-RATED_WORD = re.compile("水平的|先进性的|适用的|可控的|优良的|价廉的|先进的|领先的|一流的")
+RATED_WORD = re.compile("水平的|先进性的|适用的|优良的|价廉的|先进的|领先的|一流的")
 FOR_WORD = re.compile(pattern("edges", "for"))
 WHICH_WORD = re.compile(pattern("edges", "which"))
 ASPECTS = re.compile(f"(?:{EDGE}|(?<=以及))在[^，；。]{{1,60}}等方面的" + THING)
