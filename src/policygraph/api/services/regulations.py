@@ -59,5 +59,9 @@ def _conditions_of(graph: Graph, document: str) -> "ConditionText":
 
     store = graph.store
     return ConditionText(
-        store.document(document), store.conditions(document), store.citations(document), store.sections(document)
+        store.document(document),
+        store.conditions(document),
+        store.citations(document),
+        store.sections(document),
+        store.text(document),
     )

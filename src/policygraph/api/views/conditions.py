@@ -1,10 +1,13 @@
 """The table of conditions: one line a subject, the nation's demand, and how each text stands to it."""
 
+from collections.abc import Mapping
+
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import Record, basis_lines, counted, shortened
+from policygraph.api.views.words import Record, basis_lines, counted, shortened, titled
 
 SHOWN = 2
 UNWRITTEN, ONLY_HERE, NOTHING = "本文未写", "国家未写", "—"
+ELSEWHERE = "相同字样"  # what the reason says where the text has the words in another place
 LEGEND = f"“{NOTHING}”即{UNWRITTEN}；{ONLY_HERE}即只有本文要求，国家条件没有这一条。二者都不说明宽严。"
 NARROW, SPARSE = 16, 10
 
@@ -25,7 +28,12 @@ def _cell(row: Record, at: int) -> str:
     """Return outcome, reason and quotes of one text; what the footer explains once is not said on each line."""
     cell = row["cells"][at]
     if not cell["demands"]:
-        return NOTHING if cell["outcome"] == UNWRITTEN else str(cell["outcome"])
+        words = cell["why"] if ELSEWHERE in cell["why"] else ""
+        return (
+            "\n".join(part for part in (NOTHING, words) if part)
+            if cell["outcome"] == UNWRITTEN
+            else str(cell["outcome"])
+        )
     why = "" if cell["outcome"] == ONLY_HERE else cell["why"]
     return "\n".join(part for part in (cell["outcome"], why, _demands(cell["demands"])) if part)
 
@@ -41,10 +49,17 @@ def _columns(answer: Record) -> list[str]:
     return [cell["column"] for cell in answer["rows"][0]["cells"]] if answer["rows"] else []
 
 
+def _called(column: str, titles: Mapping[str, str]) -> str:
+    """Return a column's name with the title in place of the document's id: ``jsgxt-2023-222·升级`` gives ``《…》·升级``."""
+    document, mark, part = column.partition("·")
+    return f"{titles.get(document, document)}{mark}{part}"
+
+
 def _footer(answer: Record) -> list[str]:
     """Count the outcomes of each text."""
+    titles = titled(answer)
     counts = [
-        f"{name}：{counted([row['cells'][at]['outcome'] for row in answer['rows']])}"
+        f"{_called(name, titles)}：{counted([row['cells'][at]['outcome'] for row in answer['rows']])}"
         for at, name in enumerate(_columns(answer))
     ]
     return [*counts, LEGEND, *basis_lines(answer)]
@@ -52,14 +67,16 @@ def _footer(answer: Record) -> list[str]:
 
 def view(answer: Record) -> View:
     """Return how conditions are compared."""
+    titles = titled(answer)
     texts = [
-        Column(name.replace("·", "·\n", 1), lambda row, at=at: _cell(row, at), _width(answer, at))  # type: ignore[misc]
+        Column(_called(name, titles), lambda row, at=at: _cell(row, at), _width(answer, at))  # type: ignore[misc]
         for at, name in enumerate(_columns(answer))
     ]
     columns = (
         Column("事项", lambda row: row["line"], 12),
-        Column(answer["reference"], lambda row: _demands(row["national"]) or "未写"),
+        Column(_called(answer["reference"], titles), lambda row: _demands(row["national"]) or "未写"),
         *texts,
     )
-    headline = f"条件对照：{answer['list'].replace('+', '、')} 对照 {answer['reference']}，共 {len(answer['rows'])} 项"
+    ours = "、".join(_called(name, titles) for name in answer["list"].split("+"))
+    headline = f"条件对照：{ours} 对照 {_called(answer['reference'], titles)}，共 {len(answer['rows'])} 项"
     return View(lambda answer: headline, columns, _footer)

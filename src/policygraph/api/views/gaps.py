@@ -4,14 +4,14 @@ from policygraph.api.tables import Column, View
 from policygraph.api.views.words import Record, basis_lines, counted, listed, named, paired, quoted
 
 SHOWN = 6
-ELSEWHERE = "他文有部署"
+ELSEWHERE, IN_PART = "他文有部署", "部分列入"
 
 
 def _reading(row: Record) -> str:
     """Return the reason, the directions that nobody names, and the quotes that decide."""
     lines = [row["reason"]]
-    if row["matched"] and row["unmatched"]:
-        lines.append("未点名：" + listed([item["direction"] for item in row["unmatched"]], SHOWN))
+    if (row["matched"] or row["verdict"].endswith(IN_PART)) and row["unmatched"] and row["name"]:
+        lines.append("未逐字点名：" + listed([item["direction"] for item in row["unmatched"]], SHOWN))
     lines += _quotes(row)
     if row["search_record"]:
         lines += [f"最接近：{quoted(miss)}——{miss['why']}" for miss in row["search_record"]["misses"]]
@@ -19,8 +19,11 @@ def _reading(row: Record) -> str:
 
 
 def _quotes(row: Record) -> list[str]:
-    """Return the pair of quotes that the verdict rests on, else the reference row's own first quote."""
-    found = bool(row["domains"]) or row["verdict"].endswith(ELSEWHERE)
+    """Return the pair of quotes that the verdict rests on, else the reference row's own first quote.
+
+    A row without a name has no verdict for a pair to prove: its own text stands alone.
+    """
+    found = bool(row["name"]) and (bool(row["domains"]) or row["verdict"].endswith(ELSEWHERE))
     return paired(row["evidence"][:2] if found else ()) or [f"原文：{quoted(quote)}" for quote in row["evidence"][:1]]
 
 

@@ -1,7 +1,7 @@
 """升级路线: the steps with the clauses that say them, and the texts that don't."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import Record, basis_lines, shortened
+from policygraph.api.views.words import Record, basis_lines, shortened, titled
 
 LENGTH = 120
 
@@ -21,5 +21,7 @@ def view(answer: Record) -> View:
         Column("步骤", lambda row: f"{row['order']}. {row['step']}", 24),
         Column("条款", _clauses),
     )
-    headline = f"升级路线：{answer['list']} → {answer['reference']}，共 {len(answer['rows'])} 步"
+    titles = titled(answer)
+    ours, theirs = ("、".join(titles.get(id, id) for id in answer[key].split("+")) for key in ("list", "reference"))
+    headline = f"升级路线：{ours} → {theirs}，共 {len(answer['rows'])} 步"
     return View(lambda answer: headline, columns, basis_lines)

@@ -14,8 +14,11 @@ def _side(row: Record, at: int) -> str:
 
 
 def _elsewhere(row: Record) -> str:
-    """Return which other texts name the row."""
-    return listed([f"{place['owner']} {place['name']}" for place in row["elsewhere"]], SHOWN)
+    """Return which other texts name the row; rows of one list that are called alike stand together."""
+    owners: dict[tuple[str, str], list[str]] = {}
+    for place in row["elsewhere"]:
+        owners.setdefault((place["owner"].rpartition("-")[0], place["name"]), []).append(place["owner"])
+    return listed([f"{'、'.join(found)} {name}" for (_, name), found in owners.items()], SHOWN)
 
 
 def _headline(answer: Record) -> str:

@@ -2,6 +2,7 @@
 
 from policygraph.api.tables import Column, View
 from policygraph.api.views.words import Record, basis_lines, counted, listed, named, paired, quoted
+from policygraph.graph.answers.rules import SCREENING, verdict_rules
 
 SHOWN = 4
 NATIONAL = "国家级"
@@ -11,8 +12,21 @@ def _centres(row: Record) -> str:
     """Return the status of national centres with their names (or who found none), and the provincial ones apart."""
     items = row["centres"]["items"]
     national = [item["name"] or item["note"] for item in items if item["level"] == NATIONAL]
-    provincial = [f"{item['level']}：{item['name']}" for item in items if item["level"] != NATIONAL]
+    provincial = [f"{item['level']}：{item['name']}{_of(item)}" for item in items if item["level"] != NATIONAL]
     return "\n".join([row["centres"]["status"], *national[:SHOWN], *provincial[:SHOWN]])
+
+
+def _of(item: Record) -> str:
+    """Return the province of a centre whose name doesn't say it; a bare field (工业互联网) is one that a province means to foster."""
+    province = item["province"]
+    if not province or item["name"].startswith(province):
+        return ""
+    return f"（{province}）" if item["name"].endswith("中心") else f"（{province}培育领域）"
+
+
+def _tier(row: Record) -> str:
+    """Return the fit, and the tier where it says something else."""
+    return _fit(row) if row["tier"] == row["fit"] else f"{_fit(row)}\n层次：\n{row['tier']}"
 
 
 def _fit(row: Record) -> str:
@@ -52,7 +66,7 @@ def view(answer: Record) -> View:
     """Return how the upgradable domains are shown."""
     columns = (
         Column("领域", lambda row: named(row["domain"], row["name"]), 18),
-        Column("初筛与层次", lambda row: f"{_fit(row)}\n层次：\n{row['tier']}", 10),
+        Column("初筛与层次", _tier, 10),
         Column("对应", lambda row: "\n".join(row["via"][:SHOWN]), 9),
         Column("国家中心", _centres, 16),
         Column("理由、原文与待核", lambda row: _reading(answer, row)),
@@ -62,7 +76,17 @@ def view(answer: Record) -> View:
 
 def _rules(answer: Record) -> list[str]:
     """Return the printed rules in their order: fit, status of centres, tier; of each only what was given."""
-    rows = answer["rows"]
-    given = {f"{row['fit']}·{row['extent']}" if row["extent"] else row["fit"] for row in rows}
-    given |= {row["centres"]["status"] for row in rows} | {row["tier"] for row in rows}
-    return [f"规则 {rule['verdict']}：{rule['rule']}" for rule in answer["rules"] if rule["verdict"] in given]
+    rows, rules = answer["rows"], list(answer["rules"])
+    given = {
+        "初筛": {f"{row['fit']}·{row['extent']}" if row["extent"] else row["fit"] for row in rows},
+        "国家中心": {row["centres"]["status"] for row in rows},
+        "层次": {row["tier"] for row in rows},
+    }
+    lines = []
+    for block, (about, verdicts) in zip(SCREENING, given.items(), strict=True):
+        count = len(verdict_rules(block))
+        lines += [
+            f"规则（{about}）{rule['verdict']}：{rule['rule']}" for rule in rules[:count] if rule["verdict"] in verdicts
+        ]
+        del rules[:count]
+    return lines

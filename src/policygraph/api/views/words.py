@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from policygraph.graph.answers.validity import NAMING, titles_in
+
 Record = Mapping[str, Any]
 NAMELESS = "（原文缺名称）"
 QUOTE_LENGTH = 40
@@ -17,8 +19,11 @@ def named(row_id: str, name: str | None) -> str:
 
 
 def shortened(text: str, length: int = QUOTE_LENGTH) -> str:
-    """Return the text on one line, cut after `length` characters: ``光刻\\n胶`` gives ``光刻胶``, a long one ends in …."""
-    line = "".join(text.split("\n"))
+    """Return the text on one line, cut after `length` characters: ``光刻\\n胶`` gives ``光刻胶``, a long one ends in ….
+
+    Blanks at its ends and runs of them are the print's: ``　 数控机床`` gives ``数控机床``.
+    """
+    line = " ".join("".join(text.split("\n")).split())
     return line if len(line) <= length else line[:length] + "…"
 
 
@@ -50,11 +55,23 @@ def counted(words: Sequence[str]) -> str:
     return "、".join(f"{word} {count}" for word, count in sorted(counts.items(), key=lambda item: -item[1]))
 
 
+def titled(answer: Record) -> dict[str, str]:
+    """Return the titles of the documents that an answer rests on, by id; an id without a title stands for itself."""
+    titles = titles_in(answer["notes"])
+    return {document["id"]: titles.get(document["id"], document["id"]) for document in answer["documents"]}
+
+
 def basis_lines(answer: Record) -> list[str]:
-    """Return what stands below every table: the fixed lines, the documents with their status, date and digest."""
-    documents = "；".join(f"{document['id']}（{document['status']}）" for document in answer["documents"])
+    """Return what stands below every table: the fixed lines, which text each id of the table is and its status, date and digest."""
+    titles = titled(answer)
+    named = [
+        f"{document['id']}即{titles[document['id']]}（{document['status']}）"
+        if titles[document["id"]] != document["id"]
+        else f"{document['id']}（{document['status']}）"
+        for document in answer["documents"]
+    ]
     return [
-        *(f"注：{note}" for note in answer["notes"]),
-        f"依据文件：{documents}",
+        *(f"注：{note}" for note in answer["notes"] if not note.startswith(NAMING)),
+        f"依据文件：{'；'.join(named)}",
         f"截至 {answer['as_of']} · 图库摘要 {answer['digest'][:16]}",
     ]

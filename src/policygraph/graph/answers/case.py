@@ -5,7 +5,7 @@ from functools import cached_property
 
 from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.centres import NATIONAL, is_in, linked_centres
-from policygraph.graph.answers.elsewhere import Deployment, deployments
+from policygraph.graph.answers.elsewhere import Deployment, by_reference, deployments
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
 from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
 from policygraph.graph.answers.nearest import Candidate
@@ -90,8 +90,9 @@ class RowCase:
 
     @cached_property
     def deployments(self) -> tuple[Deployment, ...]:
-        """Return the places of the region's other texts that deploy the field."""
-        return deployments(self.row, self.terms, self.shared.comparison.others, self.shared.comparison.texts)
+        """Return the places of the region's other texts that deploy the field, the reference list last where it is one of them."""
+        found = deployments(self.row, self.terms, self.shared.comparison.others, self.shared.comparison.texts)
+        return (*found, *by_reference(self.row, self.shared.comparison.reference, self.shared.region))
 
     def search(self) -> SearchRecord:
         """Search all texts of the region and keep the record."""

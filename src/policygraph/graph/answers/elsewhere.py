@@ -7,12 +7,14 @@ names the field. A bare word in context, goals or forms is no deployment; the se
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from policygraph.graph.answers.inputs import LinkedList, RegionText
+from policygraph.graph.answers.answer import title
+from policygraph.graph.answers.grounds import ground_of
+from policygraph.graph.answers.inputs import LinkedList, ListView, RegionText
 from policygraph.graph.answers.links import Tie, counting, is_direction, pairs, sort_key
 from policygraph.graph.answers.terms import BARE, Term, names_field
-from policygraph.graph.answers.wording import RELATION_WORDS, ground, says_same
+from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
-from policygraph.ingest.records import Evidence
+from policygraph.ingest.records import Evidence, LayoutKind
 
 _CALLED = {BARE: "去掉修饰的名称"}
 
@@ -58,6 +60,18 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
     for tie in ties:
         if tie.relation not in STRONG and deploys(tie):
             yield _by_tie(tie)
+
+
+def by_reference(row: Row, reference: ListView, region: str) -> Iterator[Deployment]:
+    """Yield the reference row itself where its list is a published text of the region that is looked at.
+
+    江苏's fund guide lists 新药创制: held against it, 江苏's list of centres lacks 新药创制, which is no 空白 of 江苏. A planner's own list
+    (1650 chains) deploys nothing.
+    """
+    published = reference.document if reference.layout.kind is not LayoutKind.LOADED else None
+    if published and reference.layout.region == region and row.name and row.name_evidence:
+        sentence = f"参照清单{row.layout}本身就是{region}的文本（{title(published)}），列有“{row.name}”"
+        yield Deployment(row.id, row.name, sentence, None, (row.name_evidence,))
 
 
 def deploys(tie: Tie) -> bool:
@@ -134,7 +148,7 @@ def _by_tie(tie: Tie) -> Deployment:
     shared = () if tie.relation in STRONG else _shared(tie)
     names = [evidence for evidence in (owner.name_evidence, tie.object.name_evidence) if evidence]
     both = f"；两侧都有技术方向“{shared[0].quote}”与“{shared[1].quote}”" if shared else ""
-    sentence = f"{owner.id}“{called}”{RELATION_WORDS[tie.relation]}：{ground(tie.link.sentence)}{both}"
+    sentence = f"{owner.id}“{called}”{RELATION_WORDS[tie.relation]}：{ground_of(tie).words}{both}"
     return Deployment(owner.id, called, sentence, tie, (*shared, *quoted, *names))
 
 

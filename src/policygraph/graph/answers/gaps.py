@@ -11,6 +11,7 @@ from policygraph.graph.answers.answer import Answer, Places, Quote
 from policygraph.graph.answers.case import Case, RowCase
 from policygraph.graph.answers.directions import DirectionMatch, Unmatched, match_directions
 from policygraph.graph.answers.elsewhere import Deployment
+from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.links import (
     Tie,
@@ -20,7 +21,6 @@ from policygraph.graph.answers.links import (
     is_part,
     is_related,
     is_same_field,
-    leading_pair,
     pairs,
 )
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
@@ -102,13 +102,15 @@ def _verdict(case: RowCase) -> GapRow:
 
 
 def _pair(case: RowCase, elsewhere: tuple[Deployment, ...]) -> tuple[Evidence, ...]:
-    """Return the quotes of both sides in the first link, or in the first of the region's other texts."""
+    """Return the quotes of both sides in the first link, or in the first of the region's other texts; none beside 待补正."""
+    if case.row.name is None:
+        return ()
     if not elsewhere:
-        return leading_pair(case.ties[0]) if case.ties else ()
+        return ground_of(case.ties[0]).quotes if case.ties else ()
     first = elsewhere[0]
     place = case.row.name_evidence or case.row.body_evidence
     found = first.evidence[:2] if first.tie else (*first.evidence[:1], *((place,) if place else ()))
-    return found if len(found) > 1 else ()
+    return found if len(set(found)) > 1 else ()
 
 
 def _evidence(case: RowCase, elsewhere: tuple[Deployment, ...]) -> tuple[Quote, ...]:

@@ -4,10 +4,10 @@ In: support measures and the money conditions of texts. Out: an `Answer` with on
 for each amount that stands for different things (3000万元 as capital floor, as project cap, as grant).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from policygraph.graph.answers.answer import Answer, Places, Quote
+from policygraph.graph.answers.answer import Answer, Places, Quote, title
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.ingest.records import Condition, Document, Section, SupportMeasure
 
@@ -52,7 +52,7 @@ def compare_measures(texts: Sequence[MeasuresText], as_of: str, digest: str) -> 
         as_of=as_of,
         digest=digest,
         documents=statuses(documents, as_of),
-        notes=(*_same_amounts(lines), *document_notes(documents, as_of)),
+        notes=(*_same_amounts(lines, {d.id: title(d) for d in documents}), *document_notes(documents, as_of)),
         rows=tuple(lines),
         rules=(),
     )
@@ -85,13 +85,13 @@ def _lines(text: MeasuresText, places: Places) -> Iterator[MeasureLine]:
             )
 
 
-def _same_amounts(lines: Sequence[MeasureLine]) -> Iterator[str]:
-    """Yield a note for each figure that stands on lines of different kind or for different bodies."""
+def _same_amounts(lines: Sequence[MeasureLine], titles: Mapping[str, str]) -> Iterator[str]:
+    """Yield a note for each figure that stands on lines of different kind or for different bodies; texts are called by title."""
     found: dict[tuple[str, str], list[MeasureLine]] = {}
     for line in lines:
         if line.amount is not None:
             found.setdefault((line.amount, line.unit or ""), []).append(line)
     for (amount, unit), same in found.items():
         if len({(line.kind, line.name) for line in same}) > 1:
-            said = "；".join(f"{line.document}为{line.kind}（{line.name}）" for line in same)
+            said = "；".join(f"{titles[line.document]}为{line.kind}（{line.name}）" for line in same)
             yield f"{amount}{unit}出现{len(same)}处，含义不同，不能互相比较：{said}。"

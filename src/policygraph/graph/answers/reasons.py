@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from policygraph.graph.answers.case import RowCase
 from policygraph.graph.answers.centres import described
 from policygraph.graph.answers.directions import DirectionMatch
+from policygraph.graph.answers.grounds import ground_of, is_grounded_on_names
 from policygraph.graph.answers.links import Tie, meet, pairs
 from policygraph.graph.answers.search import SearchRecord
-from policygraph.graph.answers.wording import RELATION_WORDS, ground, plainly
+from policygraph.graph.answers.wording import RELATION_WORDS, plainly
 from policygraph.graph.rows import STRONG
 
 _SHOWN = 3
@@ -67,8 +68,10 @@ def _searched(record: SearchRecord) -> str:
 
 
 def rests_on(tie: Tie) -> str:
-    """Return the basis of a link, and that a person confirmed it where one did."""
-    return f"{tie.link.basis}，人工确认" if tie.is_confirmed else tie.link.basis
+    """Return the basis of a link in brackets, and that a person confirmed it where one did; '' where names alone speak for it."""
+    basis = [] if is_grounded_on_names(tie) else [tie.link.basis]
+    words = "，".join([*basis, "人工确认"] if tie.is_confirmed else basis)
+    return f"（{words}）" if words else ""
 
 
 def _linked(when: str, case: RowCase, matched: Sequence[DirectionMatch]) -> str:
@@ -76,14 +79,22 @@ def _linked(when: str, case: RowCase, matched: Sequence[DirectionMatch]) -> str:
     ties = [tie for tie in case.ties if when == "only_related" or tie.relation in STRONG]
     shown = [
         f"{tie.link.subject}“{tie.subject.name or '（原文缺名称）'}”"
-        f"{RELATION_WORDS[tie.relation]}（{rests_on(tie)}）：{ground(tie.link.sentence)}"
+        f"{RELATION_WORDS[tie.relation]}{rests_on(tie)}：{ground_of(tie).words}"
         for tie in ties[:_SHOWN]
     ]
     more = f"；等共{len(ties)}个领域" if len(ties) > _SHOWN else ""
     is_other_line = when == "same_field_other_line"
-    line = "；两者没有共同的技术方向或小标题" if is_other_line else ""
+    line = f"；{without_common(ties)}" if is_other_line else ""
     counted = _counted(case, matched, {tie.subject.id for tie in ties[:_SHOWN]}, is_other_line)
     return f"{'；'.join(shown)}{more}{line}{counted}。"
+
+
+def without_common(ties: Sequence[Tie]) -> str:
+    """Say that no direction is common to both sides, or that one side prints none, so that only names can be held together."""
+    for side, rows in (("本表", [tie.subject for tie in ties]), ("参照清单", [tie.object for tie in ties])):
+        if not any(row.directions for row in rows):
+            return f"{side}原文没有写该领域的技术方向，只能比名称"
+    return "两者没有共同的技术方向或小标题"
 
 
 def _counted(case: RowCase, matched: Sequence[DirectionMatch], shown: Set[str], by_words_only: bool) -> str:
@@ -96,11 +107,13 @@ def _counted(case: RowCase, matched: Sequence[DirectionMatch], shown: Set[str], 
         return ""
     others = [d for d in case.row.directions if (d.evidence.start, d.evidence.end) not in named]
     quoted = [] if by_words_only else [pair.object for tie in case.ties for pair in pairs(tie.link)]
-    known = sum(any(meet(quote, direction.evidence) for quote in quoted) for direction in others)
+    by_knowledge = [d.quote for d in others if any(meet(quote, d.evidence) for quote in quoted)]
+    known = len(by_knowledge)
     if not named and not known:
         return f"；参照领域的{total}个技术方向都没有点名"
     begun = f"中，点名{len(named)}个{_by_others(matched, shown)}" if named else "都没有逐字点名"
-    parts = [f"用语不同、按行业知识对应的{known}个"] if known else []
+    some = "、".join(f"“{quote}”" for quote in by_knowledge[:_SHOWN]) + ("等" if known > _SHOWN else "")
+    parts = [f"用语不同、按行业知识对应的{known}个（{some}）"] if known else []
     parts += [f"其余{len(others) - known}个没有写到"] if len(others) > known else []
     return f"；参照领域的{total}个技术方向{'，'.join([begun, *parts])}"
 

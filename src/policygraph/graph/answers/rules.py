@@ -10,6 +10,9 @@ from policygraph.graph.answers.answer import Rule
 
 CaseT = TypeVar("CaseT")
 
+SCREENING = ("fit", "centre_status", "tier")
+"""The blocks whose rules stand beside 条件一初筛, in printed order."""
+
 
 class VerdictRule(NamedTuple):
     """One rule: given when the test named `when` holds; `extent` and `said` (how a reason begins) only for the fit."""

@@ -88,7 +88,7 @@ def _elsewhere(cases: Sequence[RowCase]) -> tuple[Elsewhere, ...]:
     said: dict[tuple[str, str], Elsewhere] = {}
     for list_id, case in zip(lists, cases, strict=True):
         for found in case.deployments:
-            if layout_of(found.owner) not in lists:
+            if layout_of(found.owner) not in lists and found.owner != case.row.id:
                 quotes = case.shared.places.quotes(found.evidence)
                 place = Elsewhere(list_id, found.owner, found.name, found.sentence, quotes)
                 said.setdefault((found.owner, found.sentence), place)

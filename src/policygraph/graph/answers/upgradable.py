@@ -11,13 +11,13 @@ from policygraph.graph.answers.case import Case
 from policygraph.graph.answers.centres import CentreFinding, CentreItem, centre_finding, national_without_row
 from policygraph.graph.answers.demand import layout_demand
 from policygraph.graph.answers.fit import FitCase, TierCase, tier_of
+from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import Tie, counting, leading_pair, pairs, sort_key
+from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
-from policygraph.graph.answers.reasons import rests_on
-from policygraph.graph.answers.rules import line, printed
-from policygraph.graph.answers.wording import ground
+from policygraph.graph.answers.reasons import rests_on, without_common
+from policygraph.graph.answers.rules import SCREENING, line, printed
 from policygraph.graph.rows import STRONG, Alignment, Row
 from policygraph.ingest.records import Evidence
 
@@ -65,11 +65,7 @@ def upgradable(comparison: Comparison) -> UpgradableAnswer:
         documents=document_statuses(comparison, with_texts=False),
         notes=tuple(notes),
         rows=screen(comparison, places, demand),
-        rules=tuple(
-            rule
-            for block in ("fit", "centre_status", "tier")
-            for rule in printed(block, year=comparison.reference.layout.year)
-        ),
+        rules=tuple(rule for block in SCREENING for rule in printed(block, year=comparison.reference.layout.year)),
         condition=places.quote(demand) if demand else None,
         unmatched_centres=national_without_row(comparison.register, tuple(row.id for row in comparison.reference.rows)),
     )
@@ -132,7 +128,7 @@ def tier_case_of(case: FitCase, comparison: Comparison) -> TierCase:
 
 def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tuple[Row, ...]) -> tuple[Quote, ...]:
     """Return the condition, the deciding pair, the names and pairs of the links, and the key fields."""
-    deciding = leading_pair(case.via[0]) if case.via else ()
+    deciding = ground_of(case.via[0]).quotes if case.via else ()
     found: list[Evidence | None] = [demand, *deciding, case.row.name_evidence or case.row.body_evidence]
     for tie in case.via:
         found.append(tie.object.name_evidence)
@@ -143,6 +139,8 @@ def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tup
 def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> str:
     """Say what the rule found, the links it rests on, and the key fields of the programme."""
     rule = (case.rule.said or case.rule.rule).format(year=comparison.reference.layout.year).rstrip("。")
+    if case.rule.when == "same_field_other_line":
+        rule = f"同类异线：名称上同属一类，{'但' if (why := without_common(case.via)).startswith('两者') else ''}{why}"
     said = "；".join(map(_tie_words, case.via))
     fields = "、".join(f"{row.id}“{row.name}”" for row in named)
     programme = f"；属于重点领域{fields}" if fields else ""
@@ -152,7 +150,7 @@ def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> st
 def _tie_words(tie: Tie) -> str:
     """Say one link in words."""
     seen = _SEEN[tie.relation.value].format(f"{tie.object.id}“{tie.object.name}”")
-    return f"{seen}（{rests_on(tie)}）：{ground(tie.link.sentence)}"
+    return f"{seen}{rests_on(tie)}：{ground_of(tie).words}"
 
 
 _SEEN = {

@@ -1,5 +1,6 @@
 """Whether a document is in force at a date, in the words of the answers."""
 
+import re
 from collections.abc import Iterable
 
 from policygraph.graph.answers.answer import DocumentStatus, title
@@ -41,6 +42,19 @@ def validity_notes(documents: Iterable[Document | None], as_of: str) -> tuple[st
         elif status == FUTURE:
             notes.append(f"有效期提示：{title(document)}自{document.valid_from}起，按{as_of}计尚未生效。")
     return tuple(notes)
+
+
+_NAMED = re.compile(r"(?:^|；)([^；]+?)即(《.*?》|所载清单)(?=；|。$)")
+
+
+def titles_in(notes: Iterable[str]) -> dict[str, str]:
+    """Return the titles of documents by id, read from the notes of an answer that has gone through JSON.
+
+    >>> titles_in(["文件编号：a-1即《甲（试行）》；b-2即《乙》。", "其他说明。"])
+    {'a-1': '《甲（试行）》', 'b-2': '《乙》'}
+    """
+    said = [note.removeprefix(NAMING) for note in notes if note.startswith(NAMING)]
+    return {id: title for note in said for id, title in _NAMED.findall(note)}
 
 
 def document_notes(documents: Iterable[Document | None], as_of: str) -> tuple[str, ...]:

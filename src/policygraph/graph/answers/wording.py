@@ -57,11 +57,13 @@ def says_same(one: str, other: str) -> bool:
 
     热端部件用高温合金材料 and 热端部件材料与工艺, 创新抗体药 and 抗体药物大规模制备: yes. 光电集成 and
     基于石墨烯薄膜的光电器件, or two that share only a technology used everywhere (大数据): no. Nor do 水污染防治 and 大气污染防治,
-    which differ in what stands before.
+    which differ in what stands before, or 高温合金 and 高温叶片, which share no more than a quality.
     """
     ours, theirs = said(one), said(other)
     shared = longest_shared(ours, theirs)
     if any(shared in word for word in search_words("base")) or _differ_before(shared, ours, theirs):
+        return False
+    if len(shared) == 2 and _differ_after(shared, ours, theirs):
         return False
     longer = max(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
     return len(shared) >= 3 or (len(shared) == 2 and longer <= 4)
@@ -71,6 +73,11 @@ def _differ_before(shared: str, one: str, other: str) -> bool:
     """Tell whether other words stand before a shared run in both texts: 水|污染防治 and 大气|污染防治."""
     before = [text[: text.find(shared)].rpartition(" ")[2] for text in (one, other)]
     return bool(shared) and all(before)
+
+
+def _differ_after(shared: str, one: str, other: str) -> bool:
+    """Tell whether other words stand behind a shared run in both texts: 高温|合金 and 高温|叶片."""
+    return all(text[text.find(shared) + len(shared) :].partition(" ")[0] for text in (one, other))
 
 
 _SCORES = re.compile(r"，0\.\d+(?=）)|(?<=）)，?0\.\d+")

@@ -1,6 +1,6 @@
 """Lays the conditions of texts side by side: one line a group of subjects, one column a text (its upgrade rules apart)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policygraph.graph.answers.answer import Answer, Places
 from policygraph.graph.answers.conditions.model import (
@@ -13,6 +13,7 @@ from policygraph.graph.answers.conditions.model import (
     Verdict,
 )
 from policygraph.graph.answers.conditions.strictness import figure, object_family, weigh, words
+from policygraph.graph.answers.conditions.wording import elsewhere
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.ingest.records import Condition
 
@@ -71,9 +72,12 @@ class _Table:
     def line(self, name: str, national: list[Condition], columns: list[_Column]) -> ConditionLine:
         """Return one line with a cell for each column."""
         cells = []
-        for column, _, lines in columns:
+        for column, text, lines in columns:
             found = lines.get(name, [])
             verdict = self._verdict(national, found)
+            if verdict.outcome is Outcome.UNWRITTEN and not column.endswith(UPGRADE):
+                said = elsewhere(national, text.document.id, text.text, self._places)
+                verdict = Verdict(verdict.outcome, said or verdict.why)
             cells.append(Cell(column, verdict.outcome, verdict.why, self._demands(found)))
         return ConditionLine(name, self._demands(national), tuple(cells))
 
@@ -153,11 +157,20 @@ def _subjects(conditions: Sequence[Condition]) -> str:
     return "、".join(dict.fromkeys(said))
 
 
+def _joined(reasons: Iterable[str]) -> str:
+    """Return reasons one after the other; what they say alike of the nation is said once: 国家写在升级阶段，本文写在申报阶段、写在考核阶段."""
+    said: dict[str, list[str]] = {}
+    for reason in reasons:
+        nation, _, other = reason.partition("，本文")
+        said.setdefault(nation, []).append(other)
+    return "；".join("，本文".join(filter(None, (nation, "、".join(others)))) for nation, others in said.items())
+
+
 def _together(verdicts: Sequence[Verdict]) -> Verdict:
     """Return the common outcome: what is the same yields to what differs; two different ones are another measure."""
     differing = [verdict for verdict in verdicts if verdict.outcome is not Outcome.SAME]
     if not differing:
-        return verdicts[0]
-    why = "；".join(dict.fromkeys(verdict.why for verdict in differing))
+        return max(verdicts, key=lambda verdict: len(verdict.why))
+    why = _joined(dict.fromkeys(verdict.why for verdict in differing))
     outcomes = {verdict.outcome for verdict in differing}
     return Verdict(differing[0].outcome if len(outcomes) == 1 else _MIXED, why)

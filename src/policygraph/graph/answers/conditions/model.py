@@ -32,12 +32,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class ConditionText:
-    """One text with its conditions, and the citations that its demands by reference rest on."""
+    """One text with its conditions, and the citations that its demands by reference rest on; `text` is the document's own."""
 
     document: Document
     conditions: tuple[Condition, ...]
     citations: tuple[Citation, ...] = ()
     sections: tuple[Section, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

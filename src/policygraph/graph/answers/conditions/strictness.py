@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from policygraph.graph.answers.conditions.model import Outcome, Verdict
+from policygraph.graph.answers.conditions.wording import same_words
 from policygraph.ingest.records import Condition
 
 
@@ -43,20 +44,23 @@ def weigh(nation: Condition, other: Condition) -> Verdict:
     for nicety in (_modalities, _exceptions):
         if verdict := nicety(nation, other):
             return verdict
-    return Verdict(Outcome.SAME, "要求、范围和数值都没有不同")
+    alike = same_words(nation.evidence.quote, other.evidence.quote)
+    equal = "范围没有不同" if nation.value is None else "数值和范围没有不同"
+    return Verdict(Outcome.SAME, "文字相同" if alike else f"{equal}，文字有出入")
 
 
 def _objects(nation: Condition, other: Condition) -> Verdict | None:
     """Demands on different bodies are not weighed."""
-    ours, theirs = object_family(nation), object_family(other)
-    return None if ours == theirs else Verdict(Outcome.OBJECT, f"国家对{ours}提出，本文对{theirs}提出")
+    if object_family(nation) == object_family(other):
+        return None
+    return Verdict(Outcome.OBJECT, f"国家对{nation.object or '创新中心'}提出，本文对{other.object or '创新中心'}提出")
 
 
 def _stages(nation: Condition, other: Condition) -> Verdict | None:
     """A duration counts up to its stage, so it can't be weighed against one of another stage."""
     if not (_is_duration(nation) or _is_duration(other)) or nation.stage == other.stage:
         return None
-    return Verdict(Outcome.STAGE, f"阶段不同：国家{_within(nation.stage)}，本文{_within(other.stage)}")
+    return Verdict(Outcome.STAGE, f"国家{_at(nation.stage)}，本文{_at(other.stage)}")
 
 
 def _is_duration(condition: Condition) -> bool:
@@ -120,8 +124,13 @@ def _scopes(nation: Condition, other: Condition) -> Verdict | None:
 
 
 def _within(word: str | None) -> str:
-    """Return 为全国 or 为申报, and 未写明 where a text names no scope or stage."""
+    """Return 为全国, and 未写明 where a text names no scope."""
     return f"为{word}" if word else "未写明"
+
+
+def _at(stage: str | None) -> str:
+    """Return 写在申报阶段, and 没有写明阶段 where a text names none."""
+    return f"写在{stage}阶段" if stage else "没有写明阶段"
 
 
 def _modalities(nation: Condition, other: Condition) -> Verdict | None:
