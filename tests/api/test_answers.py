@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from policygraph.graph.answers.validity import NAMING, titles_in
 from tests.factory import RAW
 
 KEYS = {
@@ -83,7 +84,10 @@ def test_the_table_shows_every_row_and_the_fixed_lines(ask, name: str):
     answer, text = json.loads(ask(name, "--format", "json")), ask(name)
     flat = "".join(text.split())
     assert all(row.get("reference", row.get("domain", row.get("subject"))) in flat for row in answer["rows"])
-    assert all("".join(note.split()) in flat for note in answer["notes"])
+    assert all("".join(note.split()) in flat for note in answer["notes"] if not note.startswith(NAMING))
+    titles = titles_in(answer["notes"])
+    assert titles.keys() == {document["id"] for document in answer["documents"]}
+    assert all(f"{id_}即{''.join(title.split())}（" in flat for id_, title in titles.items())
     assert answer["digest"][:16] in flat
 
 

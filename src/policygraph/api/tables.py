@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from policygraph.api.wrapping import Wrapped
+
 PIPED_WIDTH = 100
 Record = Mapping[str, Any]
 
@@ -41,8 +43,9 @@ class View:
 
 def table_text(view: View, answer: Record) -> str:
     """Return headline, table and footer of an answer, as wide as the terminal; cells wrap, rules part the rows."""
-    table = plain_table(view.columns, filter(view.shown, view.folded(answer["rows"])), ruled=True)
-    return rendered(view.headline(answer), table, *view.footer(answer))
+    rows = list(filter(view.shown, view.folded(answer["rows"])))
+    table = [plain_table(view.columns, rows, ruled=True)] if rows else []
+    return rendered(view.headline(answer), *table, *view.footer(answer))
 
 
 def plain_table(columns: Sequence[Column], records: Iterable[Any], ruled: bool = False) -> Any:
@@ -52,9 +55,9 @@ def plain_table(columns: Sequence[Column], records: Iterable[Any], ruled: bool =
 
     table = Table(box=box.HORIZONTALS if ruled else box.SIMPLE_HEAD, show_lines=ruled, pad_edge=False, expand=True)
     for column in columns:
-        table.add_column(column.title, width=column.width, ratio=None if column.width else 1, overflow="fold")
+        table.add_column(Wrapped(column.title), width=column.width, ratio=None if column.width else 1, overflow="fold")
     for record in records:
-        table.add_row(*(column.cell(record) for column in columns))
+        table.add_row(*(Wrapped(column.cell(record)) for column in columns))
     return table
 
 
@@ -66,7 +69,7 @@ def rendered(*parts: Any) -> str:
     console = Console(file=io.StringIO(), width=width, color_system=None, highlight=False, markup=False, emoji=False)
     with console.capture() as captured:
         for part in parts:
-            console.print(part)
+            console.print(Wrapped(part) if isinstance(part, str) else part)
     return "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policygraph.graph.align.lineage import Descent, Lineage, trace_lineage
+from policygraph.graph.align.lineage import Descent, Lineage, lineages_of, trace_lineage
 from policygraph.graph.rows import Row
 from policygraph.ingest.files import discover
 from policygraph.ingest.read.decode import read_source
@@ -78,3 +78,10 @@ def test_shared_stretches_end_at_words() -> None:
 @pytest.mark.parametrize(("subject", "object_"), [("JS2023-12", "CN2017-14"), ("JS2023-10", "CN2017-05")])
 def test_a_part_is_no_rewording_of_the_whole(subject: str, object_: str) -> None:
     assert "属于对口领域的一部分" in traced(subject, object_).sentence
+
+
+def test_a_new_row_names_what_it_is_only_related_to():
+    water, recycling = row("JS2023-17"), row("CN2017-20")
+    (line,) = lineages_of(water, {recycling.id: recycling}, [real_links()["JS2023-17", "CN2017-20"]])
+    assert (line.descent, line.counterpart) == (Descent.NEW, None)
+    assert line.sentence.endswith("没有对口领域，为新设；与CN2017-20“资源循环利用”只是相关")

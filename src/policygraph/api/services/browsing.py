@@ -184,14 +184,12 @@ def centre(graph: Graph, id_: str) -> "Centre":
 
 def lineage(graph: Graph, row_id: str, reference: str) -> "tuple[Lineage, ...]":
     """Return where a domain's wording comes from: one lineage for each strong counterpart in the other list, or 新设."""
-    from policygraph.graph.align.lineage import trace_lineage
+    from policygraph.graph.align.lineage import lineages_of
 
     found = graph.ask(row, row_id)
     others = {other.id: other for other in graph.store.rows(_checked(graph, reference) or reference)}
     links = [link for link in links_between(graph.store, found.layout, reference) if link.subject == row_id]
-    traced = [trace_lineage(found, others.get(link.object), link) for link in links]
-    strong = tuple(line for line in traced if line.counterpart)
-    return strong or (trace_lineage(found, None, None),)
+    return lineages_of(found, others, links)
 
 
 def search(graph: Graph, word: str, limit: int) -> "tuple[Hit, ...]":

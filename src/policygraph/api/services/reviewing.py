@@ -102,7 +102,7 @@ def _member(link: "Alignment", names: dict[str, str | None], places: "Places") -
 
 def lineage(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[LineageRow]":
     """Return for every domain of a list where its wording comes from, one row for each strong counterpart, or 新设."""
-    from policygraph.graph.align.lineage import trace_lineage
+    from policygraph.graph.align.lineage import lineages_of
     from policygraph.graph.answers.answer import Places
 
     comparison = compared(graph, list_id, reference, as_of)
@@ -110,8 +110,7 @@ def lineage(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[L
     places, rows = Places(comparison.sections), []
     for row in comparison.subject.rows:
         links = [link for link in comparison.links if link.subject == row.id]
-        traced = [trace_lineage(row, others.get(link.object), link) for link in links]
-        for line in [found for found in traced if found.counterpart] or [trace_lineage(row, None, None)]:
+        for line in lineages_of(row, others, links):
             other = others.get(line.counterpart or "")
             pairs = tuple((places.quote(ours), places.quote(theirs)) for ours, theirs in line.shared)
             rows.append(

@@ -10,10 +10,9 @@ ORDER = ("不满足", "需专家判断", "满足", MISSING)
 
 
 def _why(row: Record) -> str:
-    """Return the reason, the gap, and the quote of the condition; what is missing is said by the result."""
-    why = [row["why"]] if row["result"] != MISSING else []
-    gap = [f"差距：{row['gap']}"] if row["gap"] else []
-    return "\n".join([*why, *gap, f"条件原文：{quoted(row['evidence'])}"])
+    """Return the gap, else the reason, and the quote of the condition; what is missing is said by the result."""
+    why = f"差距：{row['gap']}" if row["gap"] else row["why"] if row["result"] != MISSING else ""
+    return "\n".join([*([why] if why else []), f"条件原文：{quoted(row['evidence'])}"])
 
 
 def _by_result(rows: Sequence[Record]) -> Sequence[Record]:

@@ -43,9 +43,9 @@ def _text_parts(text: "CheckedText") -> Iterator[Any]:
     )
     yield plain_table(columns, summary.kinds)
     for layout in summary.layouts:
-        expected = "未注明" if layout.expected is None else f"{layout.expected} 行"
+        expected = "应有行数未注明" if layout.expected is None else f"应有 {layout.expected} 行"
         nameless = f"，其中 {layout.nameless} 行原文缺名称" if layout.nameless else ""
-        yield f"清单 {layout.layout}《{layout.title}》：应有 {expected}，读到 {layout.found} 行{nameless}"
+        yield f"清单 {layout.layout}《{layout.title}》：{expected}，读到 {layout.found} 行{nameless}"
     for issue in text.issues:
         place = f"（第 {issue.start} 字起）" if issue.start else ""  # 0: about the text as a whole
         yield f"{SEVERITIES[issue.severity]}{place}：{issue.message}"

@@ -46,6 +46,11 @@ PROPERTIES = {
     "path": "章节", "label": "编号文字", "quote": "原文", "rule": "规则", "document": "文件", "start": "起", "end": "止",
     "action": "动作", "owner": "所属", "technology": "技术方向", "amount": "金额", "beneficiary": "对象", "precondition": "前提",
 }  # fmt: skip
+NUMBERS = {"Document": "文号", "Domain": "序号", "Topic": "序号"}
+VALUES = {
+    "present": "原文有名称", "missing_in_source": "原文缺名称", "national": "国家级", "provincial": "省级", "municipal": "市级",
+    "unknown": "未知", "table": "逐行列出的清单", "topics": "带代码的指南方向", "prose": "正文所列", "loaded": "自行载入的清单",
+}  # fmt: skip
 CITATIONS = {"cites": "提到", "self": "本文", "transmits": "印发转发", "implements": "依据贯彻", "revises": "修订"}
 ALL_QUOTES = "QUOTED_FROM"
 ROLES = {
@@ -88,7 +93,7 @@ def _content(row: Record) -> str:
 def _headline(answer: Record) -> str:
     """Return kind, id, label and the properties that have a name for people, one a line."""
     lines = [
-        f"{word}：{_value(answer['properties'][key])}"
+        f"{NUMBERS.get(answer['kind'], word) if key == 'number' else word}：{_value(answer['properties'][key])}"
         for key, word in PROPERTIES.items()
         if answer["properties"].get(key) not in (None, "", [])
     ]
@@ -105,7 +110,8 @@ def _citation(found: Record) -> str:
 
 def _value(value: object) -> str:
     """Return a property on one line; several values are joined by 、."""
-    return shortened("、".join(map(str, value)) if isinstance(value, list) else str(value), LONG)
+    words = "、".join(map(str, value)) if isinstance(value, list) else str(value)
+    return VALUES.get(words, shortened(words, LONG))
 
 
 def _footer(answer: Record) -> list[str]:

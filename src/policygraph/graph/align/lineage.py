@@ -4,7 +4,7 @@ In: a row, its counterpart and their link. Out: `Lineage`: 沿用, 改写, 同�
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 from enum import StrEnum
@@ -47,13 +47,34 @@ def trace_lineage(row: Row, counterpart: Row | None, link: Alignment | None) -> 
     """Return the lineage of a row against one row of another list and their link, if any."""
     strong = link is not None and link.status is not Status.REJECTED and link.relation in STRONG and not link.clue
     if counterpart is None or link is None or not strong:
-        return Lineage(row.id, None, Descent.NEW, f"“{_title(row)}”在对照表中没有对口领域，为新设", (), (), ())
+        return newly_made(row, ())
     shared, added, dropped = _compare(row.body_evidence, counterpart.body_evidence)
     descent = _descent(link, row, counterpart)
     said = f"；共有{len(shared)}处文字相同" if shared else "，除套话外没有相同的文字"
     kept = _PARTS.get(link.relation, _SAYS[descent]) if descent is Descent.REWORDED else _SAYS[descent]
     sentence = f"“{_title(row)}”对“{_title(counterpart)}”：{kept}{said}"
     return Lineage(row.id, counterpart.id, descent, sentence, shared, added, dropped)
+
+
+def newly_made(row: Row, related: Sequence[Row]) -> Lineage:
+    """Return the lineage of a row without a counterpart; `related` are rows that share something with it and are named.
+
+    水污染防治技术与装备 is 新设 beside a list that has 水污染防治 in one clause of 资源循环利用; that clause has to be said.
+    """
+    others = "、".join(f"{other.id}“{_title(other)}”" for other in related)
+    said = f"；与{others}只是相关" if others else ""
+    return Lineage(row.id, None, Descent.NEW, f"“{_title(row)}”在对照表中没有对口领域，为新设{said}", (), (), ())
+
+
+def lineages_of(row: Row, others: Mapping[str, Row], links: Sequence[Alignment]) -> tuple[Lineage, ...]:
+    """Return one lineage for each strong counterpart among `others`, else that the row is new, with what it is only related to."""
+    found = tuple(trace_lineage(row, others.get(link.object), link) for link in links)
+    related = [
+        others[link.object]
+        for link in links
+        if link.object in others and not link.clue and link.status is not Status.REJECTED
+    ]
+    return tuple(line for line in found if line.counterpart) or (newly_made(row, related),)
 
 
 _SAYS = {
