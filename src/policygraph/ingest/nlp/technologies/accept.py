@@ -44,6 +44,7 @@ SURROUNDINGS = of("edges", "field_end", "trouble")
 CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场景|工序|环节)$|(?:特点|特性)$")
 # 发展磁性、储氢等稀土功能材料及终端应用产业
 INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
+BRED = re.compile("[^、，]{2}(?:品种|品系|配套系|种质|菌株)$")
 FIRSTS = re.compile("首(?:台|批次|版次)")
 ABLE = re.compile(
     "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
@@ -83,7 +84,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             made = role is Role.BODY or (tail and tail not in OUTCOMES) or made_with(words, governing)
             return (start, end) if made and not NOT_MADE.search(words) else None
         case "promote":
-            if "首" in words and FIRSTS.search(words):
+            if words.startswith("首") and FIRSTS.match(words):
                 return None  # 支持首批次新材料和首版次软件的应用
             start += words.startswith("对") and words.endswith("力度")
             if PACE.search(words) and RESEARCH_WORK.search(words[:-2]):
@@ -108,6 +109,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             return (start, end) if role is Role.BODY and names_software(words) else None
         case "focus":
             return focus_bounds(masked, clause, role)
+        case "goal" if clause.verb == "培育":
+            return (start, end) if BRED.search(words) else None  # 培育优质多抗水稻新品种
         case "goal":
             end_of = {"以": emphasised, "实现": broken_through}.get(clause.verb)
             result = end_of(words) if end_of and role is Role.BODY else ""

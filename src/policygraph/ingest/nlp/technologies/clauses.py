@@ -64,7 +64,7 @@ MODAL = re.compile(
 )
 CARRYING = of("edges", "strong").terms | {"重点发展", "大力发展", "鼓励", "引导"}
 MODALS = frozenset("应可要将须需")
-PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?")
+PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|(?<!以)上|方面|领域|过程)的?")
 
 
 class Clause(NamedTuple):

@@ -19,6 +19,7 @@ TOGETHER = re.compile("[^、的]{2,10}?(?:联合|协同|耦合|互补|联动|互
 # 船舶用钢, 动力电池用隔膜; not 应用软件, 用户
 USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
 
+RECYCLED = re.compile("[^的]{2}(?:回收|拆解|再利用|再制造|处置|(?:梯次|循环|综合|高值化?)利用)(?:技术|装备)?$")
 MADE_ON_SCALE = re.compile(
     "[^的]{2}(?:低成本|规模化|工程化|产业化|批量化?|连续化?|宏量|绿色|高效|可控)+(?:制备|制造|生产|合成|加工)(?:技术|工艺|方法)?$"
 )
@@ -75,6 +76,16 @@ def disciplines(left: str, right: str, conjunction: str) -> bool:
     """
     whole = len(left) <= LONGEST_DISCIPLINE and bool(DISCIPLINES.ending(left))
     return conjunction == "和" and whole and right.endswith("技术") and len(right) >= SHORTEST_TECHNOLOGY
+
+
+def recycled(left: str, right: str) -> bool:
+    """Tell whether the right side says that both things are waste that is worked up: 退役光伏组件 | 动力电池回收.
+
+    >>> recycled("退役光伏组件", "动力电池回收"), recycled("废旧纺织品分拣", "动力电池回收"), recycled("芯片", "电池封装")
+    (True, False, False)
+    """
+    worked = of("heads", "activity", "work").ending(left)
+    return RECYCLED.search(right) is not None and not worked and bool(of("heads", "head", "generic").ending(left))
 
 
 def made_alike(left: str, right: str) -> bool:

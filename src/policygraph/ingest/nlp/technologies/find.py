@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import ends, of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
-from policygraph.ingest.nlp.technologies.pursued import FINISHING, called_for, pursued_bounds, row_bounds
+from policygraph.ingest.nlp.technologies.pursued import FINISHING, aimed_by, called_for, pursued_bounds, row_bounds
 from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
@@ -48,7 +48,7 @@ SPARKS = {
 SPARK = re.compile(either(SPARKS))  # without one of these a passage of prose holds no direction
 MOST_SCATTERED = 3
 LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
-PROMISING = frozenset(("从", "以", "实现"))  # goals that may name directions: 以光刻胶、靶材为重点
+PROMISING = frozenset(("从", "以", "实现", "培育"))  # goals that may name directions: 以光刻胶、靶材为重点
 INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
 
@@ -93,7 +93,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 continue
             if clause.verb in GROWING and len(clauses) == 1 and is_heading(masked, clause):
                 continue
-            if not kind and governing is None and not called_for(masked, clause):
+            if not kind and governing is None and not (called_for(masked, clause) or aimed_by(masked, clause)):
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         pursued = None
@@ -215,6 +215,8 @@ def _of_clause(
         is_vouched = any(known(words[first:last]) for first, last, _ in pieces)
     found = []
     for first, last, cut in pieces:
+        if words[last:] == "的" and "的" not in words[first:last]:
+            continue  # 企业牵头的，…: who it is said of
         if last > first and accepts(words[first:last], clause, role, is_vouched):
             rule = rule_name(clause, cut, words[last : last + 1])
             found.append(Direction(at + first, at + last, verb or None, rule))

@@ -50,6 +50,7 @@ LONGEST_CLASS = 8  # characters of a class that has little content of its own: �
 MERE_TECHNOLOGY = re.compile("(?:关键|核心|共性)+技术$")
 KINDS = re.compile("(?:类别|类型|种类|品类)的")  # 温度、气体等类别的传感器
 JOINED = re.compile("[和与及]")
+COUNT = re.compile("^[0-9一二三四五六七八九十百]+余?[类种项款个](?:以上|左右)?")
 PRODUCT = re.compile("(?:系列)?新?产品$")
 NUMERIC = re.compile(r"[\d./]+[A-Za-z]{0,2}")
 
@@ -71,7 +72,7 @@ def close_group(masked: str, group: Group) -> list[Piece]:
     label = masked[lead.end() if lead else group.label_start : trim_end(masked, group.label_start, group.label_end)]
     relative = RELATIVE_LABEL.match(label)
     label = label[relative.end() :] if relative else label
-    label = without_product(label)
+    label = without_product(COUNT.sub("", label))
     words = [bare(member.cut(masked)) for member in members]
     inclusive = INCLUSIVE.search(label)
     label_end = group.label_start + inclusive.start() if inclusive and inclusive.start() > 1 else group.label_end

@@ -17,9 +17,11 @@ FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|�
 DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
 WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度|投入)?$"
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
-HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)$")
+WEAKNESS = "等[^，；。、的]{2,14}的(?:部件|零部件|产品|器件|设备|装备|材料|环节|技术)"  # 等进口依赖度较高的部件
+WEAK_THING = re.compile(WEAKNESS)
+HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|{WEAKNESS}|等)$")
 NEXT = re.compile(
-    f"(?:^|(?<=[，；。：]))(?:(?:部署|发布|设置)[^，；。]{{0,6}}(?:揭榜|攻关|研发|研究)(?:任务|项目|课题)|(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK})"
+    f"(?:^|(?<=[，；。：]))(?:(?:部署|发布|设置)[^，；。]{{0,6}}(?:揭榜|攻关|研发|研究)(?:任务|项目|课题)|(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|组织[^，；。]{{2,30}}?|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK})"
 )
 THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{2,160}}?){FIELD}{THROUGH}")
@@ -30,8 +32,13 @@ MADE = re.compile(
 )
 FINISHING = frozenset(("完成", "实现"))
 STRIVING = frozenset(("争取", "力争", "确保", "推动", "促进"))
+PROJECTS = re.compile(
+    "(?P<list>[^，；。：]{3,160}?)等[^，；。、]{0,14}?(?:项目|专项|课题)(?:[0-9]+余?[项个](?:以上|左右)?)?$"
+)
+STARTING = ("实施", "组织", "启动")
+OPENS_AIM = re.compile("针对|面向|聚焦|围绕|瞄准")
 ATTAINED = re.compile(
-    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,8}?)?(?:率先|尽快|早日|加快){0,2}(?:实现|取得|形成)"
+    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,14}?)?(?:率先|尽快|早日|加快){0,2}(?:实现|取得|形成)"
     "(?:重大|关键|规模化|工程化|批量){0,2}(?:突破|应用|产业化|量产|国产化|国产替代|生产|自主可控|自主化|自主供给|进口替代|工程化|商业化)$"
 )
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
@@ -118,6 +125,11 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
         return _named(masked, attained, wide=True, share=0.5 if listed else 1.0)
     if clause.verb in AIMING:
         return _named(masked, _aimed_at(masked, clause, start, following))
+    if clause.verb.endswith(STARTING) and (projects := PROJECTS.match(masked, start, end)):
+        return _named(masked, projects, wide=True, share=MOST)
+    aim = aimed_by(masked, clause)
+    if aim:
+        return _named(masked, _aimed_at(masked, clause, aim.end(), following))
     if called_for(masked, clause):
         return _named(masked, CALLED.search(masked, clause.start, end))
     if clause.kind == "promote" and (fields := OF_FIELDS.match(masked, start, end)):
@@ -152,6 +164,11 @@ def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None)
         ahead = NEXT.search(masked, following.start, following.end)
         found = HEADED.match(masked, start, clause.end) if ahead else None
     return found
+
+
+def aimed_by(masked: str, clause: Clause) -> re.Match[str] | None:
+    """Return the 针对 or 面向 that opens a clause that was read as one about a thing: 针对轴承等依赖进口的部件."""
+    return None if clause.verb else OPENS_AIM.match(masked, clause.object_start, clause.end)
 
 
 def called_for(masked: str, clause: Clause) -> bool:
@@ -198,7 +215,8 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
     members = members if len(members) > 1 else re.split("[和与及]", members[0] if members else "")
     field = found.groupdict().get("field")
     wide = wide or field in WIDE_FIELDS
-    kinds = len(members) > 1 and (field in CLASSES or masked.startswith(TECHNIQUES, end))
+    labelled = field in CLASSES or masked.startswith(TECHNIQUES, end) or WEAK_THING.match(masked, end) is not None
+    kinds = len(members) > 1 and labelled
     if field in CLASSES and masked[end] != "等":
         return None  # 围绕前沿基础理论、关键核心技术开展攻关 names classes
     named = sum(

@@ -13,6 +13,7 @@ from policygraph.ingest.nlp.technologies.counterparts import (
     counterparts,
     disciplines,
     made_alike,
+    recycled,
     used_by_both,
 )
 from policygraph.ingest.nlp.technologies.leaning import (
@@ -41,6 +42,8 @@ RELATIVE = re.compile("(?:\x03|基于|面向|用于)")
 MERE = re.compile("关键|核心|重点|共性")
 MODIFIER_ENDS = frozenset("化性型式级度态高低强多超的")
 LONG_NAME = 6
+SHORTEST_BARE = 2
+SHARED_CARE = re.compile("^[^的]{2}(?:安全|治理|防护|管理)(?:技术)?$")
 PLANS = of("edges", "abstract").terms - METHODS.terms
 DENIED = re.compile("(.{2,4})、非\\1$")
 PRONOUN = re.compile("其(?!他|它|余)")
@@ -61,6 +64,8 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return parallel_heads(left, right)
     if MERE.match(left) and fills(left) and not leans(right):
         return True  # 关键部件和高温合金: the filling is dropped afterwards
+    if (len(left) <= SHORTEST_BARE and SHARED_CARE.search(right)) or recycled(left, right):
+        return False  # 网络与数据安全, 光伏组件和动力电池回收
     if counterparts(left, right) or used_by_both(left, right) or acts_with(left, right, conjunction):
         return False
     if parallel_things(left, right) or takes_up(left, right) or disciplines(left, right, conjunction):

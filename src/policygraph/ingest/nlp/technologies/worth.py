@@ -38,7 +38,7 @@ GROWN = re.compile(
 )
 # 500万吨/年以上采掘设备 is rated, not counted
 RATED = r"(?!(?:吨|千瓦|公里|立方米|千伏安|标准箱)级?(?:/年)?(?:及?以[上下])?的?[\u4e00-\u9fff]{3})"
-COUNTED = re.compile(r"[\d.,]+(?:%|个|项|家|件|万" + RATED + r"|亿|元|年|月|名|人|户|台|套)")
+COUNTED = re.compile(r"[\d.,]+(?:%|个|项|类(?!似)|款|家|件|万" + RATED + r"|亿|元|年|月|名|人|户|台|套)")
 SHORTEST, LONGEST = 2, 120  # characters of a direction
 
 
@@ -53,6 +53,8 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         or says_nothing(visible)
         or counts(plain)
         or OF_ANY.search(plain)
+        or (role is Role.CLAUSE and "一批" in plain and CLASS_TECHNOLOGY.search(plain))
+        or (role is Role.CLAUSE and clause.verb in GROWING and plain.endswith(("服务", "模式", "业态")))
         or NEVER.search(plain)
         or (role is Role.CLAUSE and plain.endswith("技术") and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
     ):
