@@ -227,3 +227,11 @@ def test_search_can_be_repeated_and_says_what_changed():
 def test_word_broken_over_lines_is_found():
     record = verdict(texts=(text("gd-plan", "到2025年机器\n\n人产值翻番。"),)).search_record
     assert record.texts[0].hits == 1
+
+
+def test_the_nearest_misses_share_words_with_the_rows_own_directions_too():
+    tool = row("GD2024-5", "工业母机", "高精度伺服电机", "机器学习算法")
+    reference = row("CN2017-6", "机器人", "机器人专用伺服电机")
+    (said,) = gaps(comparison([tool], [reference], texts=(text("gd", "本省发展制造业。"),))).rows
+    first = said.search_record.misses[0]
+    assert (first.quote, "与参照方向“机器人专用伺服电机”只有“伺服电机”字样相同" in first.why) == ("高精度伺服电机", True)

@@ -4,6 +4,7 @@ from policygraph.api.tables import Column, View
 from policygraph.api.views.words import Record, basis_lines, counted, listed, named, paired, quoted
 
 SHOWN = 6
+UNLIKE = "列出仅示最接近者"
 ELSEWHERE, IN_PART = "他文有部署", "部分列入"
 
 
@@ -14,8 +15,19 @@ def _reading(row: Record) -> str:
         lines.append("未逐字点名：" + listed([item["direction"] for item in row["unmatched"]], SHOWN))
     lines += _quotes(row)
     if row["search_record"]:
-        lines += [f"最接近：{quoted(miss)}——{miss['why']}" for miss in row["search_record"]["misses"]]
+        lines += _misses(row)
     return "\n".join(lines)
+
+
+def _misses(row: Record) -> list[str]:
+    """Return what came nearest; places that share no word with the row are only counted: the record has them."""
+    misses = row["search_record"]["misses"]
+    near = [miss for miss in misses if not miss["why"].endswith(UNLIKE)]
+    lines = [f"最接近：{quoted(miss)}——{miss['why']}" for miss in near]
+    if len(near) < len(misses):
+        record = f"见 policygraph check --record {row['search_record']['id']}"
+        lines.append(f"{'其余' if near else '最接近的'}{len(misses) - len(near)}处没有相同的字样（{record}）")
+    return lines
 
 
 def _quotes(row: Record) -> list[str]:

@@ -84,11 +84,12 @@ def search(
     misses = list(_first_places([*_bare_words(terms, texts, places), *clues], MISSES))
     if len(misses) < MISSES:
         taken = {(miss.document, miss.start) for miss in misses}
-        for candidate, shared in nearest(terms, candidates, MISSES + len(taken)):
+        directions = [direction.quote for direction in row.directions]
+        for candidate, shared, source in nearest(terms, directions, candidates, MISSES + len(taken)):
             evidence = candidate.evidence
             if (evidence.document, evidence.start) not in taken and len(misses) < MISSES:
-                why = f"{candidate.what}，与检索词只有“{shared}”字样相同，所指不同"
-                why = why if shared else f"{candidate.what}，没有与检索词相同的字样，列出仅示最接近者"
+                why = f"{candidate.what}，与{source}只有“{shared}”字样相同，所指不同"
+                why = why if shared else f"{candidate.what}，与检索词和参照方向都没有相同的字样，列出仅示最接近者"
                 quote = places.quote(evidence)
                 misses.append(Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why))
     overturn = tuple(text.format(name=name, id=row.id, region=region) for text in search_words("overturn"))
