@@ -32,21 +32,26 @@ class Target:
 _SIGN = (
     r"≥|⩾|>=|≤|⩽|<=|＞|>|＜|<|不低于|不少于|不小于|不高于|不超过|不大于|不多于|至少|大于等于|小于等于"
     r"|大于|小于|高于|低于|超过|优于|达到了?|达|为|：|="
+    r"|(?:提[升高]|增加?|扩大)[至到]|(?:降低?|下降|减少|缩短)[至到]|控制在|提[升高]|增长|增加|降低|下降|减少|缩短"
 )
 _SIGNS = {
     "⩾": ">=", "≥": ">=", "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "达到": ">=", "达到了": ">=", "达": ">=",
     "大于等于": ">=", "≤": "<=", "⩽": "<=", "不高于": "<=", "不超过": "<=", "不大于": "<=", "不多于": "<=", "小于等于": "<=",
     "＞": ">", "大于": ">", "高于": ">", "超过": ">", "＜": "<", "小于": "<", "低于": "<", "优于": ">=", "为": "=", "：": "=",
+    "控制在": "<=",
 }  # fmt: skip
-_NUMBER = r"[-+]?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+(?:\.\d+)?(?=[；，。）\s]))?(?:\s*±\s*\d+(?:\.\d+)?%?)?|:\d+"
+_CHANGE = re.compile("提[升高]|增加?|扩大|降低?|下降|减少|缩短")
+_POWER = r"(?:\d+(?:\.\d+)?\s*[×x*]\s*)?10[⁻⁺]?[⁰¹²³⁴-⁹]+"
+_NUMBER = rf"{_POWER}|[-+±]?\d[\d,]*(?:\.\d+)?(?:\s*/\s*\d+(?:\.\d+)?(?=[；，。）\s]))?(?:\s*±\s*\d+(?:\.\d+)?%?)?|:\d+"
 _WORDS = (
-    "个|种|项|件|颗|艘|台套|台|套|片|次|家|节|年|小时|天|人|名|只|支|门|条|款|型|吨|元|辆|米|千米|公里|克|升|秒|分钟|层|英寸|英尺|倍|例|株|亩|头"
+    "毫秒|微秒|纳秒|纳米|微米|毫米|厘米|平方米|立方米|平方公里|公顷|千瓦时|瓦时|千瓦|兆瓦|瓦|毫克|千克|毫升|赫兹|分贝|摄氏度|吨标准煤"
+    "|人次|篇|部|场|户|通道|帧|核|路|组|个|种|项|件|颗|艘|台套|台|套|片|次|家|节|年|小时|天|人|名|只|支|门|条|款|型|吨|元|辆|米|千米|公里|克|升|秒|分钟|层|英寸|英尺|倍|例|株|亩|头"
     "|张|份|批|座|位|万"
 )
 _LATIN = r"[A-Za-zμµΩ°℃Å%‰％](?:[A-Za-zμµΩ°℃%‰·²³⁻¹⁰⁴-⁹\d]|/\s?(?=[A-Za-zμ])|\s(?=[A-Za-zμ]+/))*"
-_UNIT = rf"(?:[万亿千百]+)?(?:{_LATIN}(?:/(?:{_WORDS}|日|月))?|(?:{_WORDS})(?:/(?:{_WORDS}|月|日|天))?)"
+_UNIT = rf"(?:[万亿千百]+)?(?:元/{_LATIN}|{_LATIN}(?:/(?:{_WORDS}|日|月))?|(?:{_WORDS})(?:/(?:{_WORDS}|月|日|天))?)"
 _FIGURE = re.compile(
-    rf"(?:为|：|达到?)?\s*(?P<low>[-+]?\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*[~～–—至]\s*(?P<high>[-+]?\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})?"
+    rf"(?:为|：|达到?|控制在)?\s*(?P<low>[-+]?\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*(?:[~～–—至]|(?<=\d)-(?=\d))\s*(?P<high>[-+]?\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})?"
     rf"|(?P<sign>{_SIGN})\s*(?P<value>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>(?:及)?以上|以下|以内)?"
     rf"|(?P<value2>\d[\d,]*(?:\.\d+)?|{CHINESE})\s*(?P<unit2>{_UNIT})\s*(?P<over>(?:及)?以上|以下|以内)?"
 )
@@ -60,6 +65,7 @@ _BUILT = re.compile(
 _NO_NAME = re.compile(
     r"^(?:其中|并且?|且|及|和|项目(?:实施|实现)期内|完成|实现|形成|具有|具备|支持的?|要求|满足|在|提供|设计(?=舱)|能够|可|单一目标前提下的|开展|覆盖)+"
 )
+_FROM = re.compile(r"(?:[由从][^，；。]{0,12}\d[^，；。]{0,8}|控制在)$")  # 国产化率由60%提升至90%
 _TRIM = " \t，；。、（(：:的"
 
 
@@ -126,13 +132,30 @@ def _target(clean: str, since: int, match: re.Match[str], end: int, held: str | 
         return before, "in", f"{part['low']}~{part['high']}", unit, *_span(clean, since, match), "indicator.range"
     if part["sign"]:
         value, unit = part["value"].replace(" ", "").replace(",", ""), _tight(part["unit"])
-        sign = _SIGNS.get(part["sign"], part["sign"])
+        sign = _sign(part["sign"], value)
+        if _CHANGE.fullmatch(part["sign"]) and before:
+            before += part["sign"]  # 能耗降低15%
         if part["also"]:
             sign = ">=" if "上" in part["also"] else "<="
         if sign == "=" and (unit is None or part["sign"] == "："):
             return None
         return _with_sign(clean, since, match, end, before, sign, value, unit)
     return _bare(clean, since, match, end, held)
+
+
+def _sign(printed: str, value: str) -> str:
+    """Return the comparator of a printed sign or word.
+
+    >>> _sign("优于", "±0.003"), _sign("提升至", "90"), _sign("降低到", "5"), _sign("降低", "15")
+    ('<=', '>=', '<=', '=')
+    """
+    if value.startswith("±"):
+        return "<="
+    if printed in _SIGNS:
+        return _SIGNS[printed]
+    if _CHANGE.match(printed):
+        return "=" if printed[-1] not in "至到" else "<=" if printed[0] in "降下减缩" else ">="
+    return printed
 
 
 def _with_sign(
@@ -155,6 +178,8 @@ def _bare(clean: str, since: int, match: re.Match[str], end: int, held: str | No
     number, unit, over = match.group("value2"), _tight(match.group("unit2")), match.group("over")
     after = _following(clean, match.end(), end)
     built = _BUILT.search(clean, since, match.start())
+    if not after and not clean[match.end() : end].strip(" ）"):
+        return _at_the_end(clean, since, match, unit, over)
     if not after or is_year(number, unit) or (not number[0].isdigit() and not built):
         return None
     value, unit = _both(plain(number)[0], unit)
@@ -167,6 +192,16 @@ def _bare(clean: str, since: int, match: re.Match[str], end: int, held: str | No
     return after, held or "=", value, unit, *_whole(clean, since, match, after), "indicator.built"
 
 
+def _at_the_end(clean: str, since: int, match: re.Match[str], unit: str | None, over: str | None) -> Row | None:
+    """Return a number that ends its clause behind its name: 产品合格率99%以上, 制定行业标准2项; a duration is a target only with 以上."""
+    number, name = match.group("value2"), _name(clean[since : match.start()])
+    if len(name) < 2 or not number[0].isdigit() or is_year(number, unit) or (unit == "年" and not over):
+        return None
+    value, unit = _both(plain(number)[0], unit)
+    sign = "=" if not over else ">=" if "上" in over else "<="
+    return name, sign, value, unit, *_span(clean, since, match), "indicator.end"
+
+
 def _name(printed: str) -> str:
     """Return the noun before a comparator without the verbs that lead it.
 
@@ -175,7 +210,7 @@ def _name(printed: str) -> str:
     """
     name = printed.strip(_TRIM)
     name = _NO_NAME.sub("", name).strip(_TRIM)
-    return re.split("：|完成", name)[-1].strip(_TRIM)
+    return _FROM.sub("", re.split("：|完成", name)[-1]).strip(_TRIM)
 
 
 def _following(clean: str, at: int, end: int) -> str:
