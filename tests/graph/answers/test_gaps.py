@@ -234,4 +234,7 @@ def test_the_nearest_misses_share_words_with_the_rows_own_directions_too():
     reference = row("CN2017-6", "机器人", "机器人专用伺服电机")
     (said,) = gaps(comparison([tool], [reference], texts=(text("gd", "本省发展制造业。"),))).rows
     first = said.search_record.misses[0]
-    assert (first.quote, "与参照方向“机器人专用伺服电机”只有“伺服电机”字样相同" in first.why) == ("高精度伺服电机", True)
+    assert (first.quote, "与参照方向“机器人专用伺服电机”只有“伺服电机”字样相同" in first.why) == (
+        "高精度伺服电机",
+        True,
+    )

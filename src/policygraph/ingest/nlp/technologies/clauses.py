@@ -60,10 +60,12 @@ BASED = re.compile("以[^，、]{1,12}为(?:基础|核心|中心|载体|原料|�
 EAGER_OPENS = frozenset("积大重优着")
 # 当前要加快…, 市人民政府应当支持…: who is to do it, or when, and a modal before the verb
 MODAL = re.compile(
-    "[^，；。：、]{0,24}?(?:应当|可以|(?<![主重需必纲摘概首只简扼纪])要|(?<!即)将|须|(?<![响反效适供对感相顺])应|(?<!所)需)(?=.{3})"
+    "应当(?=.{3})|可以(?=.{3})|要(?<![主重需必纲摘概首只简扼纪]要)(?=.{3})|将(?<!即将)(?=.{3})|须(?=.{3})"
+    "|应(?<![响反效适供对感相顺]应)(?=.{3})|需(?<!所需)(?=.{3})"
 )
+DOER = re.compile("[^，；。：、]*")
+LONGEST_DOER = 24  # characters of who is to do it
 CARRYING = of("edges", "strong").terms | {"重点发展", "大力发展", "鼓励", "引导"}
-MODALS = frozenset("应可要将须需")
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|(?<!以)上|方面|领域|过程)的?")
 
 
@@ -113,8 +115,7 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = min(lead.end(), end - 1) if lead else at
     if masked[at] in WHEN_OPENS and (when := WHEN.match(masked, at, end)) and opens_verb(masked, when.end()):
         at = when.end()
-    if not MODALS.isdisjoint(masked[at:end]):
-        at = behind_modal(masked, at, end)
+    at = behind_modal(masked, at, end)
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at
@@ -181,8 +182,10 @@ def behind_modal(masked: str, at: int, end: int) -> int:
     >>> text[behind_modal(text, 0, len(text)) :], behind_modal("市人民政府应当统筹布局算力设施", 0, 15)
     ('支持光刻胶研发', 0)
     """
-    modal = MODAL.match(masked, at, end)
-    if modal is None or not opens_verb(masked, modal.end()):
+    modal = MODAL.search(masked, at, end)
+    if modal is None or modal.start() > at + LONGEST_DOER or not opens_verb(masked, modal.end()):
+        return at
+    if not DOER.fullmatch(masked, at, modal.start()):
         return at
     verb, _ = first_verb(masked, modal.end(), end)
     return modal.end() if verb in CARRYING or KINDS.get(verb) in ("promote", "focus") else at
