@@ -42,6 +42,20 @@ def test_places():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("依托浙江大学、中国科学院宁波材料技术与工程研究所", ["浙江大学", "中国科学院宁波材料技术与工程研究所"]),
+        ("联合哈尔滨工业大学和中国机械工业联合会", ["哈尔滨工业大学", "中国机械工业联合会"]),
+        ("报送至省科技项目受理服务中心", ["浙江省科技项目受理服务中心"]),
+        ("在苏州建设产业研究院，支持高等院校、行业协会，江苏高水平大学，上海等地研究所", []),
+        ("合作研究院、东方学院", []),
+    ],
+)
+def test_institutions_with_a_place_in_their_name(text, expected):
+    assert [name for _, _, name in find_names(text, "浙江省")[0] if name != "中国科学院"] == expected
+
+
 def test_classes_of_offices_are_nobody():
     assert find_names("各设区市工信局、有关部门和高新区管委会", "江苏省")[0] == []
 

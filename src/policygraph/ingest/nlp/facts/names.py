@@ -10,6 +10,7 @@ from functools import cache
 import ahocorasick
 
 from policygraph.ingest.lexicon.alternation import either
+from policygraph.ingest.nlp.facts.institutions import find_institutions
 from policygraph.ingest.nlp.tsv import read_rows
 from policygraph.ingest.regions import all_regions
 
@@ -149,7 +150,7 @@ def _organizations_in(
             name = f"{place[1]}{stems[match.group('stem')]}{match.group('end')}{match.group('office') or ''}"
             name = re.sub("委$", "委员会", name)
             first.setdefault(name, (place[0], match.end()))
-    for start, end, name in _answering(text, region):
+    for start, end, name in (*_answering(text, region), *find_institutions(text, region)):
         first.setdefault(name, (start, end))
     return sorted((start, end, name) for name, (start, end) in first.items())
 
