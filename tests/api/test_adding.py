@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from policygraph.api.adding import Item, add_source, read_list
+from policygraph.api.adding import add_source
 from policygraph.api.errors import UnusableList
 from policygraph.ingest.errors import BadSources
+from policygraph.ingest.files import find_files
 from policygraph.ingest.sources import load_sources
 
 LIST = "名称,技术方向\n光刻胶,突破KrF光刻胶、ArF光刻胶。\n,无名\n光刻胶,重复\n深远海养殖,研发大型养殖工船。\n"
@@ -21,19 +22,6 @@ def list_file(folder: Path, text: str = LIST, encoding: str = "utf-8") -> Path:
     path = folder / "示范市清单.csv"
     path.write_text(text, encoding)
     return path
-
-
-def test_a_list_is_read_with_its_remarks():
-    items, remarks = read_list(LIST, "清单.csv")
-    assert [item.name for item in items] == ["光刻胶", "深远海养殖"]
-    assert items[0] == Item("光刻胶", "突破KrF光刻胶、ArF光刻胶。")
-    assert [("第 3 行" in remark, "第 4 行" in remark) for remark in remarks] == [(True, False), (False, True)]
-
-
-@pytest.mark.parametrize("text", ["", "甲,乙\n1,2\n", "名称,技术方向\n,\n"])
-def test_a_table_without_names_is_refused(text: str):
-    with pytest.raises(UnusableList, match=r"清单\.csv"):
-        read_list(text, "清单.csv")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
@@ -74,3 +62,42 @@ def test_other_kinds_of_file_are_refused_with_advice(tmp_path: Path):
     path.write_text("正文", "utf-8")
     with pytest.raises(UnusableList, match=r"另存为 \.txt"):
         add_source(path, raw_folder(tmp_path), None, None, None)
+
+
+def test_a_text_list_is_taken_in_like_a_csv(tmp_path: Path):
+    raw, path = raw_folder(tmp_path), tmp_path / "示范市链条.txt"
+    path.write_text("机器人：减速器、控制器\n石墨烯：粉体制备\n", "utf-8")
+    add_source(path, raw, "SD2024", "山东省", 2024)
+    (entry,) = load_sources(raw)
+    assert (entry.layouts[0].id, entry.layouts[0].kind) == ("SD2024", "loaded")
+    assert "1\t机器人\t减速器、控制器\n2\t石墨烯\t粉体制备\n" in (raw / entry.file).read_text("utf-8")
+
+
+def test_a_policy_text_with_a_table_stays_as_it_is(tmp_path: Path):
+    raw, path = raw_folder(tmp_path), tmp_path / "示范省通知.txt"
+    text = "示范省制造业创新中心建设领域总体布局\n\n序号\t领域名称\t技术方向\n1\t光刻胶\t突破正性胶。\n2\t石墨烯\t研发粉体。\n"
+    path.write_text(text, "utf-8")
+    add_source(path, raw, "SD2024", "山东省", 2024)
+    assert load_sources(raw)[0].layouts[0].kind == "table"
+    assert (raw / path.name).read_text("utf-8") == text
+
+
+def test_a_text_that_is_called_a_list_and_is_none_is_refused(tmp_path: Path):
+    raw, path = raw_folder(tmp_path), tmp_path / "方案.txt"
+    path.write_text("为加快发展，现将有关事项通知如下：请各地抓好落实。\n", "utf-8")
+    with pytest.raises(UnusableList, match=r"方案\.txt 第 1 行.*请不要写清单编号"):
+        add_source(path, raw, "SD2024", "山东省", 2024)
+    assert list(raw.iterdir()) == []
+
+
+def test_rows_that_are_left_out_stay_beside_the_list_and_are_named_at_every_build(tmp_path: Path):
+    raw = raw_folder(tmp_path)
+    added = add_source(list_file(tmp_path), raw, "SD2024", "山东省", 2024)
+    assert len(added.remarks) == 2
+    (left_out,) = raw.glob("*.csv")
+    assert [line.split(",")[:2] for line in left_out.read_text("utf-8-sig").splitlines()[1:]] == [
+        ["", "无名"],
+        ["光刻胶", "重复"],
+    ]
+    _, skipped = find_files([raw])
+    assert [(found.path.name, "没有收入的行" in found.reason) for found in skipped] == [(left_out.name, True)]

@@ -12,6 +12,7 @@ from policygraph.ingest.errors import BadSources, UnreadableSource
 from policygraph.ingest.sources import FILE_NAME, SourceEntry, load_sources
 
 SUPPORTED = frozenset({".txt", ".md"})
+LEFT_OUT = ".未收入.csv"
 _UNREAD = frozenset({"readme.md", "readme.zh-cn.md", "readme.txt"})
 
 
@@ -79,7 +80,11 @@ def _sort_in(
     """Put a file with those to read or those to skip."""
     if path.name == FILE_NAME or path.name.startswith("."):
         return
-    if path.suffix.lower() not in SUPPORTED:
+    if path.name.endswith(LEFT_OUT):
+        skipped[path] = Skipped(
+            path, "清单中没有收入的行（没有名称或名称重复）；请补好名称，另存为新清单收入，再删去此文件"
+        )
+    elif path.suffix.lower() not in SUPPORTED:
         reason = f"暂不能读 {path.suffix or '无扩展名的'} 文件，请另存为 .txt 或 .md"
         skipped[path] = Skipped(path, reason)
     elif path.name.lower() in _UNREAD and entry is None and not named:

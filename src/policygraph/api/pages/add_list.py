@@ -4,8 +4,6 @@ In: title, id, region, year and the rows as copied from a spreadsheet or CSV. Ou
 so that the service stays small and goes on answering from the old graph until the new one is published.
 """
 
-import csv
-import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from starlette.routing import Route
 
-from policygraph.api.adding import NAMES, Added, add_source
+from policygraph.api.adding import Added, add_source
 from policygraph.api.errors import BuildFailed, UnusableList
 from policygraph.api.pages.call import Call
 from policygraph.api.pages.frame import Frame
@@ -24,7 +22,6 @@ from policygraph.ingest.errors import IngestError
 
 PATH = "/lists/add"
 FIRST_YEAR, LAST_YEAR = 1949, 2999
-HEADING = ("名称", "技术方向")
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
 
@@ -77,28 +74,13 @@ def _taken(pasted: Pasted, settings: Settings) -> tuple[str, ...]:
     if not title:
         raise UnusableList("清单名称只有符号。请填写文字。")
     with TemporaryDirectory() as folder:
-        file = Path(folder) / f"{title}.csv"
-        file.write_text(as_csv(pasted.rows), "utf-8")
+        file = Path(folder) / f"{title}.txt"
+        file.write_text(pasted.rows, "utf-8")
         try:
             added: Added = add_source(file, settings.raw, pasted.layout, pasted.region, int(pasted.year))
         except (UnusableList, IngestError) as error:
             raise UnusableList(str(error).replace(str(file), "清单内容")) from error
     return tuple(remark.replace(str(file), "清单内容") for remark in added.remarks)
-
-
-def as_csv(rows: str) -> str:
-    """Return pasted rows as CSV with a heading: cells by tab as a spreadsheet copies them, else by comma.
-
-    >>> as_csv("光刻胶\\t正性胶、负性胶\\n石墨烯\\t"), as_csv("领域,方向\\n石墨烯,粉体")
-    ('名称,技术方向\\n光刻胶,正性胶、负性胶\\n石墨烯,\\n', '领域,方向\\n石墨烯,粉体\\n')
-    """
-    lines = rows.splitlines()
-    read = csv.reader(lines, delimiter="\t" if any("\t" in line for line in lines) else ",")
-    cells = [[cell.strip() for cell in row] for row in read if any(cell.strip() for cell in row)]
-    has_heading = bool(cells) and any(cell.lower() in NAMES for cell in cells[0])
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows(cells if has_heading else [list(HEADING), *cells])
-    return written.getvalue()
 
 
 def _built(settings: Settings) -> tuple[str, ...]:
