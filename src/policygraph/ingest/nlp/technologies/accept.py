@@ -45,6 +45,7 @@ CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场�
 # 发展磁性、储氢等稀土功能材料及终端应用产业
 INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
 BRED = re.compile("[^、，]{2}(?:品种|品系|配套系|种质|菌株)$")
+REACHED = re.compile("达到|不低于|不高于|优于")
 FIRSTS = re.compile("首(?:台|批次|版次)")
 ABLE = re.compile(
     "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
@@ -223,6 +224,8 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     if (SURROUNDINGS.ending(words) and not words.endswith(("等相关领域", "技术需求", "装备需求"))) or words.endswith(
         "场景"
     ):
+        return False
+    if role is Role.CLAUSE and REACHED.search(words):
         return False
     if governing is None:
         return True

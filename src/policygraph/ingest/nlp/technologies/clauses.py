@@ -65,6 +65,10 @@ MODAL = re.compile(
 )
 DOER = re.compile("[^，；。：、]*")
 LONGEST_DOER = 24  # characters of who is to do it
+WIDENING = frozenset(
+    ("延伸", "拓展", "培育", "引进", "引育", "巩固", "壮大", "做强", "做优", "做大", "扩大", "扩展", "集聚", "整合")
+)
+DOUBLE = re.compile("(?:发展|开发|研发|研制|突破|攻克|攻关|布局)(?=[^和与及的，；。、]{2})")
 CARRYING = of("edges", "strong").terms | {"重点发展", "大力发展", "鼓励", "引导"}
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|(?<!以)上|方面|领域|过程)的?")
 
@@ -240,6 +244,10 @@ def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:
             if any(KINDS.get(word) in LED for word in led):
                 at = after_verb
                 continue
+        second = DOUBLE.match(masked, after_verb, end) if verb in WIDENING else None
+        if second and KINDS.get(verb_at(masked, after_verb, end)) == "target":  # 延伸发展, 培育发展, 引进开发
+            verb, kind = verb_at(masked, after_verb, end), "target"
+            after_verb = at = at + len(masked[at:after_verb])
         if verb and (not found or kind in GOVERNING):
             found, after = verb, at + len(verb)
             if kind != "promote":

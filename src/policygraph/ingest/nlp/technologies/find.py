@@ -38,7 +38,8 @@ SEPARATORS = "、和与及或以"  # behind an item that ends where the enumerat
 SPARKS = {
     "包括": "：",
     **dict.fromkeys(
-        ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单"), "(?:主要|重点)?(?:包括|如下|为)?："
+        ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单", "榜单", "专题"),
+        "(?:主要|重点)?(?:包括|如下|为)?：",
     ),
     **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "[：。]"),
     **dict.fromkeys((*(word[-2:] for word in of("edges", "soft").terms), *DEPLOYMENTS), "(?=[，；。]|$)"),

@@ -44,6 +44,7 @@ RELATIVE_LABEL = re.compile(
 INCLUSIVE = re.compile("及其")
 THING = ("head", "generic")
 SHORT = 3
+LONG_NAME = 5
 MAKING = re.compile("的(?:开发|研发|研制)$")
 MACHINES = frozenset(("装备", "设备", "装置", "仪器", "系统"))
 LONGEST_CLASS = 8  # characters of a class that has little content of its own: 纤维, 生物可降解制品
@@ -149,9 +150,11 @@ def names_class_of(word: str, label: str) -> bool:
     False
     """
     label = MERE_TECHNOLOGY.sub("", label)
-    if "的" in label or METHODS.ending(label) or len(ends(word, "head")) < len("支架"):
+    thing = len(ends(word, "head"))
+    if "的" in label or METHODS.ending(label) or not thing or (thing < len("支架") and len(word) < LONG_NAME):
         return False
-    kinds = [(part, ends(part, "generic")) for part in JOINED.split(label)]
+    classes = THING if len(word) >= LONG_NAME else ("generic",)
+    kinds = [(part, ends(part, *classes)) for part in JOINED.split(label)]
     owners = [part[: len(part) - len(kind)] for part, kind in kinds]
     return all(kind for _, kind in kinds) and not any(ends(owner, "activity", "work", "head") for owner in owners)
 

@@ -54,7 +54,7 @@ def promoted(words: str, role: Role) -> bool:
         or (ANAPHORA.match(words) and leans(words))
     ):
         return False
-    if GROWTH.search(words) or BUSINESS.search(words) or (role is Role.BODY and SPREAD.search(words)):
+    if GROWTH.search(words) or BUSINESS.search(words) or SPREAD.search(words):
         return False
     if words.endswith(SPREADING):
         return False

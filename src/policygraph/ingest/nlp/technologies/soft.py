@@ -16,12 +16,13 @@ TROUBLE = re.compile(
 DOING = re.compile("开展|参与|建设|牵头|实施|在(?![线轨位体])|" + pattern("edges", "who"))
 PLACED = re.compile(
     "(?<=.{3})(?<![存内潜现所])(?:在(?![线轨位体研])[^，；。]{2,60}?(?:领域|场景|行业|环节|方面|企业|工程|部门|机构|产业|中)?的?"
-    "(?:规模化|批量|示范|推广|工程化|集成|临床|落地|试点|深度)?应用(?:示范|推广|验证)?|应用于[^，；。]{2,40})$"
+    "(?:规模化|批量|示范|推广|工程化|集成|临床|落地|试点|深度|市场化|商业化|创新|融合){0,2}应用(?:示范|推广|验证)?|应用于[^，；。]{2,40})$"
 )
 CHAIN = re.compile(  # 大模型研发、备案和落地应用
     f"{pattern('edges', 'research')}(?:、[^、，；。]{{2,8}}){{0,3}}(?:以?及|和|与|、)[^、，；。和与及]{{0,6}}?"
     f"{pattern('edges', 'soft', 'research')}$"
 )
+SPECIAL = re.compile("^[^等]{2,8}技术$")
 RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
 CLASS = re.compile("(?:高新|前沿|引领|颠覆性|关键|核心|共性|先进|绿色)技术(?=、|等|$)")  # 高新技术、前沿引领技术
 JOINED = tuple("和与及")
@@ -117,6 +118,9 @@ def is_renewed(listed: str) -> bool:
     classes = of("heads", "head").terms
     if CLASS.search(listed):
         return False
+    label = COLLECTIVE.split(listed)[-1] if len(members) > 1 else ""
+    if label and label != listed and not fills(label) and SPECIAL.search(label):
+        return not DOING.search(listed)  # 智能合约、共识算法等区块链技术
     named = [
         (is_product(member) and without_head(member) not in classes)
         or (member[-1:].isascii() and len(member) > SHORTEST_STEP)
