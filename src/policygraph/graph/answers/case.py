@@ -13,7 +13,7 @@ from policygraph.graph.answers.notes import unread
 from policygraph.graph.answers.search import Miss, SearchRecord, search
 from policygraph.graph.answers.terms import Term, terms_of
 from policygraph.graph.answers.wording import ground
-from policygraph.graph.rows import Alignment, Row
+from policygraph.graph.rows import Alignment, Row, Status
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,14 @@ class RowCase:
         """Return the links that may move the verdict with their rows, the strongest relation first."""
         links = self.shared.links.get(self.row.id, ())
         return tuple(Tie(link, self.shared.subjects[link.subject], self.row) for link in links)
+
+    @property
+    def clues(self) -> tuple[Alignment, ...]:
+        """Return the links of the list's rows to this one that rest on general knowledge alone, in the order of the list."""
+        found = (
+            x for x in self.shared.comparison.links if x.object == self.row.id and x.subject in self.shared.subjects
+        )
+        return tuple(x for x in found if x.clue and x.status is not Status.REJECTED)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:

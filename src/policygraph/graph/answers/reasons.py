@@ -42,14 +42,29 @@ def reason(when: str, case: RowCase, matched: Sequence[DirectionMatch], record: 
     if when == "list_not_read_in_full":
         return f"本表原文未完整读取（{'；'.join(case.shared.unread)}），没有找到对应领域，不判空白。"
     if when == "own_national_centre":
-        return f"{_not_listed(case)}；本省已有国家中心：{'、'.join(described(centre) for centre in case.own_centres)}。"
+        centres = "、".join(described(centre) for centre in case.own_centres)
+        return f"{_not_listed(case)}；本省已有国家中心：{centres}{_clues(case)}。"
     if when == "named_in_another_text":
         shown = "；".join(deployment.sentence for deployment in case.deployments[:_SHOWN])
         more = f"；等共{len(case.deployments)}处" if len(case.deployments) > _SHOWN else ""
-        return f"{_not_listed(case)}；他文有部署：{shown}{more}。"
+        return f"{_not_listed(case)}；他文有部署：{shown}{more}{_clues(case)}。"
     if when == "nothing_found" and record is not None:
-        return f"{_not_listed(case)}；{_searched(record)}。"
+        return f"{_not_listed(case)}；{_searched(record)}{_clues(case)}。"
     return _linked(when, case, matched)
+
+
+def _clues(case: RowCase) -> str:
+    """Return the rows of the list that belong to the field by general knowledge alone: they move no verdict, and a planner has to see them.
+
+    浙江 lists 工业互联网 and 集成电路, which any classification of industries counts to 新一代信息技术: a 布局空白 there wants a person's look.
+    """
+    found = [link for link in case.clues if link.relation in STRONG]
+    if not found:
+        return ""
+    subjects = case.shared.subjects
+    shown = "、".join(f"{x.subject}“{subjects[x.subject].name or '（原文缺名称）'}”" for x in found[:_SHOWN])
+    more = f"等共{len(found)}个领域" if len(found) > _SHOWN else ""
+    return f"；线索：本表{shown}{more}按行业知识归入或包含本领域，没有两侧原文方向对应，未计入判断，请人工确认"
 
 
 def _not_listed(case: RowCase) -> str:
