@@ -238,3 +238,14 @@ def test_the_nearest_misses_share_words_with_the_rows_own_directions_too():
         "高精度伺服电机",
         True,
     )
+
+
+def test_rows_that_general_knowledge_counts_to_a_field_are_named_and_move_nothing():
+    clue = link(OURS, ROBOT, "broad", clue=True)
+    said, bare = (
+        gaps(comparison([OURS], [ROBOT], links, texts=(text("gd", "本省发展制造业。"),))).rows[0]
+        for links in ((clue,), ())
+    )
+    assert said.verdict == bare.verdict == "本表未列·布局空白"
+    assert "线索：本表GD2024-1“智能机器人”按行业知识归入或包含本领域" in said.reason
+    assert "线索" not in bare.reason

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from policygraph.graph.answers.rules import search_words
+from policygraph.graph.answers.wording import said
 from policygraph.graph.rows import Row
 
 OTHER_NAME = "别称"
@@ -27,13 +28,18 @@ def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
     >>> row = Row("X-1", "X", 1, "医药高端制剂与绿色制药", "", None, None, None, ())
     >>> [term.term for term in terms_of(row, ("高端制剂",))]
     ['医药高端制剂与绿色制药', '高端制剂', '医药高端制剂', '绿色制药']
+    >>> [term.term for term in terms_of(Row("X-3", "X", 3, "新材料", "", None, None, None, ()), ("关键材料", "前沿材料"))]
+    ['新材料', '前沿材料']
     >>> [term.term for term in terms_of(Row("X-2", "X", 2, "新一代信息光电子", "", None, None, None, ()), ())]
     ['新一代信息光电子', '信息光电子']
     """
     if row.name is None:
         return ()
     parts = tuple(part for part in _JOINT.split(row.name) if len(part) > SHORTEST and part != row.name)
-    printed = tuple(map(str.upper, labels))  # the vocabulary is kept in small letters: mems is printed MEMS
+    telling = (
+        label for label in labels if said(label)
+    )  # 关键材料 is called so everywhere and is no other name of 新材料
+    printed = tuple(map(str.upper, telling))  # the vocabulary is kept in small letters: mems is printed MEMS
     found: dict[str, str] = {}
     for kind, words in (
         ("名称", (row.name,)),
