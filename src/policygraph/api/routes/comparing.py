@@ -1,13 +1,10 @@
 """The answers about two lists: /overlap, /gaps, /upgradable, /three-way, /open-facts, /lineage, /search-records."""
 
-from fastapi import APIRouter, Request
-from starlette.responses import Response
+from fastapi import APIRouter
 
 from policygraph.api.routes import types
-from policygraph.api.routes.asking import about_several, about_two
+from policygraph.api.routes.asking import about_row, about_several, about_two
 from policygraph.api.routes.documented import Tag, documented
-from policygraph.api.routes.params import LIST, REFERENCE, Day, ListId, RecordId, ReferenceId
-from policygraph.api.routes.reply import answered, fresh
 from policygraph.api.services import comparing, records, reviewing
 
 router = APIRouter()
@@ -59,33 +56,20 @@ about_two(
         types.answer("api.services.reviewing", "LineageRow"),
     ),
 )  # fmt: skip
-
-
-@router.get(
-    "/api/v1/search-records/{row}",
-    **documented(
+about_row(
+    router, "/api/v1/search-records/{row}", comparing.search_record,
+    documented(
         "search_record", Tag.ANSWERS, "布局空白的检索说明",
         "判为布局空白的领域：查了哪些词、哪些文本、多少字，最接近的三处原文，以及什么材料会推翻这一判断。不是空白的领域没有检索说明（404）。",
         types.one("graph.answers.search", "SearchRecord"),
     ),
 )  # fmt: skip
-def search_record(
-    request: Request, row: RecordId, list_id: ListId = LIST, reference: ReferenceId = REFERENCE, as_of: Day = None
-) -> Response:
-    """Answer what was searched for a row that nothing was found for."""
-    return answered(request, lambda ask, day: ask.ask(comparing.search_record, list_id, reference, row, day), as_of)
-
-
-@router.get(
-    "/api/v1/search-records/{row}/recheck",
-    **documented(
+about_row(
+    router, "/api/v1/search-records/{row}/recheck", records.recheck_row,
+    documented(
         "recheck", Tag.ANSWERS, "重新检索一遍",
         "从 data/raw 重读有关文本，按检索说明中的词再查一遍：`holds` 说明结果是否仍与记录一致，`differences` 逐条写明不一致之处。不缓存。",
         types.one("api.services.records", "Recheck"), cached=False,
     ),
+    kept=False,
 )  # fmt: skip
-def recheck(
-    request: Request, row: RecordId, list_id: ListId = LIST, reference: ReferenceId = REFERENCE, as_of: Day = None
-) -> Response:
-    """Redo the search behind a row that nothing was found for."""
-    return fresh(request, lambda ask, day: ask.once(records.recheck_row, list_id, reference, row, day), as_of)

@@ -7,11 +7,12 @@ In: ``data/judgements/*.tsv`` in SSSOM columns, only ever appended to. Out: `Jud
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from policygraph.graph.align.judgements import NO_JUDGEMENTS, ON_A_ROW, Judgement, JudgementProblem, Judgements, Verdict
 from policygraph.graph.rows import Relation
-from policygraph.ingest.lexicon.lines import printed_lines
+from policygraph.ingest.lexicon.lines import printed_lines, rows_and_problems
 
 HEADER = (
     "subject_id", "predicate_modifier", "predicate_id", "object_id", "object_source", "mapping_justification",
@@ -77,15 +78,7 @@ def parse_judgements(name: str, text: str) -> Judgements:
             f"判断文件 {name} 第{lines[0][0]}行：表头应为 {' '.join(HEADER)}（制表符分隔）；整个文件未采用，请改正表头"
         )
         return Judgements((), (JudgementProblem(name, lines[0][0], HEADER[0], message),))
-    items: list[Judgement] = []
-    problems: list[JudgementProblem] = []
-    for number, line in lines[1:]:
-        row = _parse(name, number, line.split("\t"))
-        if isinstance(row, Judgement):
-            items.append(row)
-        else:
-            problems.append(row)
-    return Judgements(tuple(items), tuple(problems))
+    return Judgements(*rows_and_problems(lines[1:], partial(_parse, name), Judgement))
 
 
 def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementProblem:

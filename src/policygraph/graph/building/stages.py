@@ -6,7 +6,7 @@ cache never loads a language library.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from policygraph.ingest.records import Citation, Document, DocumentRecords
 if TYPE_CHECKING:
     from policygraph.graph.align.knowledge import Knowledge
     from policygraph.ingest.lexicon.fields import FieldVocabulary
+    from policygraph.ingest.read.decode import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +145,25 @@ def _pipeline(segmenter: str) -> Any:
     return make_pipeline(segmenter)
 
 
+@lru_cache(maxsize=1)
+def _source(path: Path, sha256: str) -> "SourceText":
+    """Return a decoded file; the last one is kept, since it is read for its records and then asked for its doubts."""
+    from policygraph.ingest.read.decode import read_source
+
+    return read_source(path)
+
+
 def _read(file: Input, segmenter: str) -> DocumentRecords:
     """Read one text."""
     from policygraph.ingest.extract import extract
-    from policygraph.ingest.read.decode import read_source
 
-    records: DocumentRecords = extract(read_source(file.path), file.entry, _pipeline(segmenter))
+    records: DocumentRecords = extract(_source(file.path, file.sha256), file.entry, _pipeline(segmenter))
     return records
 
 
 def _doubts(file: Input) -> tuple[str, ...]:
     """Return a Chinese line for each place of a file that is damaged: a cut character, mixed encodings."""
-    from policygraph.ingest.read.decode import read_source
-
-    return tuple(f"{file.path.name}：{warning}" for warning in read_source(file.path).warnings)
+    return tuple(f"{file.path.name}：{warning}" for warning in _source(file.path, file.sha256).warnings)
 
 
 def vocabulary_faults(vocabulary: "FieldVocabulary | None" = None) -> tuple[Failure, ...]:

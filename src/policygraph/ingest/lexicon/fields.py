@@ -10,10 +10,10 @@ contains it), related, serves (what it is a part, material, tool or basis of), k
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from policygraph.ingest.lexicon.lines import printed_lines
+from policygraph.ingest.lexicon.lines import printed_lines, rows_and_problems
 
 HEADER = ("preferred", "alternative", "negative", "broader", "related", "serves", "kind", "source", "date")
 
@@ -81,19 +81,11 @@ def parse_fields(name: str, text: str) -> FieldVocabulary:
     >>> parse_fields("x.tsv", head + "\\n光刻胶\\titem\\n").problems[0].message
     '词表 x.tsv 第2行：应有9列，实有2列；此行未采用，请补齐制表符'
     """
-    rows: list[Field] = []
-    problems: list[FieldProblem] = []
     lines = printed_lines(text)
     if not lines or tuple(lines[0][1].split("\t")) != HEADER:
         message = f"词表 {name}：表头应为 {' '.join(HEADER)}（制表符分隔）；整个文件未采用，请改正表头"
         return FieldVocabulary((), (FieldProblem("header", name, lines[0][0] if lines else 1, HEADER[0], message),))
-    for number, line in lines[1:]:
-        row = _parse_row(name, number, line.split("\t"))
-        if isinstance(row, Field):
-            rows.append(row)
-        else:
-            problems.append(row)
-    return FieldVocabulary(tuple(rows), tuple(problems))
+    return FieldVocabulary(*rows_and_problems(lines[1:], partial(_parse_row, name), Field))
 
 
 def _parse_row(name: str, number: int, cells: list[str]) -> Field | FieldProblem:
