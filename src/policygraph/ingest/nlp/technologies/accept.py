@@ -53,6 +53,7 @@ ABLE = re.compile(
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
 LONG_THING = 3
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
+FURTHER = re.compile("提升|提高|增强|保障|满足|加快|推动|促进|实现|支撑")
 ATTAINS = re.compile(
     "实现[^，、]{0,4}(?:产业|产品|批量|规模|工程|商业|国产)化(?:应用|生产|替代)?$"
 )  # 工业机器人实现产业化
@@ -199,6 +200,8 @@ def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | N
         or (of("edges", "field_end").ending(words) and not words.endswith("等方面"))
     ):
         return None
+    if FURTHER.match(words):
+        return None  # 围绕提升水资源保障能力，…
     if clause.verb in ("针对", "面向") and CIRCUMSTANCE.search(words):
         return None  # 针对煤化工等高排放生产流程，…
     if clause.verb == "针对" and words.endswith(NEEDS):  # 针对精度保持性差等问题

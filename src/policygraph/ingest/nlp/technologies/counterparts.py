@@ -12,6 +12,7 @@ THINGS, CLASSES = of("heads", "head"), of("heads", "generic")
 SHORTEST_THING = 3
 LONGEST_KIND = 4  # characters of 碳化硅 before 基
 COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重富贫纯")
+SUBSTANCE = re.compile("(?:药物?|疫苗|菌剂|抗体|蛋白)$")
 DISCIPLINES = of("edges", "discipline")
 LONGEST_DISCIPLINE = 7  # characters of 高性能边缘计算
 SHORTEST_TECHNOLOGY = 4  # of 加密技术
@@ -95,6 +96,17 @@ def made_alike(left: str, right: str) -> bool:
     (True, False, False)
     """
     return bool(THINGS.ending(left)) and MADE_ON_SCALE.search(right) is not None
+
+
+def substances(left: str, right: str) -> bool:
+    """Tell whether a substance and another that goes with it are joined, neither a part of the other: 化学新药及辅助试剂.
+
+    >>> substances("化学新药", "辅助试剂"), substances("检测试剂", "试剂盒"), substances("光刻机", "配套耗材")
+    (True, False, False)
+    """
+    return (
+        bool(SUBSTANCE.search(left)) and right.endswith(("试剂", "辅料", "耗材", "助剂")) and len(right) > len("试剂")
+    )
 
 
 def both_things(left: str, right: str) -> bool:

@@ -84,6 +84,8 @@ def only_last_is_example(words: list[str], label: str) -> bool:
     (True, False)
     """
     kind = ends(label, "generic", "head")
+    if words[-1].count("/") > 1 and not any("/" in word for word in words[:-1]):
+        return True  # 井下定位、水害/火灾/瓦斯等灾害感知技术
     last_is_work = bool(ends(words[-1], "activity", "work")) and not is_thing(words[-1])
     return last_is_work and kind not in TECHNIQUES and any(is_thing(word) for word in words[:-1])
 

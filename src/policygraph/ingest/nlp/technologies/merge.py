@@ -17,6 +17,9 @@ DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄�
 QUALITY_OF = re.compile("[^的、]{2}的")  # 智能、节能、健康的家电产品
 QUALITY = re.compile("(?:[化性态级度]|(?<![改机车船造成模定选])型)$")  # not 改型, 机型
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
+BARE_QUALITY = re.compile("[^的、]{2}[化型性式]")
+LARGE = re.compile("[大小长短宽轻高低](?:容量|功率|尺寸|寿命|周期|幅宽|重量|型化)(?=.{2})")
+SHORT_QUALITIES = frozenset(("安全", "可靠", "稳定", "环保", "经济", "便捷", "舒适", "灵活", "清洁"))
 LONGEST_MODIFIER = 16
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
 PREDICATE = (3, 4)  # characters of 可计算, 安全可信
@@ -168,6 +171,10 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if words[-1:] == "化" and words.rpartition("的")[2] in PROCESSES.terms and is_degree(following):
         return True  # 集成化、高精密微特电机
+    if BARE_QUALITY.fullmatch(words) and (BARE_QUALITY.fullmatch(following) or LARGE.match(following)):
+        return True  # 轻量化、紧凑型、大容量发电机
+    if words in SHORT_QUALITIES and DEGREE_OF.match(following):
+        return True  # 安全、低能耗的储运技术
     if THINGS.ending(without_result(words)):
         return False
     if general_of(words, following):
@@ -181,7 +188,7 @@ def waits_for_head(words: str, following: str) -> bool:
         return quality and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
-    return not words.endswith("化") and bool(DEGREE.fullmatch(words))
+    return not words.endswith("化") and bool(DEGREE.fullmatch(JOINED.split(words)[-1]))
 
 
 def denies(words: str, following: str) -> bool:

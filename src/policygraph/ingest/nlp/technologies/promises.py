@@ -44,14 +44,12 @@ def emphasised(words: str) -> str:
     ('为发展重点', '', '')
     """
     found = EMPHASIS.search(words)
-    things = words[: found.start()] if found else ""
-    named = (
-        "、" in things
-        and not things.endswith("化")
-        and ends(things, "head", "generic", "activity")
-        and not verbs().opening(words, 0, len(words))
-    )
-    return found[0] if found and named else ""
+    if found is None:
+        return ""
+    things = words[: found.start()]
+    kinds = ("head", "generic") if words.endswith("方向") else ("head", "generic", "activity")  # 以微创治疗为方向
+    named = "、" in things and not things.endswith("化") and ends(things, *kinds)
+    return found[0] if named and not verbs().opening(words, 0, len(words)) else ""
 
 
 def broken_through(words: str) -> str:

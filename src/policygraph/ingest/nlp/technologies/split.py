@@ -24,6 +24,7 @@ MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")
 DIVIDING = re.compile(either((*"、等和与及或", "特别是", "尤其是")))  # an object without one is one piece
 SHORTEST_STEP = 4
+COMMON = re.compile("(?<!的)(?:关键|核心|共性|前沿){1,3}技术$")
 LONGEST_BARE = 6  # 系统集成 behind 及 may lean on what stands before, 系统集成设计制造 does not
 LONGEST_MEMBER = 400  # no direction is longer; what is, is no enumeration
 MEETS = re.compile("的?(?:深度)?(?:融合|结合)$")  # 信息安全等技术与汽车的融合: the car is no direction
@@ -152,13 +153,30 @@ def split_members(masked: str, members: list[Piece], listed: bool = False) -> li
     """Merge what leans on its neighbour, then cut each member at the conjunctions that join two directions."""
     found: list[Piece] = []
     before = ""
-    for piece in merge_modifiers(masked, members, listed):
+    merged = merge_modifiers(masked, members, listed)
+    if len(merged) > 1 and not listed:
+        merged = without_common(masked, merged)
+    for piece in merged:
         if JOINING.search(masked, piece.start, piece.end):
             found += split_conjunctions(masked, piece, len(members) > 2, before)
         else:
             found.append(trimmed(masked, piece))
         before = piece.cut(masked)
     return found
+
+
+def without_common(masked: str, members: list[Piece]) -> list[Piece]:
+    """Return the members of a list that no 等 closes without the 关键技术 that the last one has for all: 基因挖掘、品种设计核心技术.
+
+    >>> [p.cut(t) for t in ("基因挖掘、品种设计核心技术",) for p in without_common(t, [Piece(0, 4, ""), Piece(5, 13, "")])]
+    ['基因挖掘', '品种设计']
+    """
+    *others, last = members
+    end = trim_end(masked, last.start, last.end)
+    common = COMMON.search(masked, last.start + SHORTEST_STEP, end)
+    if not common or any(masked.startswith("技术", other.end - 2) for other in others):
+        return members
+    return [*others, last._replace(end=common.start())]
 
 
 def trimmed(masked: str, piece: Piece) -> Piece:

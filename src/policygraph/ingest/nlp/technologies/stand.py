@@ -14,6 +14,7 @@ from policygraph.ingest.nlp.technologies.counterparts import (
     disciplines,
     made_alike,
     recycled,
+    substances,
     used_by_both,
 )
 from policygraph.ingest.nlp.technologies.leaning import (
@@ -68,7 +69,9 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False  # 网络与数据安全, 光伏组件和动力电池回收
     if counterparts(left, right) or used_by_both(left, right) or acts_with(left, right, conjunction):
         return False
-    if parallel_things(left, right) or takes_up(left, right) or disciplines(left, right, conjunction):
+    if parallel_things(left, right) or takes_up(left, right) or substances(left, right):
+        return True
+    if disciplines(left, right, conjunction):
         return True
     if both_long(left, right):
         return True
