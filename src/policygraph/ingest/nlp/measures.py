@@ -48,11 +48,10 @@ _GIVING = {
     "落实": "[^，。；]{0,30}(?:优惠|激励|奖励|补贴|减免|分配)[^，。；]{0,8}政策",
 }
 _STRONG = re.compile(either(_GIVING | dict.fromkeys(words_of(TABLE, "strong"), "")))
+_PROMISED = rf"(?:并|进一步|积极|研究|优先)?(?:{_any('start')}|发行[^，。；]{{0,20}}债券)"
+_START = re.compile(rf"[\s，]*{_PROMISED}")
 # whoever gives may be named first: 地方政府要积极支持, 各市要安排专项资金
-_START = re.compile(
-    rf"[\s，]*(?:[^，。；]{{0,12}}?(?:政府|各[市县区地]|有关部门)(?:也|均)?[要应可]当?)?(?:并|进一步|积极|研究|优先)?"
-    rf"(?:{_any('start')}|发行[^，。；]{{0,20}}债券)"
-)
+_GIVER = re.compile(rf"[\s，]*[^，。；]{{0,12}}?(?:政府|各[市县区地]|有关部门)(?:也|均)?[要应可]当?{_PROMISED}")
 _HEADING = re.compile(_any("heading"))
 _GIVEN = re.compile(_any("given"))
 _GIVEN_ANY = re.compile(either(dict.fromkeys((*words_of(TABLE, "strong", "start", "given"), "发行"), "")))
@@ -171,7 +170,9 @@ def _in_clause(
     if end - start > LONGEST:
         return []
     given = _GIVEN.search(text, start, end) or _BORNE.search(text, start, end)
-    treated = _STRONG.search(text, start, end) or (helped and _START.match(text, start, end))
+    treated = _STRONG.search(text, start, end) or (
+        helped and (_START.match(text, start, end) or _GIVER.match(text, start, end))
+    )
     goes_on = not given and (held or before) and _GOES_ON.match(text, start, end) and (held or _gives(text, before))
     if not given and not treated and not goes_on:
         return []

@@ -118,7 +118,11 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
             and is_upgrade_rule(text, first, last)
         ):
             yield from _upgrade(index, text, sentence)
-        elif context.state is State.NEUTRAL and (founders := founding_rule(text, first, last)):
+        elif (
+            context.state is State.NEUTRAL
+            and text.find(CENTRE, first, last) >= 0
+            and (founders := founding_rule(text, first, last))
+        ):
             pick = Pick(
                 *founders, "牵头主体", "牵头主体", "exists", None, None, None, False, False, "condition.founders"
             )

@@ -11,14 +11,13 @@ from functools import cache
 from policygraph.ingest.nlp.tsv import read_rows
 from policygraph.ingest.regions import all_regions
 
-_END = re.compile(
-    "大学|(?<!国科)学院|研究院|研究所|有限(?:责任)?公司|联合会|协会|学会|(?<=受理)服务中心|(?<=促进)中心|交易所"
-)
+_ENDS = ("大学", "学院", "研究院", "研究所", "有限公司", "有限责任公司", "联合会", "协会", "学会", "促进中心", "交易所")
 _NO_NAME = (
     "建设|组建|建立|设立|成立|引进|支持|推动|鼓励|依托|联合(?!会|大)|创建|打造|培育|推进|加快|发挥|参与|地区|各|若干|一批|知名|高水平|相关|有关|等|的|和|以及"
     "|与(?!工程|技术|应用|装备|信息)"
 )
 _MIDDLE = re.compile(f"(?!.*(?:{_NO_NAME}))[\u4e00-\u9fff〇]{{1,16}}")
+_OFFICE = "受理服务中心"
 _OWN_OFFICE = re.compile("省(?P<of>[\u4e00-\u9fff]{2,8}受理服务中心)")
 _LONGEST = 22
 
@@ -46,16 +45,28 @@ def find_institutions(text: str, region: str) -> Iterator[tuple[int, int, str]]:
     ['江苏省科技项目受理服务中心']
     """
     places, since = _places(), 0
-    for end in _END.finditer(text):
-        for start in range(max(since, end.end() - _LONGEST), end.start()):
+    for first, last in _ends(text):
+        for start in range(max(since, last - _LONGEST), first):
             place = next((p for p in places.get(text[start], ()) if text.startswith(p, start)), None)
             if place is None:
                 continue
-            inside = text[start + len(place) : end.start()]
-            if (not inside and end.group() in ("大学", "学院") and place != "中国") or _MIDDLE.fullmatch(inside):
-                yield start, end.end(), text[start : end.end()]
-                since = end.end()
+            inside = text[start + len(place) : first]
+            if (not inside and text[first:last] in ("大学", "学院") and place != "中国") or _MIDDLE.fullmatch(inside):
+                yield start, last, text[start:last]
+                since = last
                 break
-    if region.endswith(("省", "区", "市")):
+    if _OFFICE in text and region.endswith(("省", "区", "市")):
         for own in _OWN_OFFICE.finditer(text):
             yield own.start(), own.end(), f"{region}{own.group('of')}"
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """Return where names of institutions may end, in printed order; 中国科学院 is a body of its own."""
+    found = []
+    for word in _ENDS:
+        at = text.find(word)
+        while at >= 0:
+            if word != "学院" or text[at - 1 : at] not in ("科", "国"):
+                found.append((at, at + len(word)))
+            at = text.find(word, at + len(word))
+    return sorted(found)
