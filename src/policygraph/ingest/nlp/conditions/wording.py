@@ -41,6 +41,7 @@ STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 _OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
 _ACTOR = re.compile(either(dict.fromkeys(words_of(TABLE, "actor"), "(?!成)")))  # 由知名专家组成
 _BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|成立|签订|列入|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
+_TO_AN_OFFICE = re.compile("(?<![面方导])[向经][^，。；应由]{2,20}$")  # 向省人民政府工业和信息化主管部门报告
 _HEAD = 20  # characters at the start of a clause without 应 where its subject stands
 _SCOPE = re.compile(
     either(dict.fromkeys(words_of(TABLE, "scope"), "(?!、国家|标准|专利|或者?国家|同类)"))
@@ -119,7 +120,7 @@ def _is_beside(text: str, at: int) -> bool:
     """Tell whether the office at `at` is one that something is sent to or done with (向省工信厅报送, 与省科技厅共同出资)."""
     while at > 0 and text[at - 1] in "省市县区各":
         at -= 1
-    return at > 0 and text[at - 1] in "与和同向给报经到"
+    return at > 0 and (text[at - 1] in "与和同向给报经到" or _TO_AN_OFFICE.search(text, max(0, at - 20), at) is not None)
 
 
 def scope(text: str, start: int, end: int, with_field: bool) -> str | None:
