@@ -61,6 +61,20 @@ def test_a_demand_on_another_body_names_the_bodies_that_are_printed():
     assert why(nation, other) == "国家对依托公司提出，本文对牵头单位提出"
 
 
+def test_a_demand_that_is_word_for_word_is_not_held_against_another_of_its_line():
+    nation = [
+        replace(demand("一行", at=at), evidence=evidence("nation", 0, said))
+        for at, said in enumerate(("企业法人", "独立法人"))
+    ]
+    given = ConditionsInput(
+        ConditionText(document("nation", "升级条件"), tuple(nation)),
+        (ConditionText(document("province", "指南"), (replace(nation[0], document="province"),)),),
+        "2024-06-01",
+        "d0",
+    )
+    assert compare_conditions(given).rows[0].cells[0].why == "文字相同"
+
+
 def test_two_stages_on_the_other_side_are_said_once():
     nation = demand("运行时间", stage="升级")
     others = [demand("运行时间", doc="province", stage=stage, at=at) for at, stage in enumerate(("申报", "考核"))]

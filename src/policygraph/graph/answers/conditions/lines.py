@@ -1,6 +1,6 @@
 """Lays the conditions of texts side by side: one line a group of subjects, one column a text (its upgrade rules apart)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policygraph.graph.answers.answer import Answer, Places
 from policygraph.graph.answers.conditions.model import (
@@ -12,7 +12,7 @@ from policygraph.graph.answers.conditions.model import (
     Outcome,
     Verdict,
 )
-from policygraph.graph.answers.conditions.strictness import figure, object_family, weigh, words
+from policygraph.graph.answers.conditions.strictness import WORD_FOR_WORD, figure, object_family, weigh, words
 from policygraph.graph.answers.conditions.wording import elsewhere
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.ingest.records import Condition
@@ -128,7 +128,7 @@ def combined(national: Sequence[Condition], found: Sequence[Condition]) -> Verdi
     if not pairs:
         return _without_like(national, found)
     several = len({ours.subject for ours, _ in pairs}) > 1
-    verdicts = [_named(ours.subject if several else "", weigh(ours, theirs)) for ours, theirs in pairs]
+    verdicts = [_named(ours.subject if several else "", verdict) for ours, verdict in _weighed(pairs)]
     if alone and not extra:
         verdicts.append(Verdict(Outcome.NATION, f"国家另要求{_subjects(alone)}"))
     elif extra and not alone:
@@ -136,6 +136,15 @@ def combined(national: Sequence[Condition], found: Sequence[Condition]) -> Verdi
     elif alone and extra:
         verdicts.append(Verdict(_MIXED, f"国家另要求{_subjects(alone)}，本文另要求{_subjects(extra)}，不能直接比较"))
     return _together(verdicts)
+
+
+def _weighed(pairs: Sequence[tuple[Condition, Condition]]) -> Iterator[tuple[Condition, Verdict]]:
+    """Yield each pair's verdict; beside a demand that is the nation's word for word another 一致 of it says nothing more."""
+    verdicts = [(ours, theirs, weigh(ours, theirs)) for ours, theirs in pairs]
+    verbatim = {id(theirs) for _, theirs, verdict in verdicts if verdict.why == WORD_FOR_WORD}
+    for ours, theirs, verdict in verdicts:
+        if verdict.outcome is not Outcome.SAME or verdict.why == WORD_FOR_WORD or id(theirs) not in verbatim:
+            yield ours, verdict
 
 
 def _named(subject: str, verdict: Verdict) -> Verdict:

@@ -10,6 +10,8 @@ from policygraph.graph.answers.conditions.model import Outcome, Verdict
 from policygraph.graph.answers.conditions.wording import same_words
 from policygraph.ingest.records import Condition
 
+WORD_FOR_WORD = "文字相同"
+
 
 @cache
 def words() -> dict[str, Any]:
@@ -46,7 +48,7 @@ def weigh(nation: Condition, other: Condition) -> Verdict:
             return verdict
     alike = same_words(nation.evidence.quote, other.evidence.quote)
     equal = "范围没有不同" if nation.value is None else "数值和范围没有不同"
-    return Verdict(Outcome.SAME, "文字相同" if alike else f"{equal}，文字有出入")
+    return Verdict(Outcome.SAME, WORD_FOR_WORD if alike else f"{equal}，文字有出入")
 
 
 def _objects(nation: Condition, other: Condition) -> Verdict | None:
