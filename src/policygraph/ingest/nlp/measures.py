@@ -44,6 +44,7 @@ _HELP = "支持|奖励|补助|资助|奖补|补贴|贴息|扶持"
 _GIVING = {
     **dict.fromkeys(("给予", "予以"), f"[^，。；]{{0,16}}(?:{_HELP}|保障)"),
     "提供": f"[^，。；]{{0,16}}(?:{_HELP})",
+    **dict.fromkeys(("实行", "享受"), "[^，。；]{0,12}(?:优惠|减免)"),
     "政府": "(?:也|均)?[要应]当?(?:积极|大力|优先)?支持",
     "落实": "[^，。；]{0,30}(?:优惠|激励|奖励|补贴|减免|分配)[^，。；]{0,8}政策",
 }
@@ -54,7 +55,7 @@ _START = re.compile(rf"[\s，]*{_PROMISED}")
 _GIVER = re.compile(rf"[\s，]*[^，。；]{{0,12}}?(?:政府|各[市县区地]|有关部门)(?:也|均)?[要应可]当?{_PROMISED}")
 _HEADING = re.compile(_any("heading"))
 _GIVEN = re.compile(_any("given"))
-_GIVEN_ANY = re.compile(either(dict.fromkeys((*words_of(TABLE, "strong", "start", "given"), "发行"), "")))
+_GIVEN_ANY = re.compile(either(dict.fromkeys((*words_of(TABLE, "strong", "start", "given"), "发行", "优惠"), "")))
 _DEMANDED = re.compile(
     r"注册资|实缴|出资(?!支持)|共同出资|启动|建设资金|设备原值|投入(?:资金)?不低于|自筹|管理费|不得用于|用于[^，。；]{0,12}(?:奖励|激励)"
 )

@@ -49,7 +49,7 @@ _GIVEN_AT_MOST = re.compile(
 )  # 最高给予1亿元资助
 _JOINED = re.compile(r"\s*[、和与及]\s*")
 _DIGITS = frozenset("0123456789一二两三四五六七八九十百千万")
-_OTHER = re.compile(rf"(?:{_any('other')})[^，。；、]{{0,6}}$")
+_OTHER = re.compile(rf"(?:{_any('other')})(?:(?!给予|予以|补助|奖励)[^，。；、]){{0,6}}$")
 
 
 def find_sums(text: str, start: int, end: int) -> list[Sum]:

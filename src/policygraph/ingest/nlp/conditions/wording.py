@@ -120,7 +120,9 @@ def _is_beside(text: str, at: int) -> bool:
     """Tell whether the office at `at` is one that something is sent to or done with (向省工信厅报送, 与省科技厅共同出资)."""
     while at > 0 and text[at - 1] in "省市县区各":
         at -= 1
-    return at > 0 and (text[at - 1] in "与和同向给报经到" or _TO_AN_OFFICE.search(text, max(0, at - 20), at) is not None)
+    return at > 0 and (
+        text[at - 1] in "与和同向给报经到" or _TO_AN_OFFICE.search(text, max(0, at - 20), at) is not None
+    )
 
 
 def scope(text: str, start: int, end: int, with_field: bool) -> str | None:
