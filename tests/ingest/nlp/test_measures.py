@@ -3,9 +3,10 @@
 import pytest
 
 from policygraph.ingest.nlp.conditions import find_conditions
+from policygraph.ingest.nlp.findings import find_all
 from policygraph.ingest.nlp.measures import find_measures
 from policygraph.ingest.records import BlockKind
-from tests.ingest.nlp.made import reading, real_readings
+from tests.ingest.nlp.made import reading, real_readings, rows
 
 
 def money(text):
@@ -22,6 +23,20 @@ def test_money_of_the_texts():
     ]
     assert money("jskjt-fund-2023") == [("cap", "600", "万元", None), ("cap", "1/3", "项目新增投入", None)]
     assert money("miit-2017-64") == money("mic-programme-2016") == []
+
+
+def test_every_promise_of_the_five_texts():
+    told = [
+        (
+            m.document,
+            (m.section or "").rpartition("#")[2],
+            "".join(m.evidence.quote.split())[:24],
+            *(m.kind, m.amount or "-", m.unit or "-", m.beneficiary or "-", (m.precondition or "-")[:20]),
+        )
+        for document in sorted(real_readings())
+        for m in find_all(real_readings()[document]).measures
+    ]
+    assert told == [tuple(row.values()) for row in rows("measures.tsv")]
 
 
 def test_treatment_without_money():

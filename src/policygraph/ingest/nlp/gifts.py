@@ -46,6 +46,7 @@ _PREMISE = re.compile(r"以(?P<on>[^，。；]{2,40}?)(?:为|作为)(?:前提|�
 _APPLIED_FOR = re.compile("(?:申报|申请|争创|纳入|列入)$")
 _ONCE = re.compile("(?P<on>[^，。；按]{2,20}后)按照?[^，。；]*[%％]$")  # 竣工投产后按照投资额的10%
 _MAY_APPLY = re.compile(r"[\s，]*(?:方?可|可以)(?:优先)?申[报请]")
+_DONE = re.compile("购置|购买|采购|使用|引进|租用")
 _CHOICE = re.compile("择优")
 
 
@@ -120,6 +121,12 @@ def _is_goal(text: str, found: re.Match[str]) -> bool:
     return _APPLIED_FOR.search(text, max(0, found.start() - 4), found.start()) is not None
 
 
+def _is_done_to(text: str, found: re.Match[str], clause: tuple[int, int]) -> bool:
+    """Tell whether what is named is what the favoured ones did something to: 对购置使用首台（套）产品的 is not for the product."""
+    ends = text[found.end() : clause[1]].strip() == "的"
+    return ends and _DONE.search(text, clause[0], found.start()) is not None
+
+
 def _whom(text: str, start: int, end: int, before: Sentence) -> tuple[str | None, tuple[int, int]]:
     """Return for whom, and the span of the promise's clause that says so (empty where a clause before does)."""
     own = _TO.search(text, start, end)
@@ -150,5 +157,13 @@ def _whom(text: str, start: int, end: int, before: Sentence) -> tuple[str | None
             *((a, b) for a, b, _ in before),
             (start, end),
         ]  # …创新中心运行一年后，可申报能力建设项目 is for the centre
-    plain = next((found for a, b in spans for found in _FOR.finditer(text, a, b) if not _is_goal(text, found)), None)
+    plain = next(
+        (
+            found
+            for a, b in spans
+            for found in _FOR.finditer(text, a, b)
+            if not _is_goal(text, found) and not _is_done_to(text, found, (a, b))
+        ),
+        None,
+    )
     return (plain.group() if plain else None), (start, start)
