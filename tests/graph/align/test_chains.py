@@ -77,3 +77,14 @@ def test_semiconductor_materials_serve_the_making_of_chips() -> None:
     found = linked("第三代半导体材料", ("氮化镓外延",), "集成电路先进工艺", ("7纳米工艺",))
     assert found is not None
     assert found.relation is Relation.RELATED
+
+
+def test_a_tool_named_by_the_way_links_no_software() -> None:
+    materials = ("轻量化材料", ("产品生命周期管理技术", "高强钢"))
+    assert linked("工业软件", ("有限元求解器",), *materials) is None
+    assert linked("工业软件", ("三维设计软件",), "数字化设计与制造", ("设计制造一体化",)) is not None
+
+
+def test_gears_of_cars_are_no_gears_of_robots() -> None:
+    assert linked("节能汽车", ("自动变速器",), "机器人", ("谐波减速器",)) is None
+    assert linked("精密减速器", ("齿面磨削",), "机器人", ("谐波减速器",)) is not None

@@ -25,6 +25,8 @@ def test_what_is_made_of_the_subject_is_a_use_of_it() -> None:
     tags = {t.field: t for t in profile("石墨烯", "基于石墨烯薄膜的光电器件", "集成电路").tags}
     assert tags["光电子"].made_of_own
     assert tags["集成电路"].made_of_own  # in the same enumeration
+    rubber = {t.field: t for t in profile("石墨烯", "石墨烯改性涂料", "橡胶制品").tags}
+    assert rubber["橡胶"].made_of_own
     assert not any(t.made_of_own for t in profile("汽车芯片", "车规级MCU芯片", "传感器").tags)
     assert link(row, made_row("BB2024-01", "光电子信息", "高速光模块")) is None
     made = made_row("AA2024-01", "石墨烯", "基于石墨烯薄膜的光电器件", "集成电路")

@@ -13,7 +13,7 @@ from policygraph.graph.rows import Row
 from policygraph.ingest.records import Evidence
 
 _CLAUSE_END = re.compile(r"[,，;；。:：]")
-_BASED_ON = re.compile(r"(?:基于|以)([^、]+?)(?:的|为基)")
+_BASED_ON = re.compile(r"(?:基于|以)([^、]+?)(?:的|为基)|([^、]+?)改性")
 _PARTS_OF = re.compile(r"(?:、[^,，;；。:：、]+)*等[^,，;；。:：]{0,12}?(?:零件|部件|构件)的")
 
 
@@ -42,7 +42,8 @@ def body_tags(row: Row, objects: tuple[str, ...], knowledge: Knowledge) -> list[
 def made_of_subject(row: Row, objects: tuple[str, ...], knowledge: Knowledge) -> Callable[[Evidence], bool]:
     """Return the test whether a mention in the body is of a thing that is made of the row's subject, or with it.
 
-    基于石墨烯薄膜的光电器件、发热元件和集成电路 in the row 石墨烯: all three. 车规级MCU芯片、功率器件、传感器 in 汽车芯片: none.
+    基于石墨烯薄膜的光电器件、发热元件和集成电路 in the row 石墨烯: all three; 石墨烯改性涂料、橡胶制品: both.
+    车规级MCU芯片、功率器件、传感器 in 汽车芯片: none.
     """
     body = row.body_evidence
 
@@ -51,6 +52,6 @@ def made_of_subject(row: Row, objects: tuple[str, ...], knowledge: Knowledge) ->
             return False
         clause = _CLAUSE_END.split(squeeze(body.quote[: evidence.end - body.start]).text)[-1]
         base = _BASED_ON.search(clause)
-        return base is not None and any(hit.field in objects for hit in knowledge.labels.find(base[1]))
+        return base is not None and any(hit.field in objects for hit in knowledge.labels.find(base[1] or base[2]))
 
     return is_made
