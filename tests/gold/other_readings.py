@@ -40,6 +40,8 @@ def _province(name: str, title: str, layout: str, file: str, text: str) -> Readi
 
 LISTS = (
     Reading("sources", "the other rows of the same lists", "sources.csv", PAIRS),
+    Reading("second", "the same rows, a second reader", "sources_second.csv", PAIRS),
+    Reading("third", "the same rows, a third reader", "sources_third.csv", PAIRS),
     Reading("fund", "JSFUND2023 → CN2017 and ZJ2021", "fund.csv", (("JSFUND2023", "CN2017"), ("JSFUND2023", "ZJ2021"))),
 )
 PROVINCES = (
@@ -65,6 +67,14 @@ DRAWN = tuple(
         ("coal", "未来产业 (2021)", "SJ2021"),
         ("harbour", "重点产业 (2022)", "HB2022"),
         ("chains", "产业链 (2022)", "CS2022"),
+        ("bay", "新兴产业集群 (2022)", "SZ2022"),
+        ("plain", "重点产业链 (2023)", "ZY2023"),
+        ("west", "集群名称 (2024)", "XN2024"),
+        ("loess", "产业链名称 (2023)", "HT2023"),
+        ("roadmap", "技术路线图 (2015)", "LX2015"),
+        ("thirteen", "集群名称 (2018)", "JQ2018"),
+        ("eleven", "产业名称 (2016)", "ZG2016"),
+        ("park", "高新区方向 (2019)", "GX2019"),
     )
 )
 READINGS = (*LISTS, *PROVINCES, *DRAWN)
