@@ -222,7 +222,7 @@ def aspects(masked: str, clause: Clause) -> tuple[int, int] | None:
 
 def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
-    if (governing is None and role is not Role.BODY) or ATTAINS.search(words):
+    if (governing is None and role is not Role.BODY) or ("实现" in words and ATTAINS.search(words)):
         return False
     if (SURROUNDINGS.ending(words) and not words.endswith(("等相关领域", "技术需求", "装备需求"))) or words.endswith(
         "场景"

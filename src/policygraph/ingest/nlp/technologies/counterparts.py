@@ -13,6 +13,7 @@ SHORTEST_THING = 3
 LONGEST_KIND = 4  # characters of 碳化硅 before 基
 COUNTERPARTS = frozenset("单双多三高低大小冷热干湿内外上下前后左右主从正负软硬动静粗精长短快慢明暗轻重富贫纯")
 SUBSTANCE = re.compile("(?:药物?|疫苗|菌剂|抗体|蛋白)$")
+HELPERS = ("试剂", "辅料", "耗材", "助剂")
 DISCIPLINES = of("edges", "discipline")
 LONGEST_DISCIPLINE = 7  # characters of 高性能边缘计算
 SHORTEST_TECHNOLOGY = 4  # of 加密技术
@@ -75,8 +76,9 @@ def disciplines(left: str, right: str, conjunction: str) -> bool:
     >>> disciplines("边缘计算", "加密技术", "和"), disciplines("云端接入", "共享技术", "和"), disciplines("结构计算", "仿真技术", "和")
     (True, False, False)
     """
-    whole = len(left) <= LONGEST_DISCIPLINE and bool(DISCIPLINES.ending(left))
-    return conjunction == "和" and whole and right.endswith("技术") and len(right) >= SHORTEST_TECHNOLOGY
+    if conjunction != "和" or not right.endswith("技术") or len(right) < SHORTEST_TECHNOLOGY:
+        return False
+    return len(left) <= LONGEST_DISCIPLINE and bool(DISCIPLINES.ending(left))
 
 
 def recycled(left: str, right: str) -> bool:
@@ -104,9 +106,7 @@ def substances(left: str, right: str) -> bool:
     >>> substances("化学新药", "辅助试剂"), substances("检测试剂", "试剂盒"), substances("光刻机", "配套耗材")
     (True, False, False)
     """
-    return (
-        bool(SUBSTANCE.search(left)) and right.endswith(("试剂", "辅料", "耗材", "助剂")) and len(right) > len("试剂")
-    )
+    return right.endswith(HELPERS) and len(right) > len("试剂") and SUBSTANCE.search(left) is not None
 
 
 def both_things(left: str, right: str) -> bool:

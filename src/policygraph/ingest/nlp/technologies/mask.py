@@ -23,8 +23,9 @@ FOR = re.compile(
 WITHIN = re.compile(
     EDGE + "(?:在[^，；。]{1,40}?(?:下|中|上|方面|领域|过程)的?"
     "|[^，；。：、]{2,30}(?:过程|发展|领域|环节|应用|生产)中的"
-    "|[^，；。：]{2,60}?领域所需的|(?:一批)?(?:关键|重点|重要|传统|新兴)(?:领域|行业)(?:/(?:领域|行业))?的)" + THING
+    "|[^，；。：]{2,60}?领域所需的)" + THING
 )
+KEY_FIELD = re.compile(EDGE + "(?:一批)?(?:关键|重点|重要|传统|新兴)(?:领域|行业)(?:/(?:领域|行业))?的" + THING)
 RATED = re.compile(  # 先进适用的逆变器, 具有国际一流水平的刻蚀机; 自主可控的操作系统 stays whole, as in the gold
     f"{EDGE}(?:(?:先进适用|经济适用|性能优良|质优价廉|技术先进|国际领先|国内领先|世界一流|国际一流)"
     "|(?:具有|具备|达到|代表)[^，；。、的]{0,10}(?:水平|先进性))的" + THING
@@ -93,8 +94,10 @@ def hide_clauses(masked: str) -> str:
         masked = FOR.sub(_purpose, masked)
     if "融合的" in masked or "结合的" in masked:
         masked = UNITED.sub(_relative, masked)
-    if "在" in masked or "中的" in masked or "所需的" in masked or "业的" in masked or "域的" in masked:
+    if "在" in masked or "中的" in masked or "所需的" in masked:
         masked = WITHIN.sub(_cut, masked)
+    if "领域的" in masked or "行业的" in masked:
+        masked = KEY_FIELD.sub(_cut, masked)
     if "知识产权" in masked or "竞争力" in masked or "前景" in masked:
         masked = OWNING.sub(_cut, masked)
     if "的" in masked and RATED_WORD.search(masked):

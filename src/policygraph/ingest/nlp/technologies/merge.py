@@ -171,11 +171,15 @@ def waits_for_head(words: str, following: str) -> bool:
         return True
     if words[-1:] == "化" and words.rpartition("的")[2] in PROCESSES.terms and is_degree(following):
         return True  # 集成化、高精密微特电机
-    if BARE_QUALITY.fullmatch(words) and (BARE_QUALITY.fullmatch(following) or LARGE.match(following)):
+    if (
+        len(words) == SHORT_QUALITY
+        and BARE_QUALITY.fullmatch(words)
+        and (BARE_QUALITY.fullmatch(following) or LARGE.match(following))
+    ):
         return True  # 轻量化、紧凑型、大容量发电机
     if words in SHORT_QUALITIES and DEGREE_OF.match(following):
         return True  # 安全、低能耗的储运技术
-    if THINGS.ending(without_result(words)):
+    if THINGS.ending(words):
         return False
     if general_of(words, following):
         return True
@@ -188,7 +192,9 @@ def waits_for_head(words: str, following: str) -> bool:
         return quality and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
-    return not words.endswith("化") and bool(DEGREE.fullmatch(JOINED.split(words)[-1]))
+    last = words if JOINED.search(words) is None else JOINED.split(words)[-1]
+    degree = not words.endswith("化") and DEGREE.fullmatch(last) is not None
+    return degree and not THINGS.ending(without_result(words))  # 抗体研制 is no degree
 
 
 def denies(words: str, following: str) -> bool:

@@ -52,7 +52,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         or (plain[0] == "以" and "为" in plain and not BASED.match(plain))
         or says_nothing(visible)
         or counts(plain)
-        or OF_ANY.search(plain)
+        or ("技术" in plain and OF_ANY.search(plain))
         or (role is Role.CLAUSE and "一批" in plain and CLASS_TECHNOLOGY.search(plain))
         or (role is Role.CLAUSE and clause.verb in GROWING and plain.endswith(("服务", "模式", "业态")))
         or NEVER.search(plain)
