@@ -23,17 +23,13 @@ def mentions_of(
         unit = units[index]
         start, end = unit.passage.span(first, last)
         quote = text[start:end]
-        normal = normal_form(quote)
+        words = unit.passage.text[first:last] if "\n" in quote else quote  # a page may end inside, with its number
+        normal = normal_form(words)
         technology = technologies.get(normal)
         if technology is None:
-            technology = technologies[normal] = Technology(content_id("tech", normal), _printed(quote), normal)
+            technology = technologies[normal] = Technology(content_id("tech", normal), words, normal)
         owner = unit.owner or unit.section or document
         mention = content_id("mention", document, owner, start, end, technology.id)
         evidence = Evidence(document, start, end, quote, rule)
         mentions.append(Mention(mention, owner, technology.id, action, evidence))
     return tuple(mentions), tuple(technologies.values())
-
-
-def _printed(quote: str) -> str:
-    """Return a quote without the line breaks that a page end left in it."""
-    return "".join(quote.split("\n")) if "\n" in quote else quote

@@ -12,7 +12,7 @@ from tests.factory import RAW
 from tests.ingest.structure.transforms import ALL, NOT_FOR_STACKED, Transform, rewrapped
 
 ENTRIES = {entry.file: entry for entry in load_sources(RAW)}
-WIDTHS = str.maketrans(",;:()!?０１２３４５６７８９", "，；：（）！？0123456789")
+WIDTHS = str.maketrans(",;:()!?０１２３４５６７８９", "，；：（）！？0123456789", '"“”')
 STACKED = "zhejiang_mic_plan_2021.txt"
 CASES = [
     pytest.param(name, transform, id=f"{name.split('_')[0]}-{transform.__name__}")

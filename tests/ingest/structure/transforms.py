@@ -49,13 +49,13 @@ def _unbroken(match: re.Match[str]) -> str:
     return match[0] if whole else ""
 
 
-def _broken(line: str, at: int) -> str:
+def _broken(line: str, at: int, end_of_page: str = "\n\n") -> str:
     if len(line) < 90 or "\t" in line:
         return line
     middle = 40 + at % 30
     while not ("一" <= line[middle - 1] <= "鿿" and "一" <= line[middle] <= "鿿"):
         middle += 1
-    return f"{line[:middle]}\n\n{line[middle:]}"
+    return f"{line[:middle]}{end_of_page}{line[middle:]}"
 
 
 def rewrapped(width: int) -> Transform:
@@ -109,6 +109,16 @@ def page_numbers(text: str) -> str:
     return "\n".join(f"— {at} —\n{line}" if at % 9 == 5 else line for at, line in enumerate(lines))
 
 
+def page_numbers_inside(text: str) -> str:
+    """Let a page end, with its number, in the middle of every fourth long paragraph."""
+    lines = text.split("\n")
+    return "\n".join(_broken(line, at, f"\n— {at} —\n") if at % 4 == 0 else line for at, line in enumerate(lines))
+
+
+def straight_quotes(text: str) -> str:
+    return text.replace("“", '"').replace("”", '"')
+
+
 def form_feeds(text: str) -> str:
     return text.replace("\n\n", "\n\f\n")
 
@@ -139,6 +149,6 @@ def indented(text: str) -> str:
 ALL: tuple[Transform, ...] = (
     crlf, tabs_to_spaces, tabs_to_one_space, to_half_width, to_full_width, digits_to_full_width, page_breaks_moved,
     rewrapped(20), rewrapped(28), rewrapped(41), headers_repeated, trailing_spaces, byte_order_mark, nfd, blank_lines,
-    page_numbers, form_feeds, cells_one_a_line, cells_one_a_tabbed_line, pipes, markdown_headings, indented,
+    page_numbers, page_numbers_inside, straight_quotes, form_feeds, cells_one_a_line, cells_one_a_tabbed_line, pipes, markdown_headings, indented,
 )  # fmt: skip
 NOT_FOR_STACKED = {"tabs_to_spaces", "tabs_to_one_space", "rewrapped_20", "rewrapped_28", "rewrapped_41"}

@@ -2,12 +2,14 @@ r"""One punctuation for reading: the text with every character in its place, but
 
 In: the original text. Out: a text of the same length (so that offsets stay those of the original) with full-width
 ``，；：（）！？``, half-width letters and digits, plain spaces, and `DROPPED` where a character is not for reading (control
-characters, zero-width characters, ``**``). Line breaks stay.
+characters, zero-width characters, ``**``), and “” for straight quotation marks in pairs (not for inches). Line breaks stay.
 
 >>> flatten("驱控(一体),约１０家") == "驱控（一体），约10家"
 True
 >>> flatten("按不低于1:1出资10,000元, 17:30前")  # inside numbers and times the half-width sign stays
 '按不低于1:1出资10,000元， 17:30前'
+>>> flatten('建设"专精特新"企业，攻克12"硅片')
+'建设“专精特新”企业，攻克12"硅片'
 """
 
 import re
@@ -37,6 +39,7 @@ _USUAL = [(half, full) for half, full in zip(",;:()!?", "，；：（）！？",
 ]
 _RARE = re.compile("[" + "".join(re.escape(chr(code)) for code in _TABLE if chr(code) not in dict(_USUAL)) + "]")
 _THOUSANDS = re.compile("，(?=[0-9]{3}(?![0-9]))(?<=[0-9]，)(?<![0-9]{4}，)")
+_QUOTED = re.compile(r'(?<![0-9])"([^"\n]{1,40}(?:\n[^"\n]{1,40})?)(?<![0-9])"')
 _RATIO = re.compile("：(?=[0-9]{1,3}(?![0-9A-Za-z]))(?<=[0-9]：)")
 
 
@@ -47,4 +50,6 @@ def flatten(text: str) -> str:
     if _RARE.search(text):
         text = text.translate(_TABLE)
     text = text.replace("**", DROPPED + DROPPED)
+    if '"' in text:
+        text = _QUOTED.sub("“\\1”", text)
     return _RATIO.sub(":", _THOUSANDS.sub(",", text))
