@@ -2,7 +2,7 @@
 
 import pytest
 
-from policygraph.ingest.nlp.citations import citation_kind, find_citations, resolve, title_key
+from policygraph.ingest.nlp.citations import citation_kind, find, find_citations, resolve, title_key
 from policygraph.ingest.nlp.findings import find_all
 from tests.ingest.nlp.made import reading, real_readings
 
@@ -95,3 +95,36 @@ def test_every_title_and_number_is_found():
 def test_citing_the_own_number_is_no_citation_of_another():
     kinds = {c.number: c.kind for c in find_all(real_readings()["jsgxt-2023-222"]).citations}
     assert (kinds["苏工信创新〔2023〕222号"], kinds["工信部科〔2016〕273号"]) == ("self", "implements")
+
+
+@pytest.mark.parametrize(
+    "before", ["也可参考", "请对照", "结合", "我厅已以", "遵循国家有关规定和", "各市工信局收到", "有关要求见", ""]
+)
+def test_running_text_before_a_number_is_no_part_of_it(before: str):
+    assert [cited.number for cited in find_citations(f"{before}苏工信创新〔2023〕222号要求")] == [
+        "苏工信创新〔2023〕222号"
+    ]
+
+
+@pytest.mark.parametrize(
+    "code", ["工信厅科", "发改高技", "国办发", "浙制高办", "呼政办发", "锡委办发", "财教", "川经信投资"]
+)
+def test_an_issuers_code_stays_whole(code: str):
+    assert [cited.number for cited in find_citations(f"按照{code}〔2023〕2号")] == [f"{code}〔2023〕2号"]
+
+
+def test_a_number_is_held_against_the_title_before_it_alone(monkeypatch: pytest.MonkeyPatch):
+    """Ten times the titles, ten times the work: a text of 10 MB on one line was quadratic here."""
+
+    class Counting:
+        calls = 0
+
+        def fullmatch(self, text: str, start: int, end: int) -> object:
+            self.calls += 1
+            return between.fullmatch(text, start, end)
+
+    between, counting = find._BETWEEN, Counting()
+    monkeypatch.setattr(find, "_BETWEEN", counting)
+    cited = find_citations("根据《关于推进的意见》（国发〔2014〕49号）要求。" * 300)
+    assert {(one.title, one.number) for one in cited} == {("关于推进的意见", "国发〔2014〕49号")}
+    assert counting.calls == len(cited) == 300

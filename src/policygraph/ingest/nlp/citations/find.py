@@ -4,6 +4,7 @@ In: a passage's text. Out: `Cited` spans in printed order, and the abbreviations
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from policygraph.ingest.nlp.tsv import words_of
@@ -21,7 +22,8 @@ _SHORT = re.compile(
     r"[（(]\s*(?:以下|下)(?:统)?简称(?:为)?[:：]?\s*[“\"]?(《[^《》]+》|[^”\"）)《》]{2,20})[”\"]?\s*[）)]"
 )
 _BETWEEN = re.compile(r"(?:[^《》，。；：（）]{0,6}的?通知)?\s*[，,]?\s*[（(【\[]\s*")
-_BEFORE = tuple(word for word in words_of("citations_words.tsv", "before"))
+_BEFORE = tuple(words_of("citations_words.tsv", "before"))
+_INSIDE = (*(word for word in _BEFORE if len(word) > 1), *words_of("citations_words.tsv", "never"))
 
 
 @quick
@@ -45,43 +47,45 @@ def find_citations(text: str, short: dict[str, str] | None = None) -> list[Cited
     []
     """
     known = short if short is not None else {}
-    found = [
+    titles = [
         Cited(match.start(), match.end(), _clean(match["title"] + (match["version"] or "")), None, "citation.title")
         for match in (_TITLE.finditer(text) if "《" in text else ())
     ]
+    starts = [title.start for title in titles]
+    alone = []
     for number in _NUMBER.finditer(text) if "号" in text else ():
-        found = _with_number(text, found, number)
-    found.sort(key=lambda cited: cited.start)
-    return [_expanded(text, cited, known) for cited in found]
+        start, code = _code(number["code"], number.start())
+        cited = Cited(start, number.end(), None, f"{code}〔{number['year']}〕{number['count']}号", "citation.number")
+        before = bisect_left(starts, start) - 1
+        if before < 0 or not _joined(text, titles, before, cited):
+            alone.append(cited)
+    return [_expanded(text, cited, known) for cited in sorted((*titles, *alone), key=lambda cited: cited.start)]
 
 
-def _with_number(text: str, found: list[Cited], match: re.Match[str]) -> list[Cited]:
-    """Return `found` with one number added: to the title right before it, or as a citation of its own."""
-    start, code = _code(match.group("code"), match.start())
-    number = f"{code}〔{match.group('year')}〕{match.group('count')}号"
-    for index, cited in enumerate(found):
-        if cited.end <= start and cited.number is None and _BETWEEN.fullmatch(text, cited.end, start):
-            end = match.end()
-            end += 1 if text[end : end + 1] in ("）", ")", "】", "]") else 0
-            return [*found[:index], replace(cited, end=end, number=number, rule="citation.both"), *found[index + 1 :]]
-        if cited.start < start < cited.end:
-            return found
-    return [*found, Cited(start, match.end(), None, number, "citation.number")]
+def _joined(text: str, titles: list[Cited], at: int, number: Cited) -> bool:
+    """Give a number to the title right before it; tell whether it has none of its own to be: also a number inside a title."""
+    title = titles[at]
+    if number.start < title.end:
+        return True
+    if title.number is not None or not _BETWEEN.fullmatch(text, title.end, number.start):
+        return False
+    end = number.end + (text[number.end : number.end + 1] in ("）", ")", "】", "]") and number.end < len(text))
+    titles[at] = replace(title, end=end, number=number.number, rule="citation.both")
+    return True
 
 
 def _code(printed: str, start: int) -> tuple[int, str]:
     """Return where the issuer's code begins, and the code without spaces; a verb before it goes.
 
-    >>> _code("参照国发", 0), _code("工信厅 科", 3)
-    ((2, '国发'), (3, '工信厅科'))
+    >>> _code("参照国发", 0), _code("工信厅 科", 3), _code("也可参考苏工信创新", 0), _code("我厅已以苏财教", 0)
+    ((2, '国发'), (3, '工信厅科'), (4, '苏工信创新'), (4, '苏财教'))
     """
     at = 0
     while cut := next((w for w in _BEFORE if printed.startswith(w, at) and len(printed) - at > len(w) + 1), None):
         at += len(cut)
-    for word in _BEFORE:
-        inside = printed.rfind(word, at)
-        if len(word) > 1 and inside >= 0 and len(printed) - inside - len(word) >= 2:
-            at = inside + len(word)
+    for word in _INSIDE:
+        inside = printed.rfind(word, at, len(printed) - 2)
+        at = inside + len(word) if inside >= 0 else at
     return start + at, printed[at:].replace(" ", "")
 
 
