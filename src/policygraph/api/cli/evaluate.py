@@ -10,7 +10,8 @@ from policygraph.api.cli.options import store_option
 @click.option("--wrong", is_flag=True, help="另列出每一条漏掉的和多出的。")
 @store_option
 def command(gold: str | None, wrong: bool, store: str | None) -> None:
-    """用图库导出的技术方向和对应关系与金标准比对，数字与金标准自带的评分程序相同。
+    """用图库导出的技术方向、对应关系与金标准比对（数字与金标准自带的评分程序相同），
+    再比对引用、条件、支持措施、指标和事实（金标准文件夹内 atoms 里的表），逐类、逐清单或逐文件给出。
 
     \b
     例：policygraph evaluate --wrong
