@@ -34,7 +34,7 @@ def measure() -> Iterator[Ratio]:
         rounds = [write_corpus(Path(folder) / str(seed), DOCUMENTS, 200 + seed) for seed in range(ROUNDS)]
         times: dict[str, list[float]] = {name: [] for name in pipelines}
         for nlp in pipelines.values():
-            ingest(rounds[0][:5], nlp)
+            ingest(write_corpus(Path(folder) / "warm", 5, 199), nlp)
         for number, paths in enumerate(rounds):
             for name, nlp in pipelines.items():
                 read = lambda _, paths=paths, nlp=nlp: ingest(paths, nlp)  # noqa: E731
