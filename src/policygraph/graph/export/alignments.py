@@ -1,8 +1,10 @@
-"""Exports every link as SSSOM, a mapping a line: predictions and what people decided, with the map of prefixes.
+"""Exports every link as SSSOM, a mapping a line: predictions, and each person's word with name and day, with the map of prefixes.
 
-`subject_id` and `object_id` are list and row (``CN2017:CN2017-10``); a rejected link has the modifier Not; a person's word that no
-row of a list corresponds (none) has the object sssom:NoTermFound and the list as `object_source`. What SSSOM has no column for
-(basis, 线索, an undecided status) stands in `other` as ``key=value`` parts.
+`subject_id` and `object_id` are list and row (``CN2017:CN2017-10``). A prediction is CompositeMatching; each person's last word on a
+link is a line of its own: a confirmation, a rejection (modifier Not), and 存疑, which claims nothing and says only rdfs:seeAlso. Beside
+people who are unsure or disagree the prediction stays, with ``status=unsure``. A person's word that no row of a list corresponds
+(none) has the object sssom:NoTermFound and the list as `object_source`. What SSSOM has no column for (basis, 线索, an undecided
+status) stands in `other` as ``key=value`` parts.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,23 +26,29 @@ BASE = "urn:policygraph:"
 LAYOUT = "layout"
 _PREFIXES = {
     LAYOUT: f"{BASE}layout:",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "semapv": "https://w3id.org/semapv/vocab/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "sssom": "https://w3id.org/sssom/",
 }
 _LICENSE = "https://www.apache.org/licenses/LICENSE-2.0"
+_DENIED = (Verdict.REJECT, Verdict.NONE)
 _BREAKS = str.maketrans("\t\r\n", "   ")
 
 
 def alignments(store: Reader) -> Iterator[bytes]:
     """Yield the metadata as comment lines, the header, then links by subject and object, then what has no counterpart by date."""
-    labels = _labels(store)
+    labels, said = _labels(store), store.judgements()
     prefixes = {**_PREFIXES, **{layout: f"{BASE}{layout}:" for layout in _lists(store)}}
     yield "".join(f"#{line}\n" for line in _metadata(store.digest(), prefixes)).encode()
     yield _line(COLUMNS)
     for link in store.all_alignments():
-        yield _line(_cells(link, labels))
-    for item in dict.fromkeys(store.judgements().standing):
+        words = said.on_pair(link.subject, link.object)
+        if not words or (link.status is Status.UNSURE and link.confidence > 0):
+            yield _line(_cells(link, labels))
+        for word in words:
+            yield _line(_cells(link, labels, word))
+    for item in dict.fromkeys(said.standing):
         if item.verdict is Verdict.NONE and item.subject in labels and item.place in prefixes:
             yield _line(_no_term(item, labels))
 
@@ -74,24 +82,31 @@ def _metadata(digest: str, prefixes: Mapping[str, str]) -> Iterator[str]:
     yield 'mapping_set_title: "policygraph"'
 
 
-def _cells(link: Alignment, labels: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
-    """Return the cells of a link."""
+def _cells(link: Alignment, labels: Mapping[str, tuple[str, str]], word: Judgement | None = None) -> tuple[str, ...]:
+    """Return the cells of a link as the rules predict it, or as a person's last word has it."""
     (subject_list, subject_label), (object_list, object_label) = labels[link.subject], labels[link.object]
     return (
         f"{subject_list}:{link.subject}",
         subject_label,
-        f"skos:{link.relation}Match",
-        "Not" if link.status is Status.REJECTED else "",
+        _predicate(link, word),
+        "Not" if word and word.verdict in _DENIED else "",
         f"{object_list}:{link.object}",
         object_label,
         f"{LAYOUT}:{object_list}",
-        "semapv:CompositeMatching" if link.status is Status.PREDICTED else CURATED,
-        "",
-        "",
-        f"{link.confidence:.4f}",
+        CURATED if word else "semapv:CompositeMatching",
+        word.by if word else "",
+        word.on[:10] if word else "",
+        f"{1.0 if word else link.confidence:.4f}",
         link.sentence,
-        _other(link),
+        f"{_other(link)}|verdict={word.verdict}" if word else _other(link),
     )
+
+
+def _predicate(link: Alignment, word: Judgement | None) -> str:
+    """Return the relation: as the person named it, else the link's; a person who is unsure claims none."""
+    if word and word.verdict is Verdict.UNSURE:
+        return "rdfs:seeAlso"
+    return f"skos:{(word.relation if word else None) or link.relation}Match"
 
 
 def _no_term(item: Judgement, labels: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
