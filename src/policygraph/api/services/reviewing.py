@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from policygraph.graph.answers.centre_check.check import CheckLine
     from policygraph.graph.answers.review import ReviewItem
     from policygraph.graph.rows import Alignment
+    from policygraph.ingest.records import Evidence
 
 RESULTS = ("满足", "不满足", "待补材料", "需专家判断")
 KINDS = {
@@ -27,6 +28,7 @@ KINDS = {
     "absence": "未见已批与名录不符",
     "two_exacts": "一行对两行",
     "cycle": "包含成环",
+    "same_and_part": "又相同又包含",
     "rejected_chain": "否定与推得相反",
 }
 
@@ -83,20 +85,32 @@ def conflicts(graph: Graph, as_of: str) -> "Answer[ConflictRow]":
 
     found = judging.conflicts(graph, judging.state_of(graph.settings))
     names = judging.row_names(graph)
-    places = Places(graph.store.sections())
+    places, printed = Places(graph.store.sections()), _printed(graph) if found else {}
     rows = [
-        ConflictRow(KINDS[c.kind], c.sentence, tuple(_member(link, names, places) for link in c.members)) for c in found
+        ConflictRow(KINDS[c.kind], c.sentence, tuple(_member(link, names, printed, places) for link in c.members))
+        for c in found
     ]
     documents = [layout.document for layout in graph.store.layouts()]
     return enveloped(graph, ("", ""), as_of, rows, (), documents)
 
 
-def _member(link: "Alignment", names: dict[str, str | None], places: "Places") -> Member:
-    """Return one link of a conflict."""
+def _printed(graph: Graph) -> "dict[str, Evidence | None]":
+    """Return where each row stands in its text: its name, else its body."""
+    rows = (row for layout in graph.store.layouts() for row in graph.store.rows(layout.id))
+    return {row.id: row.name_evidence or row.body_evidence for row in rows}
+
+
+def _member(
+    link: "Alignment", names: dict[str, str | None], printed: "dict[str, Evidence | None]", places: "Places"
+) -> Member:
+    """Return one link of a conflict; a side that no reason of the link quotes is quoted by its row, first of all."""
     from policygraph.graph.answers.wording import plainly
 
-    quotes = places.quotes(e for f in link.features for e in (*f.subject_evidence[:1], *f.object_evidence[:1]))
+    pairs = [(*f.subject_evidence[:1], *f.object_evidence[:1]) for f in link.features]
+    told = [e for pair in sorted(pairs, key=lambda pair: -len(pair)) for e in pair]
+    rows = () if told and max(map(len, pairs)) > 1 else (printed.get(link.subject), printed.get(link.object))
     ends = (link.subject, names.get(link.subject), link.object, names.get(link.object))
+    quotes = places.quotes((*rows, *told))
     return Member(link.id, *ends, link.relation.value, link.status.value, plainly(link.sentence), quotes)
 
 

@@ -1,19 +1,24 @@
 """Why: links and judgements can contradict each other; a planner must see the smallest set that can't all hold, and choose.
 
-In: alignments between any lists, judged or not. Out: `Conflict`s, each a smallest set of links that exclude each other, with a Chinese line.
+In: alignments between any lists, judged or not. Out: `Conflict`s, each a smallest set of links that exclude each other, with a Chinese
+line: without any one of them the others can all hold. Chains are followed over at most `ways.LONGEST` links.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from policygraph.graph.rows import Alignment, Relation, Status
+from policygraph.graph.align.ways import LONGEST, Step, Steps, circling, classes, steps_of, ways
+from policygraph.graph.rows import Alignment, Status
 from policygraph.ingest.ids import layout_of
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Links that can't all hold; `kind` is two_exacts, cycle, rejected_chain, dispute or absence. Each member carries its own quotes."""
+    """Links that can't all hold; `kind` is two_exacts, cycle, same_and_part, rejected_chain, dispute or absence.
+
+    Each member carries its own quotes; those of a chain stand in its order, what they contradict last.
+    """
 
     kind: str
     members: tuple[Alignment, ...]
@@ -29,26 +34,46 @@ def find_conflicts(links: Iterable[Alignment], names: Mapping[str, str | None] |
     `names` are the names of rows by id: a list that prints one name twice (for 国家级 and for 省级) does not contradict itself.
     """
     every = sorted(links, key=lambda link: (link.subject, link.object))
-    held = [link for link in every if link.status not in (Status.REJECTED, Status.UNSURE) and not link.clue]
-    found = [*_two_exacts(held, names or {}), *_cycles(held), *_rejected_chains(every, held)]
-    return tuple(sorted(found, key=lambda c: (c.kind, [(m.subject, m.object) for m in c.members])))
+    held = steps_of(link for link in every if link.status not in (Status.REJECTED, Status.UNSURE) and not link.clue)
+    class_of = classes(held)
+    rejected = [link for link in every if link.status is Status.REJECTED]
+    found = [
+        *_two_exacts(held, class_of, names or {}),
+        *_circles(circling(held, class_of)),
+        *_rejected_chains(held, rejected),
+    ]
+    return tuple(sorted(_smallest(found), key=lambda c: (c.kind, [(m.subject, m.object) for m in c.members])))
 
 
-def _two_exacts(held: Sequence[Alignment], names: Mapping[str, str | None]) -> list[Conflict]:
-    """Return the pairs of exact links that make one row the same as two rows of one list.
+def _smallest(found: Iterable[Conflict]) -> list[Conflict]:
+    """Return the conflicts that hold no other one within them, each once."""
+    kept: dict[frozenset[str], Conflict] = {}
+    for conflict in sorted(found, key=lambda c: len(c.members)):
+        members = frozenset(member.id for member in conflict.members)
+        if not any(smaller <= members for smaller in kept):
+            kept[members] = conflict
+    return list(kept.values())
+
+
+def _two_exacts(held: Steps, class_of: Mapping[str, str], names: Mapping[str, str | None]) -> Iterator[Conflict]:
+    """Yield the chains of exact links that make one row of a list the same as another.
 
     江苏 工业大数据 = 国家 工业大数据 and = 国家 工业云制造: they can't both be. Close to both is no contradiction, nor are two
     centres of one field, nor 资源循环利用 printed twice in one list.
     """
-    exact = [link for link in held if link.relation is Relation.EXACT]
-    found = []
-    for one, two in combinations(exact, 2):
-        shared = {one.subject, one.object} & {two.subject, two.object}
-        others = sorted(({one.subject, one.object} | {two.subject, two.object}) - shared)
-        if len(shared) == 1 and len(others) == 2 and _exclude(others[0], others[1], names):
-            sentence = f"{next(iter(shared))} 同时与同一表的 {others[0]} 和 {others[1]} 判为同一领域，只能保留一个"
-            found.append(Conflict("two_exacts", (one, two), sentence))
-    return found
+    exact = _only_exact(held)
+    together: dict[tuple[str, str], list[str]] = {}
+    for row, least in class_of.items():
+        together.setdefault((least, layout_of(row)), []).append(row)
+    for rows in together.values():
+        for one, two in combinations(sorted(rows), 2):
+            if _exclude(one, two, names):
+                for way in ways(one, two, exact):
+                    middle = "、".join(step.goal for step in way[:-1])
+                    sentence = f"{middle} 同时与同一表的 {one} 和 {two} 判为同一领域，只能保留一个"
+                    if len(way) > 2:
+                        sentence = f"同一表的 {one} 和 {two} 经 {middle} 逐一判为同一领域，请改正其中一个"
+                    yield Conflict("two_exacts", tuple(step.link for step in way), sentence)
 
 
 def _exclude(one: str, two: str, names: Mapping[str, str | None]) -> bool:
@@ -57,53 +82,44 @@ def _exclude(one: str, two: str, names: Mapping[str, str | None]) -> bool:
     return layout_of(one) == layout_of(two) != REGISTER and not same_name
 
 
-def _cycles(held: Sequence[Alignment]) -> list[Conflict]:
-    """Return the shortest loops in which each row contains the next: 甲包含乙、乙包含丙、丙包含甲."""
-    inside: dict[str, dict[str, Alignment]] = {}
-    for link in held:
-        if link.relation in (Relation.NARROW, Relation.BROAD):
-            is_narrow = link.relation is Relation.NARROW
-            outer, inner = (link.subject, link.object) if is_narrow else (link.object, link.subject)
-            inside.setdefault(outer, {})[inner] = link
-    found: dict[frozenset[str], Conflict] = {}
-    for start in sorted(inside):
-        path = _way(start, start, inside)
-        if path and frozenset(path) not in found:
-            members = tuple(inside[a][b] for a, b in zip(path, (*path[1:], path[0]), strict=True))
-            sentence = f"包含关系成环：{' ⊃ '.join((*path, path[0]))}，请改正其中一个"
-            found[frozenset(path)] = Conflict("cycle", members, sentence)
-    return list(found.values())
+def _circles(held: Steps) -> Iterator[Conflict]:
+    """Yield the circles in which a row is contained in itself: 甲⊃乙、乙⊃丙、丙⊃甲, or 甲＝乙、乙＝丙 and yet 甲⊃丙."""
+    for inner in sorted(held):
+        for first in held[inner]:
+            if first.is_up:
+                for way in ways(first.goal, inner, held, LONGEST - 1):
+                    yield _circle((first, *way))
 
 
-def _way(start: str, goal: str, inside: dict[str, dict[str, Alignment]]) -> tuple[str, ...]:
-    """Return the rows on the shortest way from `start` back to `goal`, or nothing."""
-    edge: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    while edge:
-        ahead = []
-        for path in edge:
-            for inner in sorted(inside.get(path[-1], {})):
-                if inner == goal:
-                    return path
-                if inner not in seen:
-                    seen.add(inner)
-                    ahead.append((*path, inner))
-        edge = ahead
-    return ()
+def _circle(steps: Sequence[Step]) -> Conflict:
+    """Return a circle, told from the outside inwards and from its least row on, so that it is the same wherever one began."""
+    inwards = [(step.goal, " ⊃ " if step.is_up else " ＝ ", step.link) for step in reversed(steps)]
+    least = min(range(len(inwards)), key=lambda at: inwards[at][0])
+    turned = [*inwards[least:], *inwards[:least]]
+    members = tuple(link for _, _, link in turned)
+    told = "".join(f"{row}{sign}" for row, sign, _ in turned) + turned[0][0]
+    if all(step.is_up for step in steps):
+        return Conflict("cycle", members, f"包含关系成环：{told}，请改正其中一个")
+    return Conflict("same_and_part", members, f"既判为同一领域又判为包含：{told}，请改正其中一个")
 
 
-def _rejected_chains(every: Sequence[Alignment], held: Sequence[Alignment]) -> list[Conflict]:
-    """Return each rejected link whose rows are the same by way of a third: 甲＝乙、乙＝丙, and 甲＝丙 was rejected."""
-    same: dict[str, dict[str, Alignment]] = {}
-    for link in held:
-        if link.relation is Relation.EXACT:
-            same.setdefault(link.subject, {})[link.object] = link
-            same.setdefault(link.object, {})[link.subject] = link
-    found = []
-    for link in every:
-        if link.status is Status.REJECTED:
-            for middle in sorted(same.get(link.subject, {}).keys() & same.get(link.object, {}).keys()):
-                members = (same[link.subject][middle], same[middle][link.object], link)
-                sentence = f"{link.subject} 与 {link.object} 已被否定，但两者都与 {middle} 判为同一领域，请复核其一"
-                found.append(Conflict("rejected_chain", members, sentence))
-    return found
+def _rejected_chains(held: Steps, rejected: Iterable[Alignment]) -> Iterator[Conflict]:
+    """Yield each rejected link that follows from others: 甲＝乙、乙＝丙, or 甲⊂乙、乙＝丙, and 甲 and 丙 were said not to correspond."""
+    for link in rejected:
+        for one, two in ((link.subject, link.object), (link.object, link.subject)):
+            for way in ways(one, two, held, LONGEST - 1):
+                sentence = f"{link.subject} 与 {link.object} 已被否定，但{_follows(one, way)}，请复核其一"
+                yield Conflict("rejected_chain", (*(step.link for step in way), link), sentence)
+
+
+def _follows(start: str, way: Sequence[Step]) -> str:
+    """Return what a way comes to: 两者都与 乙 判为同一领域; 按 甲 ⊂ 乙 ＝ 丙，后者包含前者."""
+    told = start + "".join(f" {'⊂' if step.is_up else '＝'} {step.goal}" for step in way)
+    if any(step.is_up for step in way):
+        return f"按 {told}，{way[-1].goal} 应包含 {start}"
+    return f"两者都与 {way[0].goal} 判为同一领域" if len(way) == 2 else f"{told} 逐一判为同一领域"
+
+
+def _only_exact(held: Steps) -> Steps:
+    """Return the steps to the same field."""
+    return {row: [step for step in steps if not step.is_up] for row, steps in held.items()}
