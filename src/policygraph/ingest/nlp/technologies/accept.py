@@ -46,6 +46,7 @@ CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场�
 INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及和与][^、，和与及]{2,8}(?:产业|行业)$")
 BRED = re.compile("[^、，]{2}(?:品种|品系|配套系|种质|菌株)$")
 REACHED = re.compile("达到|不低于|不高于|优于")
+MADE_WORK = re.compile(f"{pattern('edges', 'made')}(?:[和与及](?:产业化|应用))?$")
 FIRSTS = re.compile("首(?:台|批次|版次)")
 ABLE = re.compile(
     "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
@@ -127,7 +128,7 @@ def made_with(words: str, governing: Clause | None) -> bool:
     >>> made_with("中医辨证大模型", beside), made_with("中医辨证大模型", None), made_with("公共服务平台", beside)
     (True, False, False)
     """
-    beside = governing is not None and governing.kind == "target" and governing.verb in STRONG
+    beside = governing is not None and governing.kind == "target" and governing.verb in STRONG | {"研究"}
     if not beside or MANAGED.search(words):
         return False
     *first, last = members_of(words)
@@ -182,6 +183,8 @@ def names_things(words: str) -> bool:
     if "、" not in words or not ends(words, "head", "generic") or ACTION_INSIDE.search(words):
         return False
     listed = COLLECTIVE.split(words)[0]
+    if listed != words and not any(map(is_product, listed.split("、"))):
+        return False  # 支持手机、汽车等终端直连卫星
     return all(is_technical(part) and not names_organisation(part, Role.CLAUSE) for part in listed.split("、"))
 
 
@@ -256,5 +259,7 @@ def vouched(words: str, clause: Clause, role: Role) -> bool:
     research = clause.kind == "promote" and bool(RESEARCH_WORK.search(words))
     if collective is None:
         members = words.split("、")
+        if clause.kind == "promote" and len(members) > 1 and MADE_WORK.search(words):
+            return 2 * sum(map(is_technical, map(without_result, members))) > len(members)
         return research and len(members) > 1 and 2 * sum(map(is_product, map(without_result, members))) > len(members)
     return research or bool(ends(without_result(words[collective.end() :]), "generic"))

@@ -68,6 +68,7 @@ LONGEST_DOER = 24  # characters of who is to do it
 WIDENING = frozenset(
     ("延伸", "拓展", "培育", "引进", "引育", "巩固", "壮大", "做强", "做优", "做大", "扩大", "扩展", "集聚", "整合")
 )
+LIVING = tuple("产物态长命成活殖理")
 DOUBLE = re.compile("(?:发展|开发|研发|研制|突破|攻克|攻关|布局)(?=[^和与及的，；。、]{2})")
 CARRYING = of("edges", "strong").terms | {"重点发展", "大力发展", "鼓励", "引导"}
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|(?<!以)上|方面|领域|过程)的?")
@@ -264,4 +265,6 @@ def first_verb(masked: str, at: int, end: int) -> tuple[str, int]:
 def verb_at(masked: str, at: int, end: int) -> str:
     """Return the longest verb at a place, or '' where a noun begins like one."""
     verb = VERBS.opening(masked, at, end)
+    if verb == "研究生" and masked[at + 3 : at + 4] in LIVING:  # 研究生产过程机理, 研究生物酶; not 研究生培养
+        return "研究"
     return "" if KINDS.get(verb) == "not_verb" else verb

@@ -33,6 +33,8 @@ LIST_HEADER = re.compile(
     "主要方向$|(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)"
     "(?:主要|重点)?(?:包括|如下|为)?$"
 )
+DIRECTION_HEADER = re.compile("[^，。；、：]{2,12}方向$")  # （一）智能制造方向：A机理、B方法等
+LONG_NAME = 5
 NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
@@ -139,6 +141,9 @@ def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
     clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
     if following is None or following.kind or clause.end - clause.start > LONGEST_HEADER:
         return False
+    if DIRECTION_HEADER.search(masked, clause.start, clause.end):
+        members = members_of(masked[following.start : following.end])
+        return len(members) > 1 and all(is_technical(member) or len(member) > LONG_NAME for member in members)
     header = INCLUDES.match(masked, clause.start, clause.end) or CLASS_HEADER.search(masked, clause.start, clause.end)
     if not header or PAPERS.search(masked, clause.start, clause.end):
         return False

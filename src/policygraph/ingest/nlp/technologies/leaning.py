@@ -18,6 +18,7 @@ WORK, ADJECTIVES, BEFORE_THING = (
     of("heads", "adjective"),
     of("heads", "generic", "filler"),
 )
+DOERS = frozenset(("机器人", "无人机", "无人船", "无人艇"))
 
 
 def works_on(right: str) -> bool:
@@ -91,6 +92,16 @@ def modifier_reaches_over(left: str, right: str) -> bool:
     """
     before, found, _ = right.partition("的")
     return bool(found) and "的" not in left and not (CLASSES.ending(left) == "技术" or len(before) > len(left) + 2)
+
+
+def done_by_one(left: str, right: str) -> bool:
+    """Tell whether one robot does the work on both sides: 水下巡检 | 网衣清洗机器人.
+
+    >>> done_by_one("水下巡检", "网衣清洗机器人"), done_by_one("机械臂", "清洗机器人")
+    (True, False)
+    """
+    doer = THINGS.ending(right)
+    return doer in DOERS and bool(WORK.ending(left)) and bool(WORK.ending(right[: len(right) - len(doer)]))
 
 
 def shares_head(left: str, right: str) -> bool:

@@ -21,6 +21,7 @@ BARE_QUALITY = re.compile("[^的、]{2}[化型性式]")
 LARGE = re.compile("[大小长短宽轻高低](?:容量|功率|尺寸|寿命|周期|幅宽|重量|型化)(?=.{2})")
 SHORT_QUALITIES = frozenset(("安全", "可靠", "稳定", "环保", "经济", "便捷", "舒适", "灵活", "清洁"))
 LONGEST_MODIFIER = 16
+MEASURES = frozenset("性度级型化态率量能维谱阶温压频速精强阻耗载候时感向域层料病寒旱盐碱")
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head
 PREDICATE = (3, 4)  # characters of 可计算, 安全可信
 FIELD = 2  # characters of a field's name: 结构, 流体
@@ -193,7 +194,8 @@ def waits_for_head(words: str, following: str) -> bool:
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
         return True
     last = words if JOINED.search(words) is None else JOINED.split(words)[-1]
-    degree = not words.endswith("化") and DEGREE.fullmatch(last) is not None
+    measured = len(last) <= DEGREE_WORD or last[-1] in MEASURES
+    degree = measured and not words.endswith("化") and DEGREE.fullmatch(last) is not None
     return degree and not THINGS.ending(without_result(words))  # 抗体研制 is no degree
 
 

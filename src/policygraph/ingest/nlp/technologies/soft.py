@@ -23,6 +23,8 @@ CHAIN = re.compile(  # 大模型研发、备案和落地应用
     f"{pattern('edges', 'soft', 'research')}$"
 )
 SPECIAL = re.compile("^[^等]{2,8}技术$")
+KIND_OF_PRODUCT = re.compile("([^的、]{2,8})产品")
+FIRST_SET = re.compile(f"首[台批版](?:套|次|{HIDDEN})*$")  # 连轧机组首台（套）工程化应用
 RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
 CLASS = re.compile("(?:高新|前沿|引领|颠覆性|关键|核心|共性|先进|绿色)技术(?=、|等|$)")  # 高新技术、前沿引领技术
 JOINED = tuple("和与及")
@@ -100,6 +102,7 @@ def work_on_product(words: str) -> int:
     if words[-len(work) - 1 : -len(work)] in JOINED:  # 总体设计与首制船建造
         work = soft.ending(words[: -len(work) - 1]) + words[-len(work) - 1 :]
     listed = words[: len(words) - len(work)].rstrip("的")
+    listed = FIRST_SET.sub("", listed)
     listed = listed.removesuffix("以") if work.startswith("及") else listed  # 以及示范应用
     members = members_of(listed)
     named = all(map(is_product, members)) if placed else all_named(members, listed)
@@ -138,10 +141,27 @@ def all_named(members: list[str], listed: str) -> bool:
     (False, False)
     """
     last = members[-1]
+    label = COLLECTIVE.split(listed)[-1] if len(members) > 1 else listed
+    if (
+        label != listed
+        and names_kind(label)
+        and not any(of("edges", "wide").ending(m) or DOING.search(m) for m in members)
+    ):
+        return True
     if last != listed.rpartition("、")[2] and is_short_thing(last) and leans(COLLECTIVE.split(listed)[-1]):
         return True
     steps = len(members) > 1 and len(last) > SHORTEST_STEP and ends(last, "activity") and ends(listed, "generic")
     return is_product(last) or bool(steps)
+
+
+def names_kind(label: str) -> bool:
+    """Tell whether a label says by words of its own what kind of product its examples are, so that it vouches for any name.
+
+    >>> names_kind("非植入式产品"), names_kind("高端产品"), names_kind("产品"), names_kind("特色农产品")
+    (True, False, False, False)
+    """
+    kind = KIND_OF_PRODUCT.fullmatch(label)
+    return kind is not None and not fills(label) and not of("edges", "general").cover(kind[1]) and "农" not in label
 
 
 def is_short_thing(words: str) -> bool:
@@ -205,7 +225,8 @@ def is_product(words: str) -> bool:
         return bool(ends(plain[:-2], "activity", "generic", "head")) and len(plain) > SHORTEST_CONTENT + 2
     if not ends(plain, "head", "generic"):
         return False
-    return ends(plain, "generic") == "" or len(own) >= SHORTEST_CONTENT
+    generic = ends(plain, "generic")
+    return len(ends(plain, "head")) > len(generic) or generic == "" or len(own) >= SHORTEST_CONTENT
 
 
 def is_component(plain: str) -> bool:

@@ -23,6 +23,10 @@ CONJUNCTION = re.compile(
 MARK = re.compile("、(?:以及)?|以及(?!其)|特别是|尤其是")
 JOINING = re.compile("[和与及或]")
 DIVIDING = re.compile(either((*"、等和与及或", "特别是", "尤其是")))  # an object without one is one piece
+# 储能电池与变流器、电网的耦合机理 is about all of them together
+RELATING = re.compile(
+    "与[^，；。等]*的(?:多场|深度|动态|多尺度|强)?(?:耦合|交互|相互作用|互动|匹配|协同|作用)(?:机理|机制|规律|关系|理论|效应)(?:研究|分析)?$"
+)
 SHORTEST_STEP = 4
 COMMON = re.compile("(?<!的)(?:关键|核心|共性|前沿){1,3}技术$")
 LONGEST_BARE = 6  # 系统集成 behind 及 may lean on what stands before, 系统集成设计制造 does not
@@ -37,7 +41,7 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
     >>> [p.cut("谐波减速器、伺服电机和传感器等关键零部件") for p in split_object("谐波减速器、伺服电机和传感器等关键零部件", 0, 20)]
     ['谐波减速器', '伺服电机', '传感器']
     """
-    if not DIVIDING.search(masked, start, end):
+    if not DIVIDING.search(masked, start, end) or RELATING.search(masked, start, end):
         return [trimmed(masked, Piece(start, end, "enumeration"))]
     if masked.find("等", start, end) < 0:
         return split_members(masked, list(atoms(masked, start, end)))

@@ -25,6 +25,7 @@ from policygraph.ingest.nlp.technologies.leaning import (
     STEPS,
     THINGS,
     WORK,
+    done_by_one,
     goes_further,
     leaning,
     modifier_reaches_over,
@@ -65,7 +66,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return parallel_heads(left, right)
     if MERE.match(left) and fills(left) and not leans(right):
         return True  # 关键部件和高温合金: the filling is dropped afterwards
-    if (len(left) <= SHORTEST_BARE and SHARED_CARE.search(right)) or recycled(left, right):
+    if (len(left) <= SHORTEST_BARE and SHARED_CARE.search(right)) or recycled(left, right) or done_by_one(left, right):
         return False  # 网络与数据安全, 光伏组件和动力电池回收
     if counterparts(left, right) or used_by_both(left, right) or acts_with(left, right, conjunction):
         return False

@@ -15,8 +15,11 @@ CLASS_TECHNOLOGY = re.compile(
     "(?:重大|关键|核心|共性|前沿|先进|颠覆性|引领性|[和与及、](?=颠覆|前沿|关键|核心)){1,5}技术$"
 )
 USE_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|系统|软件|工艺)(?:应用|推广|验证|示范|使用|改造)+")
-TRIAL_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|集成)(?:试验|测试|检测|应用)*验证")
-OF_ANY = re.compile("(?:关键|核心|共性|前沿)技术(?:研究|研发|攻关|开发)[和与及]")  # 机器人共性关键技术研究和标准体系
+TRIAL_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|集成|概念|中试|场景|样机)(?:试验|测试|检测|应用)*验证")
+OF_ANY = re.compile(  # 机器人共性关键技术研究和标准体系, 农业基础研究和关键技术
+    "(?:基础|应用|理论|前沿)(?:理论|技术)?研究[和与及、](?:关键|核心|共性|前沿)+技术"
+    "|(?:关键|核心|共性|前沿)技术(?:研究|研发|攻关|开发)[和与及]"
+)
 RESEARCH_AND = re.compile("(?:应用)?基础研究[和与及]?$")
 TRADE = re.compile("领域$|(?<!作)业$")  # 农业关键核心技术; not 无人作业关键技术
 GENERAL, ORGANISATIONS = of("heads", "generic", "work"), of("heads", "organisation")
@@ -131,12 +134,10 @@ def says_nothing(plain: str) -> bool:
     >>> says_nothing("关键核心技术"), says_nothing("检测"), says_nothing("整机技术"), says_nothing("中间件")
     (True, True, False, False)
     """
+    if plain.endswith("验证") and TRIAL_OF_ANY.fullmatch(plain):
+        return True
     if GENERAL.cover(plain):
-        return (
-            plain in GENERAL.terms
-            or TRIAL_OF_ANY.fullmatch(plain) is not None
-            or USE_OF_ANY.fullmatch(plain) is not None
-        )
+        return plain in GENERAL.terms or USE_OF_ANY.fullmatch(plain) is not None
     if plain[2:3] == "化" and MERE_SCALE.fullmatch(plain):
         return True
     if not FILLING.opening(plain, 0, len(plain)):
