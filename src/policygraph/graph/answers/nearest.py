@@ -41,17 +41,16 @@ def nearest(
     spread = Counter(pair for found in pairs for pair in found)
     own = {pair for term in terms if term.kind != OTHER_NAME for pair in _pairs(term.term)}
     others = {pair for words in (*(term.term for term in terms), *directions) for pair in _pairs(words)} - own
-    near = [_near(terms, directions, candidate) for candidate in candidates]
     scored = [
-        (
-            _is_telling(near[at].shared),
-            sum(1 / spread[p] for p in found & own),
-            sum(1 / spread[p] for p in found & others),
-            -at,
-        )
+        (sum(1 / spread[p] for p in found & own), sum(1 / spread[p] for p in found & others), -at)
         for at, found in enumerate(pairs)
     ]
-    return [near[-at] for *_, at in sorted(scored, reverse=True)[:limit]]
+    likely = sorted(scored, reverse=True)[: limit * _LOOKED_AT]
+    near = {score: _near(terms, directions, candidates[-score[-1]]) for score in likely}
+    return [near[score] for score in sorted(near, key=lambda s: (_is_telling(near[s].shared), s), reverse=True)[:limit]]
+
+
+_LOOKED_AT = 20  # candidates a place whose shared runs are measured, which is costly in a province with many texts
 
 
 def _is_telling(shared: str) -> bool:
