@@ -49,3 +49,48 @@ def test_a_folder_without_gold_is_said(policygraph, graph_url: str, tmp_path: Pa
     done = policygraph("evaluate", "--gold", tmp_path, "--store", graph_url)
     assert done.code == 2
     assert "--gold" in done.err
+
+
+def test_every_kind_is_told_for_every_list(policygraph, graph_url: str):
+    lines = policygraph("evaluate", "--store", graph_url).out.splitlines()
+    told = [line.partition(" P ")[0].split() for line in lines if not line.startswith(("all", "JS", "ZJ"))]
+    for layout in ("CN2017", "JS2023", "JSFUND2023", "ZJ2021"):
+        assert [words for words in told if layout in words] == [
+            ["domains", "exact", layout],
+            ["technologies", "exact", layout],
+            ["technologies", "relaxed", layout],
+        ]
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("technologies.dev.jsonl", b'{"id": "JS2023-01", "items": [\n', "第 1 行第 31 列"),
+        ("technologies.dev.jsonl", b'{"id": "A", "items": []}\n[1]\n', "第 2 行：应是带 id"),
+        ("technologies.dev.jsonl", b'{"id": "A", "items": "x"}\n', "items 应是文字的列表"),
+        ("technologies.dev.jsonl", b'{"id": "A", "items": [1]}\n', "items 应是文字的列表"),
+        ("technologies.dev.jsonl", b'{"id": "A", "items": []}\n{"id": "A", "items": []}\n', "第 2 行：A 前面已有"),
+        ("technologies.dev.jsonl", b"\xff\xfe\x00", "不是 UTF-8"),
+        ("technologies.dev.jsonl", b"\n", "一行也没有"),
+        ("alignments.dev.csv", b"", "第 1 行应以 # 开头"),
+        ("alignments.dev.csv", b"# a: JS2023-01\nsource,target\n", "列名 source,target,relation,level"),
+        ("alignments.dev.csv", b"# a: A-1\nsource,target,relation,level\nA-1,B-1,same,required\n", "第 3 行"),
+    ],
+)
+def test_gold_that_cannot_be_read_is_said_with_its_line(
+    policygraph, graph_url: str, tmp_path: Path, file: str, content: bytes, said: str
+):
+    for name in ("technologies.dev.jsonl", "alignments.dev.csv"):
+        shutil.copy(GOLD / name, tmp_path)
+    (tmp_path / file).write_bytes(content)
+    done = policygraph("evaluate", "--gold", tmp_path, "--store", graph_url)
+    assert done.code == 2
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
+def test_gold_saved_by_a_spreadsheet_is_read(policygraph, graph_url: str, tmp_path: Path):
+    for name in ("technologies.dev.jsonl", "alignments.dev.csv"):
+        (tmp_path / name).write_bytes(b"\xef\xbb\xbf" + (GOLD / name).read_bytes())
+    asked = ("evaluate", "--store", graph_url)
+    assert policygraph(*asked, "--gold", tmp_path).out == policygraph(*asked).out

@@ -20,3 +20,7 @@ class BadSources(IngestError):
 
 class BadLexicon(IngestError):
     """A vocabulary row is wrong; the message names file, line and column."""
+
+
+class BadGold(IngestError):
+    """A gold annotation can't be read; the message names the line and what is expected there."""

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from policygraph.graph.rows import STRONG, Alignment, Relation, Status
+from policygraph.ingest.errors import BadGold
 from policygraph.ingest.ids import layout_of
 
 ANY = STRONG | {Relation.RELATED}
+COLUMNS = ("source", "target", "relation", "level")
 Pair = tuple[str, str]
 
 
@@ -63,17 +65,25 @@ class Score:
 
 
 def read_gold(text: str) -> Gold:
-    """Read a gold table; the first line ends with the ids of every judged source."""
+    """Read a gold table; the first line ends with the ids of every judged source. Raises `BadGold` with the line."""
     first, _, rest = text.removeprefix("\ufeff").partition("\n")
-    links = {
-        (row["source"], row["target"]): GoldLink(
-            frozenset(Relation(name) for name in row["relation"].split("|")),
-            row["level"] == "required",
-            row.get("rationale") or "",
-        )
-        for row in csv.DictReader(rest.splitlines())
-    }
+    rows = csv.DictReader(rest.splitlines())
+    absent = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
+    if not first.startswith("#") or absent:
+        raise BadGold(f"第 1 行应以 # 开头，列出判断过的各行编号；第 2 行应是列名 {','.join(COLUMNS)}")
+    links = {(row["source"], row["target"]): _gold_link(row, f"第 {rows.line_num + 1} 行") for row in rows}
     return Gold(frozenset(first.split()), links)
+
+
+def _gold_link(row: Mapping[str, str | None], where: str) -> GoldLink:
+    """Return what readers hold of the pair on one line."""
+    words = (row["relation"] or "").split("|")
+    unknown = [word for word in words if word not in set(Relation)]
+    if unknown or not row["source"] or not row["target"]:
+        raise BadGold(
+            f"{where}：要有 source、target 和关系（{'、'.join(Relation)}，可用 | 并列），现为“{row['relation']}”"
+        )
+    return GoldLink(frozenset(map(Relation, words)), row["level"] == "required", row.get("rationale") or "")
 
 
 def score_alignments(links: Iterable[Alignment], gold: Gold, lists: Iterable[Pair]) -> tuple[Score, ...]:

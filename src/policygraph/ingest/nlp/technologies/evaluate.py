@@ -9,6 +9,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Any
+
+from policygraph.ingest.errors import BadGold
 
 EXACT, RELAXED = 1.0, 0.6
 _EDGES = "，,。；;、"
@@ -16,10 +19,11 @@ _EDGES = "，,。；;、"
 
 @dataclass(frozen=True, slots=True)
 class GoldRow:
-    """The annotated directions of one row; `optional` ones cost nothing either way."""
+    """The annotated directions of one row; `optional` ones cost nothing either way; `name` is None where the source has none."""
 
     items: tuple[str, ...]
     optional: tuple[str, ...] = ()
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,55 @@ class Figures:
 
 
 def read_gold_rows(text: str) -> dict[str, GoldRow]:
-    """Return the rows of a gold file: JSON lines {"id", "items", "optional"}."""
-    rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-    return {row["id"]: GoldRow(tuple(row["items"]), tuple(row.get("optional", ()))) for row in rows}
+    """Return the rows of a gold file: JSON lines {"id", "name", "items", "optional"}; raises `BadGold` with the line.
+
+    >>> read_gold_rows('{"id": "A", "items": ["光刻胶"]}')
+    {'A': GoldRow(items=('光刻胶',), optional=(), name=None)}
+    >>> read_gold_rows('{"id": "A", "items": "光刻胶"}')
+    Traceback (most recent call last):
+    policygraph.ingest.errors.BadGold: 第 1 行：items 应是文字的列表，如 ["光刻胶"]
+    """
+    rows: dict[str, GoldRow] = {}
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        if line.strip():
+            name, row = _gold_row(line, f"第 {number} 行")
+            if name in rows:
+                raise BadGold(f"第 {number} 行：{name} 前面已有一行，请合并")
+            rows[name] = row
+    if not rows:
+        raise BadGold('一行也没有；每行应是 {"id", "name", "items", "optional"}')
+    return rows
+
+
+def _gold_row(line: str, where: str) -> tuple[str, GoldRow]:
+    """Return the id of a row and what is annotated there."""
+    try:
+        row: Any = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadGold(f"{where}第 {error.colno} 列：不是完整的 JSON（{error.msg}）") from error
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+        raise BadGold(f"{where}：应是带 id 的 JSON 对象")
+    for key in ("items", "optional"):
+        words = row.get(key, () if key == "optional" else None)
+        if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
+            raise BadGold(f'{where}：{key} 应是文字的列表，如 ["光刻胶"]')
+    name = row.get("name")
+    if not isinstance(name, str | None):
+        raise BadGold(f"{where}：name 应是文字，没有名称的行写 null")
+    return row["id"], GoldRow(tuple(row["items"]), tuple(row.get("optional", ())), name)
+
+
+def score_names(predicted: Mapping[str, str | None], gold: Mapping[str, GoldRow]) -> Figures:
+    """Return the figures of rows and their names (row id -> name) over the rows that are annotated; others aren't judged.
+
+    >>> score_names({"A": "机器人", "B": None}, {"A": GoldRow((), (), "机器人"), "B": GoldRow((), (), "石墨烯")}).missed
+    (('B', '石墨烯'),)
+    """
+    said = {row: squeeze(predicted[row] or "") for row in gold if row in predicted}
+    wanted = {row: squeeze(annotated.name or "") for row, annotated in gold.items()}
+    missed = tuple((row, name) for row, name in wanted.items() if said.get(row) != name)
+    invented = tuple((row, name) for row, name in said.items() if wanted[row] != name)
+    return Figures(len(wanted) - len(missed), len(said), len(wanted), missed, invented)
 
 
 def score_technologies(
