@@ -104,7 +104,7 @@ def goes_with(words: str, owner: str) -> bool:
 
 def says_what_it_is(words: str) -> bool:
     """Tell whether words name nothing, or only what can be done with a thing: 可追溯, 安全可信; not 储氢材料."""
-    return words.startswith("可") or not NAMED.ending(words)
+    return words.startswith(("可", "易")) or not NAMED.ending(words)
 
 
 def join_properties(masked: str, pieces: list[Piece]) -> list[Piece]:

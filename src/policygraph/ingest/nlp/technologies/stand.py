@@ -91,7 +91,7 @@ def stand_apart(left: str, right: str, conjunction: str) -> bool:
         return False
     if LATIN.fullmatch(left) and LATIN_MODIFIER.match(right):
         return False
-    if (RELATIONS.ending(right) or right.endswith("一体化")) and conjunction in "和与":
+    if (RELATIONS.ending(right) or right.endswith(("一体化", "一体机"))) and conjunction in "和与":
         return False
     longer = conjunction == "及" and len(left) >= SHORTEST_THING and THINGS.ending(left) != ""  # 主轴承及功率模块
     if conjunction in WEAK and len(left) < SHORTEST_ACTIVITY and not longer and ends(right, "generic", "activity"):
