@@ -52,7 +52,7 @@ def test_equal_wording_is_told_from_wording_that_differs(one, other, same):
 def test_words_that_a_text_has_but_not_as_a_condition_are_shown(text, said):
     nation = demand("国家制造业创新中心应突出协同创新取向")
     assert elsewhere([nation], "province", text, Places(())) == said
-    assert why(nation, text=text) == (said or "本文没有这一条")
+    assert why(nation, text=text) == (said or "本文没有读作条件的这一条")
 
 
 def test_a_demand_on_another_body_names_the_bodies_that_are_printed():

@@ -8,7 +8,10 @@ from policygraph.api.views.words import Record, basis_lines, counted, shortened,
 SHOWN = 2
 UNWRITTEN, ONLY_HERE, NOTHING = "本文未写", "国家未写", "—"
 ELSEWHERE = "相同字样"  # what the reason says where the text has the words in another place
-LEGEND = f"“{NOTHING}”即{UNWRITTEN}；{ONLY_HERE}即只有本文要求，国家条件没有这一条。二者都不说明宽严。"
+LEGEND = (
+    f"“{NOTHING}”即{UNWRITTEN}：读作条件的条款里没有这一条，正文别处可能提到，须查原文；"
+    f"{ONLY_HERE}即只有本文要求，国家条件没有这一条。二者都不说明宽严。"
+)
 NARROW, SPARSE = 16, 10
 
 
@@ -18,6 +21,7 @@ def _demands(demands: list[Record]) -> str:
     for demand in sorted(demands, key=lambda demand: demand["value"] is None)[:SHOWN]:
         about = "，".join(part for part in (demand["object"], demand["stage"], demand["scope"]) if part)
         except_ = f"；例外：{demand['unless']}" if demand["unless"] else ""
+        except_ += f"；依引用→{demand['target']}" if demand["target"] else ""
         lines.append(f"“{shortened(demand['quote']['quote'])}”" + (f"［{about}{except_}］" if about or except_ else ""))
     if len(demands) > SHOWN:
         lines.append(f"等{len(demands)}条")

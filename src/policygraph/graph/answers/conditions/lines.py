@@ -12,6 +12,7 @@ from policygraph.graph.answers.conditions.model import (
     Outcome,
     Verdict,
 )
+from policygraph.graph.answers.conditions.referring import is_title_of, named_rules, refers
 from policygraph.graph.answers.conditions.strictness import WORD_FOR_WORD, figure, object_family, weigh, words
 from policygraph.graph.answers.conditions.wording import elsewhere
 from policygraph.graph.answers.validity import document_notes, statuses
@@ -86,7 +87,7 @@ class _Table:
         return tuple(
             Demand(
                 c.subject, c.comparator, c.value, c.unit, c.scope, c.modality, c.unless, c.object, c.stage, c.qualifier,
-                self._places.quote(c.evidence),
+                self._places.quote(c.evidence), self._target(c) if refers(c) else None,
             )
             for c in conditions
         )  # fmt: skip
@@ -94,10 +95,11 @@ class _Table:
     def _verdict(self, national: list[Condition], found: list[Condition]) -> Verdict:
         """Weigh all demands of a line."""
         if not found:
-            return Verdict(Outcome.UNWRITTEN, "本文没有这一条")
-        referring = [c for c in (*found, *national) if c.reference and c.value is None]
-        if referring and (all(c in referring for c in found) or (national and all(c in referring for c in national))):
-            return Verdict(Outcome.REFERENCE, f"依引用→{'、'.join(dict.fromkeys(map(self._target, referring)))}")
+            return Verdict(Outcome.UNWRITTEN, "本文没有读作条件的这一条")
+        ours, theirs = [c for c in national if refers(c)], [c for c in found if refers(c)]
+        if len(theirs) == len(found) or (national and len(ours) == len(national)):
+            targets = dict.fromkeys(map(self._target, theirs or ours))
+            return Verdict(Outcome.REFERENCE, f"依引用→{'、'.join(targets)}")
         if not national:
             return Verdict(Outcome.NOT_NATIONAL, "只有本文要求，国家条件没有这一条")
         return combined(national, found)
@@ -106,7 +108,11 @@ class _Table:
         """Name the document that a demand refers to, and say whether it is at hand."""
         citation = self._citations.get(condition.reference or "")
         if citation is None:
-            return "引用文件未识别"
+            words = named_rules(condition.evidence.quote)
+            title = next((t for t in sorted(self._given.titles.values()) if words and is_title_of(t, words)), None)
+            if title:
+                return f"《{title.strip('《》')}》（按名称对上，原文未加书名号）"
+            return f"“{words}”（引用文件未收录，原文没有写明文件名）" if words else "引用文件未识别"
         name = f"《{citation.title.strip('《》')}》" if citation.title else citation.number or citation.evidence.quote
         if citation.target is None:
             return f"{name}（引用文件未收录）"

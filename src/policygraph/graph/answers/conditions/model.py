@@ -54,7 +54,7 @@ class ConditionsInput:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """One demand as it is shown."""
+    """One demand as it is shown; `target` names the rules that a demand by reference rests on, and says whether they are at hand."""
 
     subject: str
     comparator: str
@@ -67,6 +67,7 @@ class Demand:
     stage: str | None
     qualifier: str | None
     quote: Quote
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

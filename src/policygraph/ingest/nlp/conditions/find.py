@@ -20,6 +20,7 @@ from policygraph.ingest.nlp.conditions.reference import (
     founding_rule,
     is_upgrade_rule,
     names_upgrade,
+    rules_in_words,
 )
 from policygraph.ingest.nlp.conditions.wording import (
     STRONG,
@@ -44,7 +45,7 @@ _HINTS = {
     "》": "[^。]{0,12}(?:执行|办理|要求|规定|实施)",
     "不": "(?:得|允许|[低少超高多大])",
     "限": "[推申报期]",
-    "按": "照?要求",
+    "按": "照?要求|照[^。，；：]{4,30}(?:评估|评价|考核|考评|认定|评审)[^。，；：]{0,6}(?:方案|办法|细则|规定)",
     "国家": "级?制造业创新中心",
     **dict.fromkeys(("牵头", "联合"), "[^。；《》]{0,40}创新中心"),
     **dict.fromkeys(("原则上", "严禁", "禁止", "至少", "最多", "方可", "可申"), ""),
@@ -118,6 +119,10 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
             and is_upgrade_rule(text, first, last)
         ):
             yield from _upgrade(index, text, sentence)
+            cited = rules_in_words(text, first, last)
+            if cited:
+                upgrade = replace(context, stage="升级")
+                yield _by_reference(index, text, cited, sentence, upgrade, _State(CENTRE, "应"))
         elif (
             context.state is State.NEUTRAL
             and text.find(CENTRE, first, last) >= 0
@@ -188,6 +193,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     for at, _, words, for_all in exempt:
         _except(found, at, words, for_all)
     cited = demand_by_reference(text, first, last) if _points(text, first, last) else None
+    cited = cited or rules_in_words(text, first, last)
     if cited and _holds(text, sentence, context):
         found = [demand for demand in found if cited not in text[demand.start : demand.end]]
         found.append(_by_reference(index, text, cited, sentence, context, state))

@@ -9,6 +9,11 @@ _BY_REFERENCE = re.compile(
     r"(?:按照|按|依照|依据|参照|符合|满足|执行)\s*(《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》|[^，。；《》]{0,8}〔\d{4}〕\s*\d+\s*号)"
     r"(?:[（(][^）)]*[）)])?[^，。；]{0,8}(?:执行|办理|实施|要求|规定|条件)"
 )
+# rules that a text names without 《》: 按照省级…升级国家…的要求; 按照建设方案 is a centre's own plan
+_IN_WORDS = re.compile(
+    r"(?:按照|依照|对照)([^，。；：《》]{4,40}?(?:升级|晋升)[^，。；：《》]{0,24}?(?:要求|条件|标准)"
+    r"|[^，。；：《》]{4,30}(?:评估|评价|考核|考评|认定|评审)[^，。；：《》]{0,6}(?:方案|办法|细则|规定))"
+)
 _UPGRADE = re.compile(
     r"(?:鼓励|支持|引导|推动|推荐)[^。；《》]*创新中心[^。；《》]*(?:创建|升级成?为?|申报|争创|创成|晋升为)国家(?:级)?制造业创新中心"
 )
@@ -33,6 +38,19 @@ def demand_by_reference(text: str, start: int, end: int) -> str | None:
     True
     """
     found = _BY_REFERENCE.search(text, start, end)
+    return found.group(1) if found else None
+
+
+def rules_in_words(text: str, start: int, end: int) -> str | None:
+    """Return the rules that a sentence goes by, named without 《》.
+
+    >>> sentence = "按照省级制造业创新中心升级国家制造业创新中心的要求，重点支持"
+    >>> rules_in_words(sentence, 0, len(sentence))
+    '省级制造业创新中心升级国家制造业创新中心的要求'
+    >>> rules_in_words("按照建设方案和考核目标推进", 0, 13) is None
+    True
+    """
+    found = _IN_WORDS.search(text, start, end)
     return found.group(1) if found else None
 
 
