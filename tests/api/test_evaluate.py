@@ -53,7 +53,7 @@ def test_a_folder_without_gold_is_said(policygraph, graph_url: str, tmp_path: Pa
 
 def test_every_kind_is_told_for_every_list(policygraph, graph_url: str):
     lines = policygraph("evaluate", "--store", graph_url).out.splitlines()
-    told = [line.partition(" P ")[0].split() for line in lines if not line.startswith(("all", "JS", "ZJ"))]
+    told = [line.partition(" P ")[0].split() for line in lines if line.startswith(("domains", "technologies"))]
     for layout in ("CN2017", "JS2023", "JSFUND2023", "ZJ2021"):
         assert [words for words in told if layout in words] == [
             ["domains", "exact", layout],
@@ -90,6 +90,7 @@ def test_gold_that_cannot_be_read_is_said_with_its_line(
 
 
 def test_gold_saved_by_a_spreadsheet_is_read(policygraph, graph_url: str, tmp_path: Path):
+    shutil.copytree(GOLD, tmp_path, dirs_exist_ok=True)
     for name in ("technologies.dev.jsonl", "alignments.dev.csv"):
         (tmp_path / name).write_bytes(b"\xef\xbb\xbf" + (GOLD / name).read_bytes())
     asked = ("evaluate", "--store", graph_url)
