@@ -2,6 +2,7 @@
 
 from policygraph.api.tables import Column, View
 from policygraph.api.views.words import RELATIONS, Record, basis_lines, counted, listed, named, paired
+from policygraph.graph.answers.wording import ground
 
 
 def _names(answer: Record) -> dict[str, str]:
@@ -10,8 +11,10 @@ def _names(answer: Record) -> dict[str, str]:
 
 
 def _reading(row: Record) -> str:
-    """Return the sentence and the first quote of either side."""
-    return "\n".join([row["sentence"], *paired([*row["evidence"]["subject"][:1], *row["evidence"]["object"][:1]])])
+    """Return what the link rests on, the other columns having said rows and relation, and the first quote of either side."""
+    return "\n".join(
+        [ground(row["sentence"]), *paired([*row["evidence"]["subject"][:1], *row["evidence"]["object"][:1]])]
+    )
 
 
 def _unlinked(answer: Record) -> list[str]:

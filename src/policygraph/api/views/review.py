@@ -2,6 +2,7 @@
 
 from policygraph.api.tables import Column, View
 from policygraph.api.views.words import RELATIONS, Record, basis_lines, named
+from policygraph.graph.answers.wording import ground
 
 HOW = "记下判断：policygraph judge 本方编号 对照编号 confirm --relation close --by 姓名 --reason 理由（或 reject、unsure）"
 
@@ -23,7 +24,7 @@ def view(answer: Record) -> View:
         Column("联系", _ends, 22),
         Column("现状", lambda row: row["status"] + ("\n必审" if row["is_needed"] else ""), 8),
         Column("判断会改变什么", _turns),
-        Column("依据", lambda row: row["sentence"]),
+        Column("依据", lambda row: ground(row["sentence"])),
     )
     headline = f"{answer['list']} 对照 {answer['reference']}：{answer['notes'][0]}"
     return View(lambda answer: headline, columns, lambda answer: [HOW, *basis_lines(answer)[1:]])

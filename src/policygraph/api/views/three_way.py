@@ -35,7 +35,7 @@ def view(answer: Record) -> View:
     columns = (
         Column("对照领域", lambda row: named(row["reference"], row["name"]), 18),
         *sides,
-        Column("国家中心", lambda row: "\n".join(centre["name"] for centre in row["centres"]) or "未登记", 18),
+        Column("国家中心", lambda row: "\n".join(f"·{centre['name']}" for centre in row["centres"]) or "未登记", 18),
         Column("他文写到", _elsewhere),
     )
     return View(_headline, columns, basis_lines)

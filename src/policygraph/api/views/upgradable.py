@@ -11,8 +11,8 @@ NATIONAL = "国家级"
 def _centres(row: Record) -> str:
     """Return the status of national centres with their names (or who found none), and the provincial ones apart."""
     items = row["centres"]["items"]
-    national = [item["name"] or item["note"] for item in items if item["level"] == NATIONAL]
-    provincial = [f"{item['level']}：{item['name']}{_of(item)}" for item in items if item["level"] != NATIONAL]
+    national = [f"·{item['name'] or item['note']}" for item in items if item["level"] == NATIONAL]
+    provincial = [f"·{item['level']}：{item['name']}{_of(item)}" for item in items if item["level"] != NATIONAL]
     return "\n".join([row["centres"]["status"], *national[:SHOWN], *provincial[:SHOWN]])
 
 

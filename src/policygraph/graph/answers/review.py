@@ -59,13 +59,11 @@ def review_queue(comparison: Comparison) -> ReviewQueue:
     found = _items(hanging, open_links([*others, *comparison.register.links]), needed)
     beyond = tuple(item for item in found if item.flips or item.is_needed)
     more = (
-        f"（其中{sum(i.is_needed for i in beyond)}条在本省其他清单或名录中）"
-        if any(i.is_needed for i in beyond)
-        else ""
+        f"其中{sum(i.is_needed for i in beyond)}条在本省其他清单或名录中；" if any(i.is_needed for i in beyond) else ""
     )
     said = (
         f"待审联系{len(queue)}条，另有本省其他清单和名录中影响结论的{len(beyond)}条；"
-        f"审完其中“必审”的{len(needed)}条{more}（均按现有判断确认），全部结论即告确定。"
+        f"审完其中“必审”的{len(needed)}条（{more}均按现有判断确认），全部结论即告确定。"
     )
     return ReviewQueue(queue, len(needed), said, beyond)
 
