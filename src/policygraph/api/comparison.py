@@ -13,6 +13,7 @@ from policygraph.graph.answers.inputs import Absence, Comparison, LinkedList, Li
 from policygraph.graph.linked import links_between
 from policygraph.graph.rows import Direction, Row
 from policygraph.graph.store.base import Store
+from policygraph.ingest.lexicon.kinship import load_kinship
 from policygraph.ingest.records import Document, Layout, LayoutKind
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
         ),
         key_fields=_key_fields(store, layouts, list_id, documents),
         labels=OtherNames(other_view.rows),
+        kinship=load_kinship,
         sections=store.sections(),
         reference_text=_text(store, published) if published else None,
     )

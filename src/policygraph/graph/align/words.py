@@ -23,8 +23,8 @@ class Words:
     """Generic words by use, longest first, and the weight of each common pair of characters (others weigh 1).
 
     `part` narrows a name to a part of the thing (零部件), and so does `form` (器件) unless a field is called so as a whole; `facet`
-    narrows it to work on the thing (制造, 回收). `measure` ends a name that organises work and names fields only as its scope (试点). `three`
-    are those of three characters.
+    narrows it to work on the thing (制造, 回收). `measure` ends a name that organises work and names fields only as its scope (试点). `weak` words
+    weigh next to nothing wherever they stand; `three` are those of three characters.
     """
 
     praise: tuple[str, ...]
@@ -33,6 +33,7 @@ class Words:
     part: tuple[str, ...]
     form: tuple[str, ...]
     measure: tuple[str, ...]
+    weak: tuple[str, ...]
     three: frozenset[str]
     weights: dict[str, float]
 
@@ -62,6 +63,11 @@ class Words:
             if text.endswith(word):
                 return self.without_tail(text[: -len(word)].rstrip(_JOINTS))
         return text
+
+    def without_last_tail(self, text: str) -> str:
+        """Return the text without the one general word at its end, the longest that stands there."""
+        word = _ending(text, self.tail)
+        return text if word is None else text[: -len(word)].rstrip(_JOINTS)
 
     def facet_of(self, name: str) -> str | None:
         """Return the word behind a name that narrows it to a part of the thing, or to work on it, if any; a part comes first.
@@ -144,6 +150,7 @@ def load_words() -> Words:
         longest["part"],
         longest["form"],
         longest["measure"],
+        longest["weak"],
         frozenset(word for words in longest.values() for word in words if len(word) == THREE),
         weights,
     )

@@ -7,7 +7,9 @@ from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.centres import NATIONAL, is_in, linked_centres
 from policygraph.graph.answers.elsewhere import Deployment, by_reference, deployments
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
+from policygraph.graph.answers.kin import kin_of
 from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
+from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate
 from policygraph.graph.answers.notes import unread
 from policygraph.graph.answers.search import Miss, SearchRecord, search
@@ -85,8 +87,19 @@ class RowCase:
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """Return the words under which the row is looked for."""
-        return terms_of(self.row, self.shared.comparison.labels.get(self.row.id, ()))
+        """Return the words under which the row is looked for: its own names, and what the vocabulary says that stands in it."""
+        kinship = self.shared.comparison.kinship()
+        kin = kin_of(self.row, kinship)
+        names = (name for field in sorted(kin.own) for name in kinship.labels(field))
+        labels = dict.fromkeys((*self.shared.comparison.labels.get(self.row.id, ()), *names))
+        labels.pop(self.row.name or "", None)
+        within = (*sorted(kin.narrower), *(field for field, _ in kin.listed))
+        return terms_of(self.row, tuple(labels), within, kinship)
+
+    @cached_property
+    def sought(self) -> Sought:
+        """Return the row with the words and the fields by which a text may name it."""
+        return Sought(self.row, self.terms, self.shared.comparison.kinship())
 
     @cached_property
     def own_centres(self) -> tuple[Centre, ...]:
@@ -99,7 +112,7 @@ class RowCase:
     @cached_property
     def deployments(self) -> tuple[Deployment, ...]:
         """Return the places of the region's other texts that deploy the field, the reference list last where it is one of them."""
-        found = deployments(self.row, self.terms, self.shared.comparison.others, self.shared.comparison.texts)
+        found = deployments(self.sought, self.shared.comparison.others, self.shared.comparison.texts)
         return (*found, *by_reference(self.row, self.shared.comparison.reference, self.shared.region))
 
     def search(self) -> SearchRecord:

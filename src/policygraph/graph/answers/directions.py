@@ -45,6 +45,9 @@ def match_directions(
     """
     ties = (*case.ties, *(deployment.tie for deployment in elsewhere if deployment.tie))
     quoted = [(tie.subject.id, pair) for tie in ties for pair in pairs(tie.link) if _names_direction(tie, pair)]
+    quoted += [
+        (found.owner, Pair(*found.evidence)) for found in elsewhere if found.tie is None and len(found.evidence) == 2
+    ]
     places = case.shared.places
     matched, unmatched = [], []
     for direction in case.row.directions:

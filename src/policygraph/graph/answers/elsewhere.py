@@ -1,22 +1,22 @@
 """Whether another text of the region deploys a field (他文有部署): its lists, its topics, the directions of its prose.
 
 What counts is a row that holds the field by name, a direction quoted from both sides, or an extracted direction that
-names the field. A bare word in context, goals or forms is no deployment; the search record shows it as a near miss.
+names the field, a part of it, or one of its directions in lightly different words (`naming`). A bare word in context, goals or
+forms is no deployment; the search record shows it as a near miss.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.graph.answers.answer import title
 from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import LinkedList, ListView, RegionText
 from policygraph.graph.answers.links import Tie, counting, is_direction, pairs, sort_key
-from policygraph.graph.answers.terms import BARE, Term, names_field
+from policygraph.graph.answers.naming import Naming, Sought, named_by_field, named_by_word, surest
 from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
+from policygraph.ingest.lexicon.kinship import squeezed
 from policygraph.ingest.records import Evidence, LayoutKind
-
-_CALLED = {BARE: "去掉修饰的名称"}
 
 
 class Deployment(NamedTuple):
@@ -29,18 +29,25 @@ class Deployment(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-def deployments(
-    row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList], texts: Sequence[RegionText]
-) -> tuple[Deployment, ...]:
+def deployments(sought: Sought, others: Sequence[LinkedList], texts: Sequence[RegionText]) -> tuple[Deployment, ...]:
     """Return every deployment of the reference row in other lists and in prose, each owner once, lists first."""
+    sought = sought.said_in(_everything(others, texts))
     found: dict[str, Deployment] = {}
-    for deployment in (*_in_lists(row, terms, others), *_in_prose(row, terms, texts)):
+    for deployment in (*_in_lists(sought, others), *_in_prose(sought, texts)):
         found.setdefault(deployment.owner, deployment)
     return tuple(found.values())
 
 
-def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -> Iterator[Deployment]:
-    """Yield the rows of other lists that hold the field, by link first, then by one of their directions' names."""
+def _everything(others: Sequence[LinkedList], texts: Sequence[RegionText]) -> str:
+    """Return all names, headings and directions that can name a field, in small letters without blanks."""
+    rows = (owner for other in others for owner in other.view.rows)
+    listed = (words for row in rows for words in (row.name, row.group, *(d.quote for d in row.directions)) if words)
+    return squeezed("|".join([*listed, *(direction.quote for text in texts for direction in text.directions)]))
+
+
+def _in_lists(sought: Sought, others: Sequence[LinkedList]) -> Iterator[Deployment]:
+    """Yield the rows of other lists that hold the field, by link first, then by a name, then by a direction in common."""
+    row = sought.row
     rows = [(other, {owner.id: owner for owner in other.view.rows}) for other in others]
     ties = [
         Tie(link, owners[link.subject], row)
@@ -52,14 +59,12 @@ def _in_lists(row: Row, terms: tuple[Term, ...], others: Sequence[LinkedList]) -
     for tie in ties:
         if tie.relation in STRONG and deploys(tie):
             yield _by_tie(tie)
-    for _, owners in rows:
-        named = _occurring(terms, (quote for owner in owners.values() for quote in _quotes(owner)))
-        for owner in owners.values() if named else ():
-            for evidence, sentence in _naming(owner, named):
-                yield Deployment(owner.id, _called(owner), sentence, None, (evidence,))
+    named = [found for _, owners in rows for owner in owners.values() for found in _naming(owner, sought)]
+    yield from (found for found in named if len(found.evidence) == 1)
     for tie in ties:
         if tie.relation not in STRONG and deploys(tie):
             yield _by_tie(tie)
+    yield from (found for found in named if len(found.evidence) > 1)
 
 
 def by_reference(row: Row, reference: ListView, region: str) -> Iterator[Deployment]:
@@ -79,17 +84,6 @@ def deploys(tie: Tie) -> bool:
     return tie.is_about_name or tie.is_quoted if tie.relation in STRONG else shares_direction(tie)
 
 
-def _occurring(terms: tuple[Term, ...], quotes: Iterable[str]) -> tuple[Term, ...]:
-    """Return the words that stand anywhere in a list or text: with none of them most are passed over at once."""
-    everything = "\n".join(quotes).casefold()
-    return tuple(term for term in terms if term.term.casefold() in everything)
-
-
-def _quotes(owner: Row) -> tuple[str, ...]:
-    """Return the name, the heading above it and the directions of a row."""
-    return owner.name or "", owner.group or "", *(direction.quote for direction in owner.directions)
-
-
 def shares_direction(tie: Tie) -> bool:
     """Tell whether a direction of the other row says the same as the field's name or one of its directions.
 
@@ -106,39 +100,40 @@ def _shared(tie: Tie) -> tuple[Evidence, ...]:
     return next(same, ())
 
 
-def _naming(owner: Row, terms: tuple[Term, ...]) -> Iterator[tuple[Evidence, str]]:
-    """Yield what of a row names the field, with a sentence: its name, its directions, or the heading that it stands under.
+def _naming(owner: Row, sought: Sought) -> Iterator[Deployment]:
+    """Yield what of a row names the field: its name, its directions, or the heading that it stands under.
 
-    The surest word first: of 超高速多轴钻攻中心 and 高端数控机床 the second names 高档数控机床. 2101 工业互联网 stands under （一）新一代信息技术.
+    The surest first: of 超高速多轴钻攻中心 and 高端数控机床 the second names 高档数控机床. 2101 工业互联网 stands under （一）新一代信息技术.
     """
-    listed = [(direction.quote, direction.evidence, f"列有“{direction.quote}”") for direction in owner.directions]
+    found: list[tuple[Naming, Evidence, str]] = []
     if owner.name and owner.name_evidence:
-        listed.insert(0, (owner.name, owner.name_evidence, f"列有“{owner.name_evidence.quote}”"))
+        naming = named_by_word(owner.name, sought) or named_by_field(owner.name, sought)
+        found += [(naming, owner.name_evidence, f"列有“{owner.name_evidence.quote}”")] if naming else []
+    for direction in owner.directions:
+        naming = surest(direction.quote, sought)
+        found += [(naming, direction.evidence, f"列有“{direction.quote}”")] if naming else []
     if owner.group and owner.name_evidence:
-        listed.append((owner.group, owner.name_evidence, f"列在“{owner.group}”之下"))
-    named = [(term, evidence, where) for words, evidence, where in listed if (term := names_field(words, terms))]
-    for term, evidence, where in sorted(named, key=lambda one: terms.index(one[0])):
-        yield (
-            evidence,
-            f"{owner.id}“{_called(owner)}”{where}，按{_CALLED.get(term.kind, term.kind)}“{term.term}”点到本领域",
-        )
+        naming = named_by_word(owner.group, sought)
+        found += [(naming, owner.name_evidence, f"列在“{owner.group}”之下")] if naming else []
+    for naming, evidence, where in sorted(found, key=lambda one: one[0].order):
+        sentence = f"{owner.id}“{_called(owner)}”{where}，{naming.said}"
+        yield Deployment(owner.id, _called(owner), sentence, None, _quotes(naming, evidence))
 
 
-def _in_prose(row: Row, terms: tuple[Term, ...], texts: Sequence[RegionText]) -> Iterator[Deployment]:
-    """Yield the directions of running text that name the field or repeat one of the row's directions."""
-    wanted = {direction.normal: direction for direction in row.directions}
+def _in_prose(sought: Sought, texts: Sequence[RegionText]) -> Iterator[Deployment]:
+    """Yield the directions of running text that name the field, a part of it, or one of the row's directions."""
     for text in texts:
-        named = _occurring(terms, (direction.quote for direction in text.directions))
         for direction in text.directions:
-            term = names_field(direction.quote, named) if named else None
-            if term or direction.normal in wanted:
-                same = wanted.get(direction.normal)
-                said = f"点到“{term.term}”" if term else f"与参照方向“{direction.quote}”相同"
-                sentence = f"《{text.document.title}》正文技术方向“{direction.quote}”{said}"
-                evidence = (direction.evidence, *((same.evidence,) if same else ()))
-                yield Deployment(
-                    f"{text.document.id}@{direction.evidence.start}", direction.quote, sentence, None, evidence
-                )
+            naming = surest(direction.quote, sought)
+            if naming is not None:
+                sentence = f"《{text.document.title}》正文技术方向“{direction.quote}”{naming.said}"
+                owner = f"{text.document.id}@{direction.evidence.start}"
+                yield Deployment(owner, direction.quote, sentence, None, _quotes(naming, direction.evidence))
+
+
+def _quotes(naming: Naming, evidence: Evidence) -> tuple[Evidence, ...]:
+    """Return the quote of the other text, and the row's direction where it is one."""
+    return (evidence, naming.direction.evidence) if naming.direction else (evidence,)
 
 
 def _by_tie(tie: Tie) -> Deployment:

@@ -3,10 +3,11 @@
 A face or a build fills these dataclasses from a store; the answers never see the store itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from policygraph.graph.rows import Alignment, Direction, Row
+from policygraph.ingest.lexicon.kinship import NO_KINSHIP, Kinship
 from policygraph.ingest.records import Block, Document, Layout, Section
 
 NATION = "全国"
@@ -88,7 +89,8 @@ class Comparison:
 
     `links` run from rows of `subject` to rows of `reference`; `others` are the other lists of the subject's region;
     `texts` all texts of that region; `key_fields` the ten key fields with their links; `labels` gives, by the id of a
-    row, the alternative names of what its name says; `sections` those of every document that is quoted.
+    row, the alternative names of what its name says; `kinship` fetches the vocabulary where an answer asks what stands in a
+    field; `sections` those of every document that is quoted.
     """
 
     subject: ListView
@@ -101,5 +103,6 @@ class Comparison:
     register: Register = Register()
     key_fields: LinkedList | None = None
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinship: Callable[[], Kinship] = lambda: NO_KINSHIP
     sections: tuple[Section, ...] = ()
     reference_text: RegionText | None = None

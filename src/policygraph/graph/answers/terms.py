@@ -7,23 +7,31 @@ from functools import cache
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.answers.wording import said
 from policygraph.graph.rows import Row
+from policygraph.ingest.lexicon.kinship import NO_KINSHIP, Kinship, squeezed
 
 OTHER_NAME = "别称"
 BARE = "去修饰"
+PART = "名称的一部分"
+WITHIN = "所含领域"  # looked for as a word; what a direction is decides whether it names the field
+GENERAL = "名称中的通用词"  # 成型技术 of 轻量化材料及成型技术与装备 names no field by itself
 SHORTEST = 3  # 芯片, 材料 and other words of two characters name no field by themselves
 _JOINT = re.compile(r"与|及|和|、|/")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word that is searched and why: 名称, 别称, 去修饰 or 名称的一部分."""
+    """One word that is searched and why: 名称, 别称, 去修饰, 名称的一部分, 所含领域 or 名称中的通用词."""
 
     term: str
     kind: str
 
 
-def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
-    """Return the row's name, the name without 新一代/先进/…, its alternative names, and its parts, each word once, the surest first.
+def terms_of(
+    row: Row, labels: tuple[str, ...], within: tuple[str, ...] = (), kinship: Kinship = NO_KINSHIP
+) -> tuple[Term, ...]:
+    """Return the row's name, the name without 新一代/先进/…, its alternative names, its parts, and the fields within it, each word once.
+
+    The surest come first; `labels` are the alternative names, of a joined name those of its parts.
 
     >>> row = Row("X-1", "X", 1, "医药高端制剂与绿色制药", "", None, None, None, ())
     >>> [term.term for term in terms_of(row, ("高端制剂",))]
@@ -36,22 +44,29 @@ def terms_of(row: Row, labels: tuple[str, ...]) -> tuple[Term, ...]:
     if row.name is None:
         return ()
     parts = tuple(part for part in _JOINT.split(row.name) if len(part) > SHORTEST and part != row.name)
-    telling = (
-        label for label in labels if said(label)
-    )  # 关键材料 is called so everywhere and is no other name of 新材料
+    general = tuple(part for part in parts if _is_general(part, kinship))
+    telling = (one for one in labels if said(one))  # 关键材料 is called so everywhere and is no other name of 新材料
     printed = tuple(map(str.upper, telling))  # the vocabulary is kept in small letters: mems is printed MEMS
     found: dict[str, str] = {}
     for kind, words in (
         ("名称", (row.name,)),
+        (GENERAL, general),
         (BARE, (_bare(row.name),)),
         (OTHER_NAME, printed),
         (BARE, tuple(map(_bare, printed))),
-        ("名称的一部分", parts),
+        (PART, parts),
+        (WITHIN, within),
     ):
         for word in words:
             if len(word) >= SHORTEST or word.isascii():
                 found.setdefault(word, kind)
     return tuple(Term(word, kind) for word, kind in found.items())
+
+
+def _is_general(part: str, kinship: Kinship) -> bool:
+    """Tell whether a part of a joined name is a technology used everywhere, or a class of industries."""
+    field = kinship.names.get(squeezed(part))
+    return field is not None and kinship.is_general(field)
 
 
 def _bare(name: str) -> str:

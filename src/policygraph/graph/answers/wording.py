@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from policygraph.graph.answers.likeness import TOUCH, agreement, heard, weight_in_common
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.rows import Relation
 
@@ -14,6 +15,8 @@ RELATION_WORDS = {
     Relation.RELATED: "与本领域相关",
 }
 """How a row stands to the reference row, said behind the row's name."""
+
+PART = 0.25  # share of the weight in common below which two quotes speak of other things
 
 
 @cache
@@ -53,12 +56,15 @@ def longest_shared(one: str, other: str) -> str:
 
 
 def says_same(one: str, other: str) -> bool:
-    """Tell whether two quotes share a word of three characters, or of two that is half of what either says.
+    """Tell whether two quotes share a word of three characters, or of two that is half of what either says, that weighs something.
 
     热端部件用高温合金材料 and 热端部件材料与工艺, 创新抗体药 and 抗体药物大规模制备: yes. 光电集成 and
     基于石墨烯薄膜的光电器件, or two that share only a technology used everywhere (大数据): no. Nor do 水污染防治 and 大气污染防治,
-    which differ in what stands before, or 高温合金 and 高温叶片, which share no more than a quality.
+    which differ in what stands before, or 高温合金 and 高温叶片, which share no more than a quality, or 工业设计与仿真平台 and
+    轻量化材料成型设计与仿真技术, since by the weights of links 设计与仿真 says next to nothing.
     """
+    if not _weighs(one, other):
+        return False
     ours, theirs = said(one), said(other)
     shared = longest_shared(ours, theirs)
     if any(shared in word for word in search_words("base")) or _differ_before(shared, ours, theirs):
@@ -67,6 +73,18 @@ def says_same(one: str, other: str) -> bool:
         return False
     longer = max(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
     return len(shared) >= 3 or (len(shared) == 2 and longer <= 4)
+
+
+def _weighs(one: str, other: str) -> bool:
+    """Tell whether what two quotes share weighs something by itself and in each of them; the same words always do."""
+    ours, theirs = heard(one), heard(other)
+    return ours.words == theirs.words or (weight_in_common(ours, theirs) >= TOUCH and agreement(ours, theirs) >= PART)
+
+
+def differs_before(one: str, other: str) -> bool:
+    """Tell whether what two quotes share stands behind other words in both: 水|污染防治 and 大气|污染防治."""
+    ours, theirs = said(one), said(other)
+    return _differ_before(longest_shared(ours, theirs), ours, theirs)
 
 
 def _differ_before(shared: str, one: str, other: str) -> bool:

@@ -6,9 +6,33 @@ is for `fields` to say; here such a row is left out.
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 COLUMNS, FIRST = 9, "preferred"
 FOLDER = Path(__file__).parent
+
+
+class LightRow(NamedTuple):
+    """One row of the vocabulary, unchecked: its names and what it says of other fields."""
+
+    preferred: str
+    labels: tuple[str, ...]
+    negative: tuple[str, ...]
+    broader: tuple[str, ...]
+    related: tuple[str, ...]
+    serves: tuple[str, ...]
+    kind: str
+
+
+def light_rows() -> tuple[LightRow, ...]:
+    """Return the rows of all files by file name, each field once; a header, a comment or a row of wrong width is none."""
+    found: dict[str, LightRow] = {}
+    for row in _rows():
+        labels = _labels(row)
+        if labels:
+            _, _, *edges, kind, _, _ = row.split("\t")
+            found.setdefault(labels[0], LightRow(labels[0], labels, *map(_values, edges), kind.strip()))
+    return tuple(found.values())
 
 
 def labels_of(name: str) -> tuple[str, ...]:
@@ -36,4 +60,9 @@ def _labels(row: str) -> tuple[str, ...]:
     cells = row.split("\t")
     if len(cells) != COLUMNS or cells[0] == FIRST or row.startswith("#"):
         return ()
-    return (cells[0].strip(), *(part for cell in cells[1].split(";") if (part := cell.strip())))
+    return (cells[0].strip(), *_values(cells[1]))
+
+
+def _values(cell: str) -> tuple[str, ...]:
+    """Return the values of a cell that joins them by ``;``."""
+    return tuple(part for value in cell.split(";") if (part := value.strip()))

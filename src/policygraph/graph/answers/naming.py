@@ -1,0 +1,155 @@
+"""Why: what makes a direction of another text speak for a reference row: by which word, or by which of the row's directions.
+
+In: what is sought (`Sought`) and printed directions. Out: `Naming` with a Chinese clause that is true of both quotes, or None. The surest
+comes first: a word of the search, another name of the field, a field that stands in it, then a direction of the row reworded.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from policygraph.graph.answers.kin import Kin, heads_of, is_central, kin_of, without_examples
+from policygraph.graph.answers.likeness import SPECIFIC, TOUCH, heard, is_reworded, shared_weight
+from policygraph.graph.answers.rules import search_words
+from policygraph.graph.answers.terms import BARE, GENERAL, WITHIN, Term, names_field
+from policygraph.graph.answers.wording import differs_before
+from policygraph.graph.rows import Direction, Row
+from policygraph.ingest.lexicon.kinship import NO_KINSHIP, PLAIN, Head, Kinship, squeezed
+
+_CALLED = {BARE: "去掉修饰的名称"}
+LONG = 4  # characters from which a name says a part of the field wherever it stands in a direction
+_NO_WORD = (GENERAL, WITHIN)
+
+
+class Naming(NamedTuple):
+    """How a direction speaks for a row: its place in the order of sureness, a Chinese clause, the row's direction if it is that."""
+
+    order: int
+    said: str
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A reference row with the words and the fields by which texts may name it."""
+
+    row: Row
+    terms: tuple[Term, ...]
+    kinship: Kinship = NO_KINSHIP
+
+    @cached_property
+    def kin(self) -> Kin:
+        """Return the fields that speak for the row."""
+        return kin_of(self.row, self.kinship)
+
+    @cached_property
+    def words(self) -> tuple[Term, ...]:
+        """Return the terms that name the field by standing in a direction; what is used everywhere (轻量化) is none."""
+        everywhere = search_words("base")
+        return tuple(
+            term
+            for term in self.terms
+            if term.kind not in _NO_WORD and (term.term not in everywhere or term.term == self.row.name)
+        )
+
+    @cached_property
+    def parts(self) -> tuple[Head, ...]:
+        """Return the names of what stands in the field that are long enough to say it inside a direction: 自动驾驶|域控制器.
+
+        None where the field is itself used everywhere: 红外热成像分析 is no 传感器.
+        """
+        if any(map(self.kinship.is_general, self.kin.own)):
+            return ()
+        named = (Head(field, label) for field in sorted(self.kin.narrower) for label in self.kinship.labels(field))
+        return tuple(head for head in named if len(head.label) >= LONG)
+
+    def said_in(self, everything: str) -> "Sought":
+        """Return the same without words that stand nowhere in the given small letters without blanks: most are passed over at once."""
+        found = Sought(self.row, self.terms, self.kinship)
+        found.__dict__["words"] = tuple(term for term in self.words if squeezed(term.term) in everything)
+        found.__dict__["parts"] = tuple(head for head in self.parts if head.label in everything)
+        return found
+
+    @cached_property
+    def central(self) -> tuple[Direction, ...]:
+        """Return the row's directions that belong to what its name says."""
+        return tuple(d for d in self.row.directions if is_central(d.quote, self.kin, self.kinship))
+
+    @cached_property
+    def specific(self) -> frozenset[str]:
+        """Return what these directions say outside general words."""
+        return frozenset(gram for direction in self.central for gram in heard(direction.quote).specific)
+
+
+def named_by_word(words: str, sought: Sought) -> Naming | None:
+    """Return how a name, heading or direction names the field by a word of the search, if it does.
+
+    机器人用精密减速器 names no 机器人; 光电子芯片制造 names no 集成电路制造 by 芯片制造, since 光电子芯片 goes on before it.
+    """
+    folded = sought.kinship.without_hidden(squeezed(words), sought.kin.own)
+    for term in sought.words:
+        wanted = squeezed(term.term)
+        if wanted in folded and names_field(folded, (Term(wanted, term.kind),)) is not None:
+            at = folded.find(wanted)
+            if not sought.kinship.is_inside_another(folded, at, at + len(wanted)):
+                return Naming(sought.terms.index(term), f"按{_CALLED.get(term.kind, term.kind)}“{term.term}”点到本领域")
+    return None
+
+
+def named_by_field(words: str, sought: Sought) -> Naming | None:
+    """Return how a name or direction is the field or a part of it by the vocabulary, if it is: 人形机器人 for 机器人."""
+    kin, first = sought.kin, len(sought.terms)
+    everywhere = search_words("base")
+    for head in heads_of(words, sought.kinship):
+        if head.label in everywhere and head.label != sought.row.name:
+            continue
+        if head.field in kin.own:
+            return Naming(first, f"按别称“{head.label}”点到本领域")
+        if head.field in kin.narrower:
+            return Naming(first + 1, f"点到“{head.label}”，属于本领域（“{head.field}”是其中一类）")
+        listed = dict(kin.listed).get(head.field)
+        if listed is not None:
+            direction = next(found for found in sought.row.directions if found.quote == listed)
+            return Naming(first + 2, f"与参照方向“{listed}”同属“{head.field}”", direction)
+    for part in sought.parts:
+        if names_field(words, (Term(part.label, WITHIN),)) is not None:
+            return Naming(first + 3, f"点到“{part.label}”，属于本领域（“{part.field}”是其中一类）")
+    return None
+
+
+def named_by_direction(direction: str, sought: Sought) -> Naming | None:
+    """Return which direction of the row a direction is, in the same or lightly different words, if it is one.
+
+    高温叶片精密制造 / 高温叶片制造与工艺. Not 检测技术 / 检测技术: every text says so; nor 集成电路 among the uses of 石墨烯.
+    """
+    said = heard(direction)
+    if said.specific.isdisjoint(sought.specific):
+        return None
+    for own in sought.central:
+        if said.words == squeezed(own.quote) and shared_weight(said, said) >= SPECIFIC:
+            return Naming(len(sought.terms) + 4, f"与参照方向“{own.quote}”相同", own)
+    for own in sought.central:
+        if not differs_before(direction, own.quote) and is_reworded(direction, own.quote):
+            return Naming(len(sought.terms) + 5, f"与参照方向“{own.quote}”用词相近", own)
+    for own in sought.central:
+        head = _common_head(direction, own.quote, sought)
+        if head is not None:
+            return Naming(len(sought.terms) + 6, f"与参照方向“{own.quote}”都是“{head.field}”", own)
+    return None
+
+
+def _common_head(one: str, other: str, sought: Sought) -> Head | None:
+    """Return what two directions both are, if their words for it agree: 高性能纤维 / 高性能纤维及其复合材料. Not by knowledge alone."""
+    for ours in heads_of(without_examples(one), sought.kinship):
+        for theirs in heads_of(without_examples(other), sought.kinship):
+            if ours.field == theirs.field and sought.kinship.kinds[ours.field] in PLAIN:
+                within = ours.label in theirs.label or theirs.label in ours.label
+                if within or shared_weight(heard(ours.label), heard(theirs.label)) >= TOUCH:
+                    return ours
+    return None
+
+
+def surest(direction: str, sought: Sought) -> Naming | None:
+    """Return the surest way in which a direction speaks for the row, or None."""
+    ways = (named_by_word, named_by_field, named_by_direction)
+    return next((found for way in ways if (found := way(direction, sought)) is not None), None)

@@ -1,0 +1,142 @@
+"""Why: a search must know that 吸入制剂 is a 药物制剂 and 钕铁硼 a 稀土功能材料, at once, without loading what links rows.
+
+In: the files ``fields*.tsv`` beside this module. Out: `Kinship`: which field a name belongs to, what a direction is (its head), and what
+stands in, around and beside a field. What is wrong with a row is for `fields` to say; here such a row is left out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from policygraph.ingest.lexicon.labels import light_rows
+
+GENERAL = frozenset({"base", "category"})  # kinds that name no field by themselves: 大数据, 高端装备
+
+PLAIN = frozenset({"field", "item"})  # kinds that do: 光伏, 光刻胶; a part of many machines (轴承) is neither
+
+
+class Head(NamedTuple):
+    """What some words are: the field, and the name by which they say it."""
+
+    field: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kinship:
+    """Names (small letters, no blanks) with their field, words that hide a field's names, and the edges between fields.
+
+    `beside` holds for a field what is related to it and what it is made of or with: 刀具 beside 数控机床, not the reverse.
+    """
+
+    names: dict[str, str]
+    hides: dict[str, frozenset[str]]
+    kinds: dict[str, str]
+    broader: dict[str, frozenset[str]]
+    beside: dict[str, frozenset[str]]
+    longest: int
+
+    def is_general(self, field: str) -> bool:
+        """Tell whether a field is a technology used everywhere or a class of industries."""
+        return self.kinds[field] in GENERAL
+
+    def labels(self, field: str) -> tuple[str, ...]:
+        """Return the names of a field, the preferred one first."""
+        return tuple(name for name, owner in self.names.items() if owner == field)
+
+    def above(self, field: str) -> frozenset[str]:
+        """Return all that contains the field, classes of industries left out."""
+        found: set[str] = set()
+        edge = [field]
+        while edge:
+            edge = [b for low in edge for b in self.broader[low] if b not in found and self.kinds[b] != "category"]
+            found.update(edge)
+        return frozenset(found - {field})
+
+    def below(self, fields: Iterable[str]) -> frozenset[str]:
+        """Return the fields that stand in one of these, parts of many machines and technologies used everywhere left out."""
+        wanted = set(fields)
+        plain = (f for f, kind in self.kinds.items() if kind in PLAIN and f not in wanted)
+        return frozenset(field for field in plain if wanted & self.above(field))
+
+    def head(self, words: str) -> Head | None:
+        """Return the longest name that the words end with, unless a longer word hides it.
+
+        >>> kinship = load_kinship()
+        >>> kinship.head("新型吸入制剂"), kinship.head("食品酶制剂").field
+        (Head(field='药物制剂', label='吸入制剂'), '生物试剂')
+        >>> kinship.head("白酒窖池") is None
+        True
+        """
+        for start in range(max(0, len(words) - self.longest), len(words) - 1):
+            label = words[start:]
+            field = self.names.get(label)
+            if field and not self._is_hidden(words, field) and _has_border(words, start):
+                return Head(field, label)
+        return None
+
+    def is_inside_another(self, words: str, start: int, end: int) -> bool:
+        """Tell whether ``words[start:end]`` is cut out of a longer name that does not end with it.
+
+        芯片制造 in 光电子芯片制造 is: the chip is a 光电子芯片. 机器人 in 手术机器人 is not: that is a 机器人.
+        """
+        spans = (
+            (at, to)
+            for at in range(max(0, start - self.longest), end)
+            for to in range(max(start, at + end - start) + 1, min(len(words), at + self.longest) + 1)
+        )
+        return any(to != end and words[at:to] in self.names for at, to in spans)
+
+    def without_hidden(self, words: str, fields: Iterable[str]) -> str:
+        """Return words with a blank for each longer word in which a name of these fields means something else."""
+        for hidden in sorted({word for field in fields for word in self.hides.get(field, ())}, key=len, reverse=True):
+            words = words.replace(hidden, " ")
+        return words
+
+    def _is_hidden(self, words: str, field: str) -> bool:
+        """Tell whether a word that means something else for this field ends, or stands around the end of, the words."""
+        return any(word in words for word in self.hides.get(field, ()))
+
+
+@cache
+def load_kinship() -> Kinship:
+    """Return the shipped vocabulary as names and edges; some milliseconds, once."""
+    rows = light_rows()
+    known = {row.preferred for row in rows}
+    names: dict[str, str] = {}
+    beside: dict[str, set[str]] = {row.preferred: set() for row in rows}
+    for row in rows:
+        for label in row.labels:
+            names.setdefault(squeezed(label), row.preferred)
+        for other in known.intersection(row.related):
+            beside[row.preferred].add(other)
+            beside[other].add(row.preferred)
+        for other in known.intersection(row.serves):
+            beside[other].add(row.preferred)
+    return Kinship(
+        names,
+        {row.preferred: frozenset(map(squeezed, row.negative)) for row in rows if row.negative},
+        {row.preferred: row.kind for row in rows},
+        {row.preferred: frozenset(known.intersection(row.broader)) for row in rows},
+        {field: frozenset(found) for field, found in beside.items()},
+        max(map(len, names), default=0),
+    )
+
+
+NO_KINSHIP = Kinship({}, {}, {}, {}, {}, 0)
+
+
+def squeezed(words: str) -> str:
+    """Return words in small letters without blanks.
+
+    >>> squeezed("IP 工艺库")
+    'ip工艺库'
+    """
+    return "".join(words.lower().split())
+
+
+def _has_border(words: str, start: int) -> bool:
+    """Tell whether a Latin name does not begin inside a longer Latin word: ct is not in act."""
+    here, before = words[start], words[start - 1 : start]
+    return not (here.isascii() and before.isascii() and here.isalpha() and before.isalpha())
