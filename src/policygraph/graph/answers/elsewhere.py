@@ -12,7 +12,8 @@ from policygraph.graph.answers.answer import title
 from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import LinkedList, ListView, RegionText
 from policygraph.graph.answers.links import Tie, counting, is_direction, pairs, sort_key
-from policygraph.graph.answers.naming import Naming, Sought, named_by_field, named_by_word, surest
+from policygraph.graph.answers.naming import Naming, Sought, by_word, named_by_field, named_by_word, surest
+from policygraph.graph.answers.statements import statements
 from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
 from policygraph.ingest.lexicon.kinship import squeezed
@@ -31,9 +32,9 @@ class Deployment(NamedTuple):
 
 def deployments(sought: Sought, others: Sequence[LinkedList], texts: Sequence[RegionText]) -> tuple[Deployment, ...]:
     """Return every deployment of the reference row in other lists and in prose, each owner once, lists first."""
-    sought = sought.said_in(_everything(others, texts))
+    spoken = sought.said_in(_everything(others, texts))
     found: dict[str, Deployment] = {}
-    for deployment in (*_in_lists(sought, others), *_in_prose(sought, texts)):
+    for deployment in (*_in_lists(spoken, others), *_in_prose(spoken, texts), *_in_statements(sought, texts)):
         found.setdefault(deployment.owner, deployment)
     return tuple(found.values())
 
@@ -129,6 +130,17 @@ def _in_prose(sought: Sought, texts: Sequence[RegionText]) -> Iterator[Deploymen
                 sentence = f"《{text.document.title}》正文技术方向“{direction.quote}”{naming.said}"
                 owner = f"{text.document.id}@{direction.evidence.start}"
                 yield Deployment(owner, direction.quote, sentence, None, _quotes(naming, direction.evidence))
+
+
+def _in_statements(sought: Sought, texts: Sequence[RegionText]) -> Iterator[Deployment]:
+    """Yield the sentences of running text that set out to develop the field by one of its names."""
+    for text in texts:
+        for start, end, term in statements(sought.words, text):
+            quote = text.text[start:end]
+            if named_by_word(quote, sought) is not None:
+                sentence = f"《{text.document.title}》正文作出部署“{''.join(quote.split())}”，{by_word(term)}"
+                evidence = Evidence(text.document.id, start, end, quote, "answers.statement")
+                yield Deployment(f"{text.document.id}@{start}", term.term, sentence, None, (evidence,))
 
 
 def _quotes(naming: Naming, evidence: Evidence) -> tuple[Evidence, ...]:

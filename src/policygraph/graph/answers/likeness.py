@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from policygraph.graph.align.words import Words, load_words
+from policygraph.graph.align.words import WEAK, Words, load_words
 from policygraph.graph.answers.rules import search_words
 from policygraph.ingest.lexicon.kinship import squeezed
 
@@ -54,7 +54,9 @@ def heard(direction: str) -> Said:
     grams = known.grams(words)
     told = {gram for piece in _general().split(words) for gram in known.grams(piece) if gram in grams}
     base = {gram for word in search_words("base") if word in words for gram in known.grams(word)}
-    return Said(words, grams, frozenset(g for g in told - base if not _is_short_latin(g)), frozenset(base))
+    return Said(
+        words, grams, frozenset(g for g in told - base if grams[g] > WEAK and not _is_short_latin(g)), frozenset(base)
+    )
 
 
 def _is_short_latin(gram: str) -> bool:

@@ -92,8 +92,13 @@ def named_by_word(words: str, sought: Sought) -> Naming | None:
         if wanted in folded and names_field(folded, (Term(wanted, term.kind),)) is not None:
             at = folded.find(wanted)
             if not sought.kinship.is_inside_another(folded, at, at + len(wanted)):
-                return Naming(sought.terms.index(term), f"按{_CALLED.get(term.kind, term.kind)}“{term.term}”点到本领域")
+                return Naming(sought.terms.index(term), by_word(term))
     return None
+
+
+def by_word(term: Term) -> str:
+    """Return the clause that says by which word the field is named."""
+    return f"按{_CALLED.get(term.kind, term.kind)}“{term.term}”点到本领域"
 
 
 def named_by_field(words: str, sought: Sought) -> Naming | None:

@@ -93,12 +93,12 @@ def names_field(direction: str, terms: tuple[Term, ...]) -> Term | None:
     folded = direction.casefold()
     for term in terms:
         at = folded.find(term.term.casefold())
-        if at >= 0 and not _is_use(direction, at, at + len(term.term)):
+        if at >= 0 and not is_use(direction, at, at + len(term.term)):
             return term
     return None
 
 
-def _is_use(text: str, start: int, end: int) -> bool:
+def is_use(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]`` only says where or with what something is used (基于…, …用)."""
     clause = re.split(r"[，、；。]", text[:start])[-1]
     return any(word in clause for word in search_words("use_before")) or text.startswith(search_words("use_after"), end)

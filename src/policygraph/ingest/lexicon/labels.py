@@ -30,8 +30,9 @@ def light_rows() -> tuple[LightRow, ...]:
     for row in _rows():
         labels = _labels(row)
         if labels:
-            _, _, *edges, kind, _, _ = row.split("\t")
-            found.setdefault(labels[0], LightRow(labels[0], labels, *map(_values, edges), kind.strip()))
+            _, _, negative, broader, related, serves, kind, _, _ = row.split("\t")
+            edges = _values(negative), _values(broader), _values(related), _values(serves)
+            found.setdefault(labels[0], LightRow(labels[0], labels, *edges, kind.strip()))
     return tuple(found.values())
 
 

@@ -1,0 +1,92 @@
+"""Why: a province that writes 培育壮大机器人产业 deploys the field, though its sentence lists no technology direction.
+
+In: the words of a search and a text with its blocks. Out: the stretches of running text that set out to do something for the field, by
+its name or another name. Goals (到2027年产值翻番), background, headings and uses (机器人应用示范) are none.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from policygraph.graph.answers.inputs import RegionText
+from policygraph.graph.answers.rules import search_words
+from policygraph.graph.answers.terms import Term, is_use, pattern
+from policygraph.ingest.records import BlockKind
+
+_STOPS = re.compile(r"[。；;！？\n]")
+_BREAKS = re.compile(r"[，,：:]")
+_REST = re.compile(r"\s*(?:[、，,。；;！？：:）)”]|\n|$|[与及和等]|以及)")
+_ALONE = re.compile(r"\s*[。：:]")
+
+
+class Statement(NamedTuple):
+    """A stretch of a text that deploys a field, with the word that names it there."""
+
+    start: int
+    end: int
+    term: Term
+
+
+def statements(terms: tuple[Term, ...], text: RegionText) -> Iterator[Statement]:
+    """Yield the stretches of running text in which one of the words is what the text sets out to develop, in printed order."""
+    clauses = [block for block in text.blocks if block.kind is BlockKind.CLAUSE]
+    found = [
+        Statement(start, stop, term)
+        for term in terms
+        for match in pattern(term.term).finditer(text.text)
+        if any(block.start <= match.start() < block.end for block in clauses)
+        for start, stop in _sentence(text.text, match.start(), match.end())
+        if _is_deployed(text.text[start : match.start()], text.text[match.end() : stop])
+    ]
+    yield from sorted(found, key=lambda one: (one.start, terms.index(one.term)))
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentence around a place, without blanks before it."""
+    begun = max((stop.end() for stop in _STOPS.finditer(text, max(0, start - 200), start)), default=max(0, start - 200))
+    stop = _STOPS.search(text, end)
+    begun += len(text[begun:start]) - len(text[begun:start].lstrip())
+    yield begun, stop.end() if stop and stop[0] in "。；;" else stop.start() if stop else len(text)
+
+
+def _is_deployed(before: str, after: str) -> bool:
+    """Tell whether a word is the object of work in its sentence: 重点发展…、机器人等产业; 机器人。 before what is to be done.
+
+    Not 到2025年机器人产业产值翻番 (a goal), 机器人是重要背景, 推广机器人应用 or 基于机器人的检测 (uses).
+    """
+    if _goals().search(before) or _goals().search(_BREAKS.split(after)[0]):
+        return False
+    rest = _kinds().sub("", after, count=1)
+    if not _REST.match(rest) or is_use(before + "|" + after, len(before), len(before)):
+        return False
+    if not _number().sub("", before).strip():
+        return bool(_ALONE.match(rest))
+    return any(verb in clause for verb in search_words("deploy") for clause in _reaching(before))
+
+
+def _reaching(before: str) -> list[str]:
+    """Return the part of a sentence that reaches to the word without another statement between: what stands behind the last comma, and
+    what stands before it if only items are listed in between.
+    """
+    parts = _BREAKS.split(before)
+    return [before] if len(parts) == 1 or len(parts[-1]) <= 12 else parts[-1:]
+
+
+@cache
+def _goals() -> re.Pattern[str]:
+    """Return a pattern of what makes a sentence a goal, a report or background."""
+    return re.compile("|".join(map(re.escape, search_words("goals"))) + r"|到\s*20\d\d\s*年|\d\s*(?:%|％|亿元|万元)")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    """Return a pattern of what may stand behind a field's name without making it another thing: 产业, 领域, 研发及产业化."""
+    words = sorted(search_words("deploy_after"), key=lambda word: (-len(word), word))
+    return re.compile(rf"^\s*(?:(?:{'|'.join(map(re.escape, words))})[及和与]?)+")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Return a pattern of the numbers that begin an item: （一）, 1., 一、."""
+    return re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?)\s*")
