@@ -14,7 +14,7 @@ from policygraph.ingest.structure.words import line_pattern, read_words
 from policygraph.ingest.structure.wrap import Wrap, fills
 
 _CLOSING = "，。、；：）”’》〉】！？％%,.;:)]}"
-_OPEN_END = "，、（“《〔和及与或对为将把由从以之"
+OPEN_END = "，、（“《〔和及与或对为将把由从以之"
 _ENDS = frozenset("。！？；：")
 _CLOSES = frozenset("”’》）")
 _ENDED = re.compile(r"[。！？；：][”’》）]*$|[。；]（[^（）]*）$|[。！？]”?）$")
@@ -157,7 +157,7 @@ def _goes_on(
         return False
     if "\t" in new or "\t" in text or _starts_something(new) or _is_by_itself(text) or _is_by_itself(new):
         return False
-    if text[-1] in _OPEN_END:
+    if text[-1] in OPEN_END:
         return True
     found = mark_of(new)
     if found and (not full or seen.expects(found, ended=ended)):

@@ -116,9 +116,10 @@ def _add_table(result: Scan, table: Table) -> None:
         )
     for at, row in enumerate(table.rows):
         for cell in row.cells:
-            result.items.append(
-                Item(BlockKind.TABLE_CELL, "表格单元", cell.parts, cell.spans, "", None, number, at, cell.column)
-            )
+            for parts, spans in cell.passages():
+                result.items.append(
+                    Item(BlockKind.TABLE_CELL, "表格单元", parts, spans, "", None, number, at, cell.column)
+                )
 
 
 def _add_paragraph(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from policygraph.ingest.read.lines import Line
-from policygraph.ingest.structure.paragraphs import ends_sentence
+from policygraph.ingest.structure.paragraphs import OPEN_END, ends_sentence
 from policygraph.ingest.structure.tables.group import group_above
 from policygraph.ingest.structure.tables.header import Header, header_at
 from policygraph.ingest.structure.tables.number import Numbered
@@ -153,7 +153,8 @@ def _continue(
     line, row = lines[at], rows[-1]
     done = ends_sentence(tail.text) and tail.text[-1] not in "；："
     if len(cells) > 1 and cells[0][0] == cells[0][1]:
-        return _add_unnumbered(rows, line, cells, header, done=done)
+        open_end = tail.text[-1:] in OPEN_END
+        return _add_unnumbered(rows, line, cells, header, done=done, open_end=open_end)
     column = row.cells[-1].column
     if len(cells) > 1 and len(row.cells) < len(header.roles):
         for offset, (part, span) in enumerate(zip(cells, spans_of(line, list(cells)), strict=True)):
@@ -166,8 +167,13 @@ def _continue(
     return True
 
 
-def _add_unnumbered(rows: list[Row], line: Line, cells: Sequence[Part], header: Header, *, done: bool) -> bool:
-    """Add cells without a number: to the row above if its text is unfinished, else as a row that lacks number and name."""
+def _add_unnumbered(
+    rows: list[Row], line: Line, cells: Sequence[Part], header: Header, *, done: bool, open_end: bool
+) -> bool:
+    """Add cells without a number: to the row above if its text is unfinished, else as a row that lacks number and name.
+
+    Between pipes a cell ends where its line ends, unless its words go on (``…、``, `open_end`): what follows is another passage.
+    """
     row = rows[-1]
     filled = [(column, part) for column, part in enumerate(cells) if part[0] < part[1]]
     if not filled:
@@ -183,7 +189,11 @@ def _add_unnumbered(rows: list[Row], line: Line, cells: Sequence[Part], header: 
         row = Row(None, [], row.group)
         rows.append(row)
     for (column, part), span in zip(filled, spans, strict=True):
-        add(row, column if len(filled) > 1 or column == body else row.cells[-1].column, part, span)
+        place = column if len(filled) > 1 or column == body else row.cells[-1].column
+        cell = row.cell(place)
+        if cell and place == body and header.separator == "pipe" and not open_end:
+            cell.fresh.append(len(cell.parts))
+        add(row, place, part, span)
     return True
 
 

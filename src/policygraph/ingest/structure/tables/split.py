@@ -26,7 +26,7 @@ _CUTS = {
     Separator.SPACES: re.compile(" {2,}"),
     Separator.SPACE: re.compile(" +"),
 }
-PIPE_RULE = re.compile(r"[|+ :—─-]+")
+PIPE_RULE = re.compile(r"[|+ :：—─-]+")
 
 
 def separator_of(text: str) -> Separator | None:

@@ -1,7 +1,9 @@
 """The nouns of table reading: columns with a role each, rows with a number, cells with the places of their text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 Part = tuple[int, int]
 
@@ -33,6 +35,13 @@ class Cell:
     column: int
     parts: list[Part] = field(default_factory=list)
     spans: list[Part] = field(default_factory=list)
+    fresh: list[int] = field(default_factory=list)
+    """Which parts begin a passage of their own, though the cell is one (a merged cell's rows between pipes)."""
+
+    def passages(self) -> Iterator[tuple[list[Part], list[Part]]]:
+        """Yield parts and spans of each passage of the cell."""
+        for begin, stop in pairwise([0, *self.fresh, len(self.parts)]):
+            yield self.parts[begin:stop], self.spans[begin:stop]
 
 
 @dataclass(slots=True)
