@@ -17,6 +17,7 @@ from policygraph.ingest.structure.blocks import make_blocks
 from policygraph.ingest.structure.item import Item
 from policygraph.ingest.structure.letter import name_parts
 from policygraph.ingest.structure.listed import add_listed
+from policygraph.ingest.structure.marks import attachment_of
 from policygraph.ingest.structure.metadata import document_id, make_document
 from policygraph.ingest.structure.outline import make_sections
 from policygraph.ingest.structure.reading import Notice, Reading, Role
@@ -85,7 +86,8 @@ def _table_titles(found: Scan) -> list[str]:
         elif item.kind is BlockKind.TABLE_TITLE:
             recent.append(item.text.replace("\0", ""))
         elif item.kind in (BlockKind.HEADING, BlockKind.TITLE, BlockKind.ATTACHMENT):
-            heading = item.text.replace("\0", "")
+            head = attachment_of(item.text) if item.attachment else None
+            heading = (head.rest if head and head.rest else item.text).replace("\0", "")
             recent = []
         else:
             recent = []

@@ -1,7 +1,8 @@
 """Where attachments begin, which lines only list them, and which of them are forms to fill in.
 
 In: all lines. Out: `Attachments.at(index)`, the head that begins at a line. ``附件：工作指南`` below a letter lists;
-``附件`` or ``附件 1`` alone begins; the title that the list gives tells a form (…申报表) before its first blank is seen.
+``附件`` or ``附件 1`` alone begins, and so does ``附件：重点领域`` right above a table. The title that the list gives tells
+a form (…申报表) before its first blank is seen.
 """
 
 from collections.abc import Sequence
@@ -9,10 +10,13 @@ from dataclasses import dataclass
 
 from policygraph.ingest.read.lines import Line
 from policygraph.ingest.structure.marks import Attachment, Style, attachment_of, mark_of
+from policygraph.ingest.structure.paragraphs import is_date_line
+from policygraph.ingest.structure.tables.header import header_at
 from policygraph.ingest.structure.words import line_pattern
 
 _LOOK = 10
 _TITLE_LENGTH = 60
+_TOP = (Style.CHINESE, Style.CHAPTER, Style.ARTICLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,12 @@ class Attachments:
         found = {
             at: head for at, line in enumerate(lines) if line.text[:1] == "附" and (head := attachment_of(line.text))
         }
-        alone = {head.label for head in found.values() if not head.rest}
+        signed = next((at for at, line in enumerate(lines) if is_date_line(line.text)), len(lines)) if found else 0
         listed: dict[str, str] = {}
         for at, head in found.items():
             if head.rest and (len(head.rest) > _TITLE_LENGTH or "。" in head.rest or "，" in head.rest):
                 continue
-            if head.rest and head.colon and not self._begins(lines, at, head, alone, listed):
+            if head.rest and head.colon and head.label not in listed and not _begins(lines, at, head, signed):
                 indices = _listed_lines(lines, at)
                 _note_titles(lines, indices, head, listed)
                 self._heads[at] = Head(head.label, False, False, "附件目录", indices)
@@ -54,12 +58,25 @@ class Attachments:
         """Return the head that begins at a line, if any."""
         return self._heads.get(index)
 
-    def _begins(
-        self, lines: Sequence[Line], at: int, head: Attachment, alone: set[str], listed: dict[str, str]
-    ) -> bool:
-        """Tell whether ``附件2：名单`` begins an attachment: it was listed before, or a table or title follows at once."""
-        del alone, lines, at
-        return head.label in listed
+
+def _begins(lines: Sequence[Line], at: int, head: Attachment, signed: int) -> bool:
+    """Tell whether ``附件2：名单`` begins an attachment rather than lists it: a table follows at once, or 一、 below the signature.
+
+    ``附件：重点领域`` above ``序号 领域名称 …`` begins one; ``附件：1.申报表`` and ``附件：重点领域`` above a signature list.
+    """
+    if mark_of(head.rest):
+        return False
+    following = next((index for index in range(at + 1, min(len(lines), at + _LOOK)) if _is_read(lines[index])), -1)
+    if following < 0:
+        return False
+    mark = mark_of(lines[following].text)
+    begins = mark is not None and mark.number == 1 and mark.style in _TOP and signed < at
+    return begins or header_at(lines, following) is not None
+
+
+def _is_read(line: Line) -> bool:
+    """Tell whether a line is neither blank nor furniture."""
+    return bool(line.text) and not line.furniture
 
 
 def _listed_lines(lines: Sequence[Line], at: int) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from policygraph.ingest.records import BlockKind, Section
 from policygraph.ingest.structure.item import Item
-from policygraph.ingest.structure.marks import Style
+from policygraph.ingest.structure.marks import Style, attachment_of
 
 _OUTSIDE = {BlockKind.COLOPHON, BlockKind.SIGNATURE}
 _RANKS = {
@@ -163,7 +163,10 @@ def make_sections(items: Sequence[Item], document: str, length: int) -> tuple[Se
 
 
 def _attachment_title(items: Sequence[Item], at: int) -> str:
-    """Return the title that follows an attachment's label."""
+    """Return the title that follows an attachment's label, on its own line or below."""
+    head = attachment_of(items[at].text)
+    if head and head.rest:
+        return head.rest.replace("\0", "")
     for item in items[at + 1 : at + 3]:
         if item.kind in (BlockKind.TITLE, BlockKind.TABLE_TITLE, BlockKind.FORM):
             return item.text.replace("\0", "")
