@@ -50,3 +50,17 @@ def test_evaluate_names_what_a_text_lacks(policygraph, graph_url: str, tmp_path:
     assert re.search(r"^  JSFUND2023 invented 设计舱容", said, re.MULTILINE)
     shutil.rmtree(tmp_path / "atoms")
     assert "indicators" not in policygraph("evaluate", "--gold", tmp_path, "--store", graph_url).out
+
+
+def test_a_table_that_cannot_be_read_is_said(policygraph, graph_url: str, tmp_path: Path):
+    shutil.copytree(GOLD, tmp_path, dirs_exist_ok=True)
+    table = tmp_path / "atoms" / "facts.tsv"
+    for broken, said in (
+        ("document\tname\na-1\n", "第 2 行有 1 列，应为 2 列"),
+        ("document\tcolour\na-1\t红\n", "colour"),
+    ):
+        table.write_text(broken, encoding="utf-8")
+        done = policygraph("evaluate", "--gold", tmp_path, "--store", graph_url)
+        assert done.code == 2
+        assert "facts.tsv" in done.err.replace("\n", "")
+        assert said in done.err.replace("\n", "")

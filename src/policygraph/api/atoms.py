@@ -1,15 +1,15 @@
 """Why: citations, conditions, measures, indicators and facts are measured like directions: against what a reader listed.
 
-In: a store and a folder with tables of readings, one a kind, whose columns are those of the export. Out: lines of figures, all texts
-together and each by itself; with `wrong`, each miss and invention. A kind or text that nobody listed is not measured.
+In: a store and the table of readings of one kind, whose columns are those of the export. Out: lines of figures, all texts together and
+each by itself; with `wrong`, each miss and invention. A kind or text that nobody listed is not measured.
 """
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from policygraph.graph.export import EXPORTS
 from policygraph.graph.store import Store
+from policygraph.ingest.errors import BadGold
 from policygraph.ingest.nlp.technologies.evaluate import Figures
 
 KINDS = ("citations", "conditions", "measures", "indicators", "facts")
@@ -21,33 +21,36 @@ _HOLDS: dict[str, Callable[[_Row, str], bool]] = {
 }
 
 
-def atom_lines(store: Store, folder: Path, wrong: bool) -> Iterator[str]:
-    """Yield the figures of each kind of which `folder` holds a table."""
-    for kind in KINDS:
-        path = folder / f"{kind}.tsv"
-        if not path.is_file():
-            continue
-        gold = read_table(path.read_text("utf-8"))
-        lines = b"".join(EXPORTS[kind](store)).decode().splitlines()
-        predicted = [json.loads(line) for line in lines]
-        texts = list(dict.fromkeys(_text_of(row) for row in gold))
-        everything = [score(*_of(text, predicted, gold)) for text in texts]
-        yield _line(kind, "all", everything)
-        for text, figures in zip(texts, everything, strict=True):
-            yield _line(kind, text, [figures])
-            if wrong:
-                yield from (f"  {where} missed   {said}" for where, said in figures.missed)
-                yield from (f"  {where} invented {said}" for where, said in figures.invented)
+def atom_lines(kind: str, store: Store, table: str, wrong: bool) -> Iterator[str]:
+    """Yield the figures of one kind against a table of readings; raises `BadGold` where the table cannot be read."""
+    predicted = [json.loads(line) for line in b"".join(EXPORTS[kind](store)).decode().splitlines()]
+    gold = read_table(table)
+    unknown = set(gold[0]).difference(_HOLDS, *predicted[:1]) if gold and predicted else set()
+    if unknown:
+        raise BadGold(f"的列名不对：{'、'.join(sorted(unknown))}")
+    texts = list(dict.fromkeys(_text_of(row) for row in gold))
+    everything = [score(*_of(text, predicted, gold)) for text in texts]
+    yield _line(kind, "all", everything)
+    for text, figures in zip(texts, everything, strict=True):
+        yield _line(kind, text, [figures])
+        if wrong:
+            yield from (f"  {where} missed   {said}" for where, said in figures.missed)
+            yield from (f"  {where} invented {said}" for where, said in figures.invented)
 
 
 def read_table(text: str) -> list[dict[str, str]]:
-    """Return the rows of a table by column; lines with # are remarks.
+    """Return the rows of a table by column; lines with # are remarks. Raises `BadGold` for a line of another length.
 
     >>> read_table("# remark\\ndocument\\twords\\na-1\\t《办法》\\n")
     [{'document': 'a-1', 'words': '《办法》'}]
     """
-    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+    lines = [(number, line.split("\t")) for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1)]
+    kept = [(number, cells) for number, cells in lines if cells != [""] and not cells[0].startswith("#")]
+    columns = kept[0][1] if kept else []
+    for number, cells in kept:
+        if len(cells) != len(columns):
+            raise BadGold(f"第 {number} 行有 {len(cells)} 列，应为 {len(columns)} 列")
+    return [dict(zip(columns, cells, strict=True)) for _, cells in kept[1:]]
 
 
 def score(predicted: Sequence[_Row], gold: Sequence[_Row]) -> Figures:

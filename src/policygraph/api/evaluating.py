@@ -5,10 +5,11 @@ them. Out: lines of figures for each kind, all rows together and list by list; w
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from policygraph.api.atoms import atom_lines
+from policygraph.api.atoms import KINDS, atom_lines
 from policygraph.api.errors import NoGold
 from policygraph.graph.align.evaluate import Score, read_gold, score_alignments
 from policygraph.graph.export.technologies import technologies
@@ -28,15 +29,20 @@ TECHNOLOGIES, ALIGNMENTS, ATOMS = "technologies.dev.jsonl", "alignments.dev.csv"
 FLOORS = (("exact", EXACT), ("relaxed", RELAXED))
 LISTS = (("JS2023", "CN2017"), ("JS2023", "ZJ2021"), ("ZJ2021", "CN2017"), ("JSFUND2023", "JS2023"))
 
+_Lines = Callable[[Store, str, bool], Iterator[str]]
+
 
 def evaluation(store: Store, folder: Path, wrong: bool) -> Iterator[str]:
     """Yield the figures of domains, directions, links and other atoms; raises `NoGold` where the folder holds no gold that can be read."""
-    for name, lines in ((TECHNOLOGIES, _rows), (ALIGNMENTS, _alignments)):
+    gold: list[tuple[str, _Lines]] = [(TECHNOLOGIES, _rows), (ALIGNMENTS, _alignments)]
+    gold += [
+        (name, partial(atom_lines, kind)) for kind in KINDS if (folder / (name := f"{ATOMS}/{kind}.tsv")).is_file()
+    ]
+    for name, lines in gold:
         try:
             yield from lines(store, _text(folder / name), wrong)
         except BadGold as error:
             raise NoGold(f"{folder / name} {error}。请改正后再试。") from error
-    yield from atom_lines(store, folder / ATOMS, wrong)
 
 
 def _text(path: Path) -> str:
