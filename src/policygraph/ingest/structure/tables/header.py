@@ -87,13 +87,43 @@ def _one_a_line(lines: Sequence[Line], at: int) -> Header | None:
         if line.furniture:
             continue
         if is_bare_number(line.text) or _is_first(line.text):
-            roles = _roles(labels)
+            roles = _roles(labels := _unbroken(labels, _cells_below(lines, index)))
             return Header(roles, tuple(labels), tuple(indices), None) if roles else None
         if len(line.text) > _LONGEST_LABEL or _NOT_LABEL.search(line.text) or len(labels) == _MOST_COLUMNS:
             return None
         labels.append(line.text)
         indices.append(index)
     return None
+
+
+def _cells_below(lines: Sequence[Line], at: int) -> int:
+    """Return how many lines the first row has, its number at `at` included; 0 where no second row follows soon."""
+    count = 0
+    for line in lines[at : at + 3 * _MOST_COLUMNS]:
+        if count and (line.text == "2" or ((found := printed_number(line.text)) and found.number == 2)):
+            return count
+        count += bool(line.text) and not line.furniture
+    return 0
+
+
+def _unbroken(labels: list[str], cells: int) -> list[str]:
+    """Return the labels with those joined that a line break cuts, where the first row has as many cells as are left then.
+
+    ``主要`` above ``技术方向`` is one label; ``领域`` above ``技术方向`` are two.
+    """
+    joined: list[str] = []
+    for label in labels:
+        if joined and _is_cut(joined[-1], label):
+            joined[-1] += label
+        else:
+            joined.append(label)
+    return joined if len(joined) == cells else labels
+
+
+def _is_cut(first: str, second: str) -> bool:
+    """Tell whether two labels are one: the first alone announces nothing (主要, 建设), or both and the whole the same (领域, 名称)."""
+    role, whole = role_of(first), role_of(first + second)
+    return whole is not None and (role is None or role is role_of(second) is whole)
 
 
 def _is_first(text: str) -> bool:

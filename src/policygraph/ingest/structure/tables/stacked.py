@@ -17,6 +17,7 @@ from policygraph.ingest.structure.tables.table import ColumnRole, Part, Row
 _LONG = 24
 _STEP = 3
 _DIGITS = 5
+_COLUMNS = 3
 
 
 def stacked_rows(
@@ -58,7 +59,7 @@ def _repeated(lines: Sequence[Line], at: int, header: Header) -> Header | None:
     if lines[at].text != header.labels[0]:
         return None
     found = header_at(lines, at)
-    return found if found and found.labels == header.labels else None
+    return found if found and "".join(found.labels) == "".join(header.labels) else None
 
 
 def _number_of(text: str, style: str) -> Numbered | None:
@@ -119,12 +120,14 @@ def _plain_cells(group: Sequence[Line], columns: int, before: Sequence[Row]) -> 
     """Group lines without tabs into cells: one each if they are as many as columns, else by length and full stop."""
     if len(group) <= columns:
         return [[line] for line in group]
+    if columns > _COLUMNS and (whole := _whole_cells(group, columns)):
+        return whole
     cells: list[list[Line]] = [[group[0]]]
     short: list[Line] = []
     rest = list(group[1:])
     while rest and len(rest) > 1 and len(rest[0].text) < _LONG and not ends_sentence(rest[0].text):
         short.append(rest.pop(0))
-    if columns == 3:
+    if columns == _COLUMNS:
         cells.append(short)
     else:
         cells.extend([line] for line in short)
@@ -136,3 +139,21 @@ def _plain_cells(group: Sequence[Line], columns: int, before: Sequence[Row]) -> 
             body = []
         body.append(line)
     return [*cells, body] if body else cells
+
+
+def _whole_cells(group: Sequence[Line], columns: int) -> list[list[Line]]:
+    """Return one cell a column where lines end with 、 before the next and a name's lines stand before a list; [] if that is not all.
+
+    ``2`` / ``智能`` / ``传感器`` / ``MEMS压力传感器、气体传感器、`` / ``传感器封装测试`` / ``郑州市`` are four cells.
+    """
+    cells: list[list[Line]] = [[group[0]]]
+    for line in group[1:]:
+        if cells[-1][-1].text.endswith(("、", "，")):
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    surplus = len(cells) - columns
+    listing = next((at for at, cell in enumerate(cells) if at and (len(cell) > 1 or "、" in cell[0].text)), 0)
+    if surplus > 0 and listing == surplus + 2:
+        cells[1:listing] = [[line for cell in cells[1:listing] for line in cell]]
+    return cells if len(cells) == columns else []
