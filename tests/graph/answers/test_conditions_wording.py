@@ -79,3 +79,10 @@ def test_two_stages_on_the_other_side_are_said_once():
     nation = demand("运行时间", stage="升级")
     others = [demand("运行时间", doc="province", stage=stage, at=at) for at, stage in enumerate(("申报", "考核"))]
     assert why(nation, *others) == "国家写在升级阶段，本文写在申报阶段、写在考核阶段"
+
+
+def test_the_name_of_a_line_elsewhere_in_a_text_is_shown():
+    nation = demand("创新中心应制定明确的技术路线图")
+    said = elsewhere([nation], "province", "建立技术专家委员会，制定产业技术路线图。", Places(()), "技术路线图")
+    assert said == "没有单列为条件；正文写有相同字样“技术路线图”"
+    assert elsewhere([nation], "province", "中心有收入。", Places(()), "收入") == ""

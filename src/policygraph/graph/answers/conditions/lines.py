@@ -77,7 +77,7 @@ class _Table:
             found = lines.get(name, [])
             verdict = self._verdict(national, found)
             if verdict.outcome is Outcome.UNWRITTEN and not column.endswith(UPGRADE):
-                said = elsewhere(national, text.document.id, text.text, self._places)
+                said = elsewhere(national, text.document.id, text.text, self._places, name)
                 verdict = Verdict(verdict.outcome, said or verdict.why)
             cells.append(Cell(column, verdict.outcome, verdict.why, self._demands(found)))
         return ConditionLine(name, self._demands(national), tuple(cells))

@@ -10,6 +10,7 @@ from policygraph.graph.answers.answer import Places
 from policygraph.ingest.records import Condition
 
 SHORTEST = 8  # 国家级创新平台 stands in any guide; 突出协同创新取向 is a demand's own wording
+NAME = 5  # 技术路线图 says what is meant wherever it stands; 收入 and 资金 don't
 _BODIES = re.compile(r"(?:国家|省级)?制造业创新中心|创新中心|依托公司|[，,；;。、：:\s]")
 _OPENING = re.compile(r"^(?:(?:制造业)?创新中心|依托公司|公司|的|应)*")
 
@@ -27,12 +28,14 @@ def _plain(quote: str) -> str:
     return _OPENING.sub("", re.sub(r"[，,；;。、\s]", "", quote))
 
 
-def elsewhere(national: Iterable[Condition], document: str, text: str, places: Places) -> str:
-    """Say where a text has the words of a demand that it doesn't put as a condition of its own; '' where it has none.
+def elsewhere(national: Iterable[Condition], document: str, text: str, places: Places, line: str = "") -> str:
+    """Say where a text has the words of a demand, or the name of its line, that it doesn't put as a condition of its own; '' if nowhere.
 
     浙江's plan says 突出协同创新取向 of what a centre is, not of what it has to meet: 本文未写 alone would be contradicted by a look at the text.
     """
     runs = [run for condition in national for run in _runs(condition.evidence.quote, text)]
+    if len(line) >= NAME and line in text:
+        runs.append(line)
     if not runs:
         return ""
     run = max(runs, key=len)
