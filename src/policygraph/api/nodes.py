@@ -1,7 +1,7 @@
 """Describes anything in the graph by its id: its properties, and its edges with the quote and rule behind each.
 
 In: a store and an id. Out: a plain mapping for JSON: {"id", "kind", "label", "properties", "rows"}; a row is an edge.
-A document also has "cites" and "cited_by".
+A document also has "cites" and "cited_by"; a link's properties hold its "confidence" and its "features" with scores and quotes.
 """
 
 from typing import Any

@@ -61,3 +61,16 @@ def test_what_is_not_met_stands_before_what_is_missing(run, tmp_path):
     printed = run("upgradable", "--centre", str(file)).out
     assert 0 < printed.index("研发费用占比") < printed.index("需求导向")  # the text has them the other way round
     assert "材料中没有" not in printed
+
+
+def test_a_check_says_what_it_cannot_know_and_names_the_text_of_the_field(policygraph, graph_url: str, tmp_path: Path):
+    words = ("upgradable", "--centre", facts(tmp_path, FACTS), "--store", graph_url, "--as-of", "2026-06-01")
+    answer = json.loads(policygraph(*words, "--format", "json").out)
+    assert any("36个领域" in note for note in answer["notes"])
+    assert any("创新中心名录不完整" in note for note in answer["notes"])
+    assert {d["id"]: d["status"] for d in answer["documents"]}["jsgxt-2023-222"] == "已过期"
+    nameless = tmp_path / "own.toml"
+    nameless.write_text('name = "某中心"\n', "utf-8")
+    alone = json.loads(policygraph("upgradable", "--centre", nameless, "--store", graph_url, "--format", "json").out)
+    assert [d["id"] for d in alone["documents"]] == ["miit-2017-64"]
+    assert any("36个领域" in note for note in alone["notes"])

@@ -71,3 +71,13 @@ def test_a_document_says_whom_it_cites_and_who_cites_it(policygraph, graph_url: 
     assert "引用：mic-programme-2016（依据贯彻" in shown
     assert "引用：未收录（依据贯彻：《中国制造 2025》）" in shown
     assert "被引用：jsgxt-2023-222" in shown
+
+
+def test_a_link_shows_its_reasons_one_by_one(policygraph, graph_url):
+    answer = json.loads(policygraph("review", "--format", "json", "--store", graph_url).out)
+    link = answer["rows"][0]["link"]
+    shown = policygraph("show", link, "--store", graph_url).out
+    plain = json.loads(policygraph("show", link, "--format", "json", "--store", graph_url).out)["properties"]
+    assert shown.count("理由（") == len(plain["features"]) > 0
+    assert "状态：程序判断" in shown
+    assert 0 < plain["confidence"] <= 1

@@ -51,6 +51,7 @@ class CentreCheckPage:
     problems: tuple[str, ...]
     check: CentreCheck | None
     counts: tuple[tuple[str, int], ...]
+    notes: tuple[str, ...]
 
 
 def _asked(graph: Graph, reference: str) -> tuple[dict[str, str], dict[str, tuple[Evidence, ...]]]:
@@ -148,6 +149,7 @@ def _page(call: Call, reference: str, problems: tuple[str, ...], check: CentreCh
         problems=problems,
         check=check,
         counts=tuple((word, counts[word]) for word in marks("results") if counts[word]),
+        notes=call.ask(centre.reservations, reference, call.asked.as_of) if check else (),
     )
 
 

@@ -14,19 +14,12 @@ from policygraph.api.pages.marks import marks
 from policygraph.api.pages.page import Partial, page
 from policygraph.api.services import comparing
 from policygraph.api.services.graph import Graph
+from policygraph.api.views.words import FAMILIES
 from policygraph.graph import linked
 from policygraph.graph.answers.answer import Places, Quote
 from policygraph.graph.answers.overlap import CLUE, MatrixRow, OverlapAnswer, OverlapRow
 from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Feature
-
-FAMILIES = {
-    "name": "名称",
-    "direction": "技术方向",
-    "passage": "沿用文字",
-    "vocabulary": "行业知识",
-    "citation": "引用文件",
-}
 
 
 @dataclass(frozen=True, slots=True)

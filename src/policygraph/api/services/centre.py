@@ -43,6 +43,17 @@ def centre_check(graph: Graph, name: str, text: str, reference: str, as_of: str)
     return check_centre(facts, conditions, sections, screened, quote)
 
 
+def reservations(graph: Graph, reference: str, as_of: str) -> tuple[str, ...]:
+    """Return what a check can't say: which layout is in force (22 or 36 fields), and how complete the register of centres is."""
+    from policygraph.graph.answers.dated import register_at
+    from policygraph.graph.answers.inputs import Register
+    from policygraph.graph.answers.notes import register_notes
+    from policygraph.graph.answers.rules import list_notes
+
+    register = register_at(Register(graph.store.centres()), as_of)
+    return (*list_notes(reference), *register_notes(register, as_of))
+
+
 def subjects(graph: Graph, reference: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what may be stated of a centre: the subjects that take a number, and those that take yes, no or words."""
     from policygraph.graph.answers.centre_check.check import subjects_of

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygraph.api.services import judging
-from policygraph.api.services.centre import centre_check
+from policygraph.api.services.centre import centre_check, reservations
 from policygraph.api.services.comparing import compared, open_facts
 from policygraph.api.services.envelope import enveloped
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.regulations import document_of
 from policygraph.graph.answers.answer import Quote  # at run time: the OpenAPI document reads the fields' types
+from policygraph.ingest.ids import layout_of
 
 if TYPE_CHECKING:
     from policygraph.api.services.comparing import OpenFact
@@ -163,6 +164,6 @@ def checked_centre(graph: Graph, name: str, text: str, reference: str, as_of: st
         (found.domain or "", reference),
         as_of,
         found.lines,
-        (*said, line("upgrade_scope")),
-        (document_of(graph, reference),),
+        (*said, line("upgrade_scope"), *reservations(graph, reference, as_of)),
+        [document_of(graph, list_id) for list_id in (layout_of(found.domain or ""), reference) if list_id],
     )

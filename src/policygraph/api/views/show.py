@@ -1,7 +1,8 @@
 """The page of one thing in the graph: its properties above, its edges as a table."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import RELATIONS, Record, shortened
+from policygraph.api.views.words import FAMILIES, RELATIONS, STATUSES, Record, shortened
+from policygraph.graph.answers.wording import plainly
 from policygraph.graph.kinds import NODE_KINDS
 
 LONG = 200
@@ -97,9 +98,17 @@ def _headline(answer: Record) -> str:
         for key, word in PROPERTIES.items()
         if answer["properties"].get(key) not in (None, "", [])
     ]
+    lines += _reasons(answer["properties"])
     lines += [f"引用：{_citation(found)}" for found in answer.get("cites", ())]
     lines += [f"被引用：{_citation(found)}" for found in answer.get("cited_by", ())]
     return "\n".join([f"{NODE_KINDS[answer['kind']].chinese} {answer['id']} {answer['label']}", *lines])
+
+
+def _reasons(properties: Record) -> list[str]:
+    """Return what a link rests on, one reason a line; scores stand in --format json, where programs read them."""
+    features = properties.get("features") or []
+    found = [f"理由（{FAMILIES.get(family, family)}）：{plainly(sentence)}" for _, family, _, sentence, *_ in features]
+    return [*found, "各项理由的得分和把握（confidence）见 --format json。"] if found else []
 
 
 def _citation(found: Record) -> str:
@@ -111,6 +120,7 @@ def _citation(found: Record) -> str:
 def _value(value: object) -> str:
     """Return a property on one line; several values are joined by 、."""
     words = "、".join(map(str, value)) if isinstance(value, list) else str(value)
+    words = RELATIONS.get(words) or STATUSES.get(words) or words
     return VALUES.get(words, shortened(words, LONG))
 
 

@@ -10,6 +10,13 @@ NAMELESS = "（原文缺名称）"
 QUOTE_LENGTH = 40
 
 RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于", "narrow": "包含", "related": "相关"}
+FAMILIES = {
+    "name": "名称",
+    "direction": "技术方向",
+    "passage": "沿用文字",
+    "vocabulary": "行业知识",
+    "citation": "引用文件",
+}
 STATUSES = {"predicted": "程序判断", "confirmed": "人工确认", "rejected": "人工否定", "unsure": "人工待定"}
 
 

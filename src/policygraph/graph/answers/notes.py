@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from policygraph.graph.answers.answer import DocumentStatus, title
 from policygraph.graph.answers.centres import NATIONAL, is_programme_centre
 from policygraph.graph.answers.dated import is_doubtful
-from policygraph.graph.answers.inputs import Centre, Comparison, ListView, RegionText
+from policygraph.graph.answers.inputs import Centre, Comparison, ListView, RegionText, Register
 from policygraph.graph.answers.rules import line, list_notes
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.graph.rows import Status
@@ -41,14 +41,13 @@ def comparison_notes(comparison: Comparison, with_texts: bool = True) -> tuple[s
     undecided = sum(link.status is Status.UNSURE for link in comparison.links)
     if undecided:
         notes.append(line("undecided", count=undecided))
-    notes += register_notes(comparison)
+    notes += register_notes(comparison.register, comparison.as_of)
     notes += document_notes(documents_of(comparison, with_texts), comparison.as_of)
     return tuple(dict.fromkeys(notes))
 
 
-def register_notes(comparison: Comparison) -> Iterator[str]:
+def register_notes(register: Register, day: str) -> Iterator[str]:
     """Yield how complete the register of centres is, and on a past day which centres came later or may have."""
-    register, day = comparison.register, comparison.as_of
     known = (*register.centres, *register.later)
     if not known:
         yield line("no_register")
