@@ -15,11 +15,12 @@ from pathlib import Path
 from policygraph.api.errors import UnusableList
 from policygraph.api.files import write_atomically
 from policygraph.api.own_list import Item, LeftOut, OwnList, read_any, read_csv
-from policygraph.api.places import province_of
+from policygraph.api.places import is_below_province, province_of
 from policygraph.ingest.check import with_prose_lists
 from policygraph.ingest.errors import BadSources
 from policygraph.ingest.files import LEFT_OUT, SUPPORTED
 from policygraph.ingest.read.decode import SourceText, read_source
+from policygraph.ingest.records import Level
 from policygraph.ingest.sources import FILE_NAME, load_sources
 from policygraph.ingest.structure import read_structure
 
@@ -40,7 +41,8 @@ def add_source(path: Path, raw: Path, layout: str | None, region: str | None, ye
     Raises `UnreadableSource` for a file that can't be read, `UnusableList` for one that can't be taken in, `BadSources`
     where the entry would not be valid (then nothing is changed).
     """
-    region = province_of(region) if region else None
+    place, region = region, province_of(region) if region else None
+    level = Level.MUNICIPAL if place and is_below_province(place) else None
     source = read_source(path)
     own = _own_list(source, path, layout)
     if own:
@@ -52,7 +54,9 @@ def add_source(path: Path, raw: Path, layout: str | None, region: str | None, ye
         raise UnusableList(f"{target} 已有同名而内容不同的文件。请给新文件改名后再试。")
     if any(entry.file == target.name for entry in load_sources(raw)):
         return Added(target, remarks)
-    _enter(raw, target, content, entry_text(target.name, content, layout, _LOADED if own else "table", region, year))
+    _enter(
+        raw, target, content, entry_text(target.name, content, layout, _LOADED if own else "table", region, year, level)
+    )
     if own and own.left_out:
         write_atomically(str(target.with_name(f"{path.stem}{LEFT_OUT}")), [as_rows(own.left_out).encode("utf-8-sig")])
     return Added(target, remarks)
@@ -91,9 +95,22 @@ def as_rows(left_out: Sequence[LeftOut]) -> str:
     return written.getvalue()
 
 
-def entry_text(file: str, content: bytes, layout: str | None, kind: str, region: str | None, year: int | None) -> str:
-    """Return the ``[[document]]`` for sources.toml; a layout is entered only where its id is given."""
-    document = {"id": (layout or f"doc-{sha256(content).hexdigest()[:12]}").lower(), "file": file, "region": region}
+def entry_text(
+    file: str,
+    content: bytes,
+    layout: str | None,
+    kind: str,
+    region: str | None,
+    year: int | None,
+    level: str | None = None,
+) -> str:
+    """Return the ``[[document]]`` for sources.toml; a layout is entered only where its id is given, a level only of a city's text."""
+    document = {
+        "id": (layout or f"doc-{sha256(content).hexdigest()[:12]}").lower(),
+        "file": file,
+        "level": level,
+        "region": region,
+    }
     lines = ["", "[[document]]", *_pairs(document)]
     if layout:
         lines += ["", "[[document.layout]]", *_pairs({"id": layout, "kind": kind, "year": year})]

@@ -3,7 +3,7 @@
 In: a store, two list ids, a date. Out: a `Comparison`, which the pure answers take. Everything is read in one snapshot.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from policygraph.api.errors import SameList, UnknownList
@@ -14,7 +14,7 @@ from policygraph.graph.linked import links_between
 from policygraph.graph.rows import Direction, Row
 from policygraph.graph.store.base import Store
 from policygraph.ingest.lexicon.kinship import load_kinship
-from policygraph.ingest.records import Document, Layout, LayoutKind
+from policygraph.ingest.records import Document, Layout, LayoutKind, Level
 
 if TYPE_CHECKING:
     from policygraph.graph.align.judgements import Judgement
@@ -37,7 +37,8 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
     documents = {document.id: document for document in store.documents()}
     subject_view, other_view = _view(store, subject, documents), _view(store, other, documents)
     published = documents.get(other.document)
-    unsearched = _no_witnesses(layouts.values(), subject, other)
+    own, published_as_reference = _no_witnesses(layouts.values(), documents, subject, other)
+    unsearched = own | published_as_reference
     whole = Comparison(
         subject=subject_view,
         reference=other_view,
@@ -64,19 +65,23 @@ def compare(store: Store, list_id: str, reference: str, as_of: str) -> Compariso
         key_fields=_key_fields(store, layouts, list_id, documents),
         labels=OtherNames(other_view.rows),
         kinship=load_kinship,
+        left_out=tuple(documents[id_].title for id_ in sorted(own) if documents[id_].region == subject.region),
         sections=store.sections(),
         reference_text=_text(store, published) if published else None,
     )
     return at_day(whole, as_of)
 
 
-def _no_witnesses(layouts: Iterable[Layout], subject: Layout, reference: Layout) -> set[str]:
-    """Return the documents that can't show that a province deploys a field: the reference list's own text, and planners' own lists.
+def _no_witnesses(
+    layouts: Iterable[Layout], documents: Mapping[str, Document], subject: Layout, reference: Layout
+) -> tuple[set[str], set[str]]:
+    """Return the documents that can't show that a province deploys a field: planners' own lists, and the reference list's own text.
 
-    The subject's text always counts.
+    What a planner drew up deploys nothing; a city's list does (`level` municipal), as a text of its province. The subject's text always counts.
     """
-    own = {layout.document for layout in layouts if layout.kind is LayoutKind.LOADED}
-    return {*own, reference.document} - {subject.document}
+    loaded = {layout.document for layout in layouts if layout.kind is LayoutKind.LOADED}
+    own = {id_ for id_ in loaded if id_ in documents and documents[id_].level is not Level.MUNICIPAL}
+    return own - {subject.document}, {reference.document} - {subject.document}
 
 
 def rows_of(store: Store, list_id: str) -> tuple[Row, ...]:

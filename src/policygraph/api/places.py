@@ -29,6 +29,15 @@ def province_of(name: str) -> str:
     return found[0]
 
 
+def is_below_province(name: str) -> bool:
+    """Tell whether a name that `province_of` knows is that of a city or county.
+
+    >>> is_below_province("苏州市"), is_below_province("江苏省")
+    (True, False)
+    """
+    return region_named(name) is None
+
+
 @cache
 def _places() -> tuple[tuple[str, str], ...]:
     """Return every place below a province with the province's name."""

@@ -81,12 +81,21 @@ def test_other_questions_take_it_too(run, added: Path, words: list[str]):
     assert len(found["rows"]) == {"three-way": 22, "upgradable": 3, "lineage": 5}[words[0]]
 
 
-def test_neither_the_list_itself_nor_another_planners_list_shows_that_a_province_deploys_a_field(run, added: Path):
-    rows = answer(run, "gaps", "--list", "JS2023", "--reference", "JS1650")["rows"]
+def test_neither_the_list_itself_nor_a_planners_list_shows_that_a_province_deploys_a_field(run, added: Path):
+    rows = answer(run, "gaps", "--list", "JS2023", "--reference", "CN2017")["rows"]
     quoted = {quote["document"] for row in rows if row["verdict"].endswith("他文有部署") for quote in row["evidence"]}
-    assert "sz2024" not in quoted
-    searched = {text["document"] for row in rows if row["search_record"] for text in row["search_record"]["texts"]}
-    assert not {"js1650", "sz2024"} & searched
+    assert "js1650" not in quoted
+    empty = next(row for row in rows if row["reference"] == "CN2017-13")
+    assert "js1650" not in {text["document"] for text in empty["search_record"]["texts"]}
+    assert "自行载入的清单《1650产业链》不是本省文本，未检索" in empty["reason"]
+
+
+def test_a_citys_list_is_a_text_of_its_province_and_called_by_its_own_title(run, added: Path):
+    rows = {row["reference"]: row for row in answer(run, "gaps", "--list", "JS2023")["rows"]}
+    assert rows["CN2017-12"]["verdict"] == "本表未列·他文有部署"
+    assert "《苏州市清单》SZ2024-03“智能语音”" in rows["CN2017-12"]["reason"]
+    theirs = {row["reference"]: row for row in answer(run, "gaps", "--list", "SZ2024")["rows"]}
+    assert theirs["CN2017-07"]["reason"].startswith("清单《苏州市清单》（SZ2024）没有对应领域")
 
 
 def test_a_place_that_is_none_is_refused_and_nothing_is_taken_in(run, added: Path):

@@ -16,6 +16,7 @@ from policygraph.graph.answers.naming import Naming, Sought, by_word, named_by_f
 from policygraph.graph.answers.statements import statements
 from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
+from policygraph.ingest.ids import layout_of
 from policygraph.ingest.lexicon.kinship import squeezed
 from policygraph.ingest.records import Evidence, LayoutKind
 
@@ -34,9 +35,16 @@ def deployments(sought: Sought, others: Sequence[LinkedList], texts: Sequence[Re
     """Return every deployment of the reference row in other lists and in prose, each owner once, lists first."""
     spoken = sought.said_in(_everything(others, texts))
     found: dict[str, Deployment] = {}
+    cities = {other.view.layout.id: title(other.view.document) for other in others if _is_own_titled(other)}
     for deployment in (*_in_lists(spoken, others), *_in_prose(spoken, texts), *_in_statements(sought, texts)):
-        found.setdefault(deployment.owner, deployment)
+        of = cities.get(layout_of(deployment.owner), "")
+        found.setdefault(deployment.owner, deployment._replace(sentence=f"{of}{deployment.sentence}"))
     return tuple(found.values())
+
+
+def _is_own_titled(other: LinkedList) -> bool:
+    """Tell whether a list is a city's, which a planner loaded: it is called by its own title, not taken for one of the province."""
+    return other.view.layout.kind is LayoutKind.LOADED and other.view.document is not None
 
 
 def _everything(others: Sequence[LinkedList], texts: Sequence[RegionText]) -> str:

@@ -90,7 +90,7 @@ class Comparison:
     `links` run from rows of `subject` to rows of `reference`; `others` are the other lists of the subject's region;
     `texts` all texts of that region; `key_fields` the ten key fields with their links; `labels` gives, by the id of a
     row, the alternative names of what its name says; `kinship` fetches the vocabulary where an answer asks what stands in a
-    field; `sections` those of every document that is quoted.
+    field; `left_out` are the titles of planners' own lists of that region, which are not searched; `sections` those of every document that is quoted.
     """
 
     subject: ListView
@@ -104,5 +104,6 @@ class Comparison:
     key_fields: LinkedList | None = None
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinship: Callable[[], Kinship] = lambda: NO_KINSHIP
+    left_out: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
     reference_text: RegionText | None = None

@@ -11,6 +11,7 @@ from policygraph.graph.answers.links import Tie, meet, pairs
 from policygraph.graph.answers.search import SearchRecord
 from policygraph.graph.answers.wording import RELATION_WORDS, plainly
 from policygraph.graph.rows import STRONG
+from policygraph.ingest.records import LayoutKind
 
 _SHOWN = 3
 
@@ -49,7 +50,7 @@ def reason(when: str, case: RowCase, matched: Sequence[DirectionMatch], record: 
         more = f"；等共{len(case.deployments)}处" if len(case.deployments) > _SHOWN else ""
         return f"{_not_listed(case)}；他文有部署：{shown}{more}{_clues(case)}。"
     if when == "nothing_found" and record is not None:
-        return f"{_not_listed(case)}；{_searched(record)}{_clues(case)}。"
+        return f"{_not_listed(case)}；{_searched(record, case.shared.comparison.left_out)}{_clues(case)}。"
     return _linked(when, case, matched)
 
 
@@ -69,17 +70,22 @@ def _clues(case: RowCase) -> str:
 
 def _not_listed(case: RowCase) -> str:
     """Say that the list does not name the field; of a batch only 本批未列 can be said."""
-    layout = case.shared.comparison.subject.layout
+    layout, document = case.shared.comparison.subject.layout, case.shared.comparison.subject.document
     if layout.batch and "批" in layout.batch:
         return f"本批未列：{layout.region}{layout.batch}清单（{layout.id}）没有对应领域"
+    if layout.kind is LayoutKind.LOADED and document is not None:
+        return f"清单《{document.title}》（{layout.id}）没有对应领域"
     return f"{layout.region}清单（{layout.id}）没有对应领域"
 
 
-def _searched(record: SearchRecord) -> str:
-    """Say what was searched without a find."""
+def _searched(record: SearchRecord, left_out: Sequence[str]) -> str:
+    """Say what was searched without a find, and which lists of planners' own were not."""
     characters = sum(text.characters for text in record.texts)
     words = "、".join(term.term for term in record.terms)
-    return f"以“{words}”检索本省{len(record.texts)}份文本共{characters}字，没有找到部署，详见检索说明"
+    unsearched = (
+        f"（自行载入的清单{'、'.join(f'《{title}》' for title in left_out)}不是本省文本，未检索）" if left_out else ""
+    )
+    return f"以“{words}”检索本省{len(record.texts)}份文本共{characters}字{unsearched}，没有找到部署，详见检索说明"
 
 
 def rests_on(tie: Tie) -> str:
