@@ -119,9 +119,7 @@ class RowCase:
         """Search all texts of the region and keep the record."""
         shared = self.shared
         layout, texts = shared.comparison.subject.layout.id, shared.comparison.texts
-        return search(
-            self.row, self.terms, texts, shared.candidates, self._near_links(), shared.places, layout, shared.region
-        )
+        return search(self.sought, texts, shared.candidates, self._near_links(), shared.places, layout, shared.region)
 
     def _near_links(self) -> list[Miss]:
         """Return the links to this row that make no deployment, as near misses: clues, and rows that are only related."""

@@ -1,13 +1,23 @@
-"""Names and directions that look most like the words of a search: rare shared character pairs decide."""
+"""Names and directions that come nearest to a row without naming it: what the vocabulary puts around its field, then words in common.
 
-from collections import Counter
+Words in common weigh what they weigh for links (`likeness`): 伺服电机 of a machine tool is nearer to 机器人 than 机器 of 机器学习.
+"""
+
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from policygraph.graph.answers.rules import search_words
-from policygraph.graph.answers.terms import OTHER_NAME, Term
+from policygraph.graph.answers.kin import heads_of
+from policygraph.graph.answers.likeness import heard
+from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.wording import longest_shared, said
+from policygraph.ingest.lexicon.kinship import Head
 from policygraph.ingest.records import Evidence
+
+AROUND, BESIDE = (
+    2.0,
+    1.0,
+)  # what it weighs that a candidate is the class that contains the field, or hangs together with it
+BY_DIRECTION = 0.8  # what words in common with the row's directions weigh beside those with its names
 
 
 class Candidate(NamedTuple):
@@ -21,60 +31,77 @@ class Candidate(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A candidate with the longest run of words that it shares, and with what: 检索词, or one of the row's own directions ('' if none)."""
+    """A candidate and why it is near without naming the field, in Chinese; `is_like` is False where nothing is in common."""
 
     candidate: Candidate
-    shared: str
-    source: str
+    why: str
+    is_like: bool
 
 
-def nearest(
-    terms: Sequence[Term], directions: Sequence[str], candidates: Sequence[Candidate], limit: int
-) -> list[Near]:
-    """Return the candidates that share most with a row's names and directions.
+def nearest(sought: Sought, candidates: Sequence[Candidate], limit: int) -> list[Near]:
+    """Return the candidates that come nearest to a row's field, its names and its directions; ties go to the earlier one.
 
-    The row's own name counts first, then its other names together with its directions; general words (技术, 系统) do not count, a pair
-    of characters that many candidates have weighs little, and one that stands in a longer shared run weighs more: 伺服电机 of a
-    machine tool is nearer to 机器人 than 机器 of 机器学习. Ties go to the earlier candidate.
+    先进碳材料 for 石墨烯, which it contains, before 集成电路 that stands among the uses of 石墨烯.
     """
-    pairs = [_pairs(candidate.text) for candidate in candidates]
-    spread = Counter(pair for found in pairs for pair in found)
-    own = {pair for term in terms if term.kind != OTHER_NAME for pair in _pairs(term.term)}
-    others = {pair for words in (*(term.term for term in terms), *directions) for pair in _pairs(words)} - own
-    scored = [
-        (sum(1 / spread[p] for p in found & own), sum(1 / spread[p] for p in found & others), -at)
-        for at, found in enumerate(pairs)
-    ]
-    likely = sorted(scored, reverse=True)[: limit * _LOOKED_AT]
-    near = {score: _near(terms, directions, candidates[-score[-1]]) for score in likely}
-    return [near[score] for score in sorted(near, key=lambda s: (_is_telling(near[s].shared), s), reverse=True)[:limit]]
+    names = frozenset(gram for term in sought.terms for gram in heard(term.term).specific)
+    scored = ((_closeness(sought, names, one), -at) for at, one in enumerate(candidates))
+    best = sorted(scored, reverse=True)[:limit]
+    return [_near(sought, candidates[-at]) for _, at in best]
 
 
-_LOOKED_AT = 20  # candidates a place whose shared runs are measured, which is costly in a province with many texts
+def _closeness(sought: Sought, names: frozenset[str], candidate: Candidate) -> float:
+    """Return how near a candidate comes: kinship of its field, the weight of words in common with the names, or with directions."""
+    words, akin = heard(candidate.text), _akin(sought, candidate.text)
+    by_name = sum(words.grams[gram] for gram in words.specific & names)
+    by_direction = sum(words.grams[gram] for gram in words.specific & sought.specific)
+    return round((akin.weight if akin else 0.0) + max(by_name, BY_DIRECTION * by_direction), 6)
 
 
-def _is_telling(shared: str) -> bool:
-    """Tell whether a shared run is more than a common word: 伺服电机 is, 电子 and 大数据 (used everywhere) are not."""
-    return len(shared) > 2 and not any(shared in word for word in search_words("base"))
+class _Akin(NamedTuple):
+    """What a candidate is, and how its field hangs together with the row's, in Chinese; `weight` is more for what contains it."""
+
+    head: Head
+    tie: str
+    weight: float
 
 
-def _near(terms: Sequence[Term], directions: Sequence[str], candidate: Candidate) -> Near:
-    """Return a candidate with its longest run; of equal ones that of a name."""
-    by_name = _longest([term.term for term in terms], candidate.text)
-    by_direction = max(
-        ((_longest([d], candidate.text), d) for d in directions), key=lambda f: len(f[0]), default=("", "")
-    )
-    if len(by_direction[0]) > len(by_name):
-        return Near(candidate, by_direction[0], f"参照方向“{by_direction[1]}”")
-    return Near(candidate, by_name, "检索词")
+def _akin(sought: Sought, text: str) -> _Akin | None:
+    """Return how the field of a candidate contains the row's, stands beside it, or shares with it what contains both; the nearest tie.
+
+    Classes of industries (新材料) bring nothing near: all that is made would be.
+    """
+    kinship, own = sought.kinship, sorted(sought.kin.own)
+    ties = []
+    for head in heads_of(text, kinship):
+        for field in own if not kinship.is_general(head.field) else ():
+            if head.field in kinship.above(field):
+                ties.append(_Akin(head, f"包含“{field}”", AROUND))
+            elif head.field in kinship.beside[field] or field in kinship.beside[head.field]:
+                ties.append(_Akin(head, f"与“{field}”有技术或产业链联系", BESIDE))
+            elif shared := sorted(
+                b for b in kinship.broader[field] & kinship.broader[head.field] if kinship.kinds[b] != "category"
+            ):
+                ties.append(_Akin(head, f"与“{field}”同属“{shared[0]}”", BESIDE))
+    return max(ties, key=lambda tie: tie.weight, default=None)
 
 
-def _pairs(text: str) -> set[str]:
-    """Return the neighbouring character pairs of what a text says beside general words."""
-    return {word[at : at + 2] for word in said(text).split() for at in range(len(word) - 1)}
+def _near(sought: Sought, candidate: Candidate) -> Near:
+    """Say why a candidate is near: by the vocabulary, else by the longest run that it shares with a name or a direction."""
+    akin = _akin(sought, candidate.text)
+    if akin is not None:
+        named = f"“{akin.head.label}”按行业知识归“{akin.head.field}”，{akin.tie}，但没有点名本领域"
+        return Near(candidate, f"{candidate.what}，{named}", True)
+    run, term = _longest([term.term for term in sought.terms], candidate.text)
+    by_direction, direction = _longest([found.quote for found in sought.row.directions], candidate.text)
+    source = f"检索词“{term}”"
+    if len(by_direction) > len(run):
+        run, source = by_direction, f"参照方向“{direction}”"
+    if run:
+        return Near(candidate, f"{candidate.what}，与{source}只有“{run}”字样相同，没有点名本领域", True)
+    return Near(candidate, f"{candidate.what}，与检索词和参照方向都没有相同的字样，列出仅示最接近者", False)
 
 
-def _longest(phrases: Iterable[str], text: str) -> str:
-    """Return the longest run of two or more characters that a phrase and the text share."""
-    runs = (longest_shared(said(phrase), said(text)) for phrase in phrases)
-    return max((run for run in runs if len(run) > 1), key=len, default="")
+def _longest(phrases: Iterable[str], text: str) -> tuple[str, str]:
+    """Return the longest run of two or more characters that one of the phrases and the text share, and the phrase."""
+    runs = ((longest_shared(said(phrase), said(text)), phrase) for phrase in phrases)
+    return max((found for found in runs if len(found[0]) > 1), key=lambda found: len(found[0]), default=("", ""))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.inputs import RegionText
+from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate, nearest
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.answers.terms import Term, pattern
-from policygraph.graph.rows import Row
 from policygraph.ingest.records import BlockKind
 
 MISSES = 3
@@ -70,8 +70,7 @@ class Redone:
 
 
 def search(
-    row: Row,
-    terms: tuple[Term, ...],
+    sought: Sought,
     texts: Sequence[RegionText],
     candidates: Sequence[Candidate],
     clues: Sequence[Miss],
@@ -80,16 +79,14 @@ def search(
     region: str,
 ) -> SearchRecord:
     """Search all texts of a region for a row; bare words come first among the misses, then 线索, then look-alikes."""
+    row, terms = sought.row, sought.terms
     name = row.name or row.id
     misses = list(_first_places([*_bare_words(terms, texts, places), *clues], MISSES))
     if len(misses) < MISSES:
         taken = {(miss.document, miss.start) for miss in misses}
-        directions = [direction.quote for direction in row.directions]
-        for candidate, shared, source in nearest(terms, directions, candidates, MISSES + len(taken)):
+        for candidate, why, _ in nearest(sought, candidates, MISSES + len(taken)):
             evidence = candidate.evidence
             if (evidence.document, evidence.start) not in taken and len(misses) < MISSES:
-                why = f"{candidate.what}，与{source}只有“{shared}”字样相同，所指不同"
-                why = why if shared else f"{candidate.what}，与检索词和参照方向都没有相同的字样，列出仅示最接近者"
                 quote = places.quote(evidence)
                 misses.append(Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why))
     overturn = tuple(text.format(name=name, id=row.id, region=region) for text in search_words("overturn"))
@@ -164,10 +161,11 @@ def _bare_words(terms: tuple[Term, ...], texts: Sequence[RegionText], places: Pl
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span of the sentence around a place, at most 60 characters to either side."""
+    """Return the span of the sentence around a place, without blanks before it, at most 60 characters to either side."""
     left = max((text.rfind(stop, 0, start) for stop in _STOPS), default=-1) + 1
     right = min((at for at in (text.find(stop, end) for stop in _STOPS) if at >= 0), default=len(text))
-    return max(left, start - 60), min(right, end + 60)
+    left = max(left, start - 60)
+    return left + len(text[left:start]) - len(text[left:start].lstrip()), min(right, end + 60)
 
 
 def _first_places(misses: Iterable[Miss], limit: int) -> Iterator[Miss]:
