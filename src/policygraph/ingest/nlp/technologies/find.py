@@ -35,6 +35,9 @@ LIST_HEADER = re.compile(
 )
 DIRECTION_HEADER = re.compile("[^，。；、：]{2,12}方向$")  # （一）智能制造方向：A机理、B方法等
 LONG_NAME = 5
+NUMBERED_HEADER = re.compile(
+    "[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；：、]{2,8}："
+)  # 1.电子信息：边缘计算芯片；…
 NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
@@ -70,7 +73,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
     if role not in (Role.BODY, Role.CLAUSE):
         return []
     prose = role is Role.CLAUSE
-    if prose and not listed and not SPARK.search(text):
+    if prose and not listed and not SPARK.search(text) and not NUMBERED_HEADER.match(text):
         return []
     masked = hide_brackets(text)
     found: list[Direction] = []
@@ -144,6 +147,10 @@ def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
     if DIRECTION_HEADER.search(masked, clause.start, clause.end):
         members = members_of(masked[following.start : following.end])
         return len(members) > 1 and all(is_technical(member) or len(member) > LONG_NAME for member in members)
+    if clause.end - clause.start <= SHORT_HEADER and NUMBERED_HEADER.match(masked):
+        members = members_of(masked[following.start : following.end])
+        if all(is_product(member) and len(member) >= LONG_NAME for member in members):
+            return not PAPERS.search(masked, clause.start, clause.end)
     header = INCLUDES.match(masked, clause.start, clause.end) or CLASS_HEADER.search(masked, clause.start, clause.end)
     if not header or PAPERS.search(masked, clause.start, clause.end):
         return False

@@ -23,6 +23,9 @@ MANY = (  # 加快推进基础理论、基础算法等研发突破与迭代应�
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
 WEAKNESS = "等[^，；。、的]{2,14}的(?:部件|零部件|产品|器件|设备|装备|材料|环节|技术)"  # 等进口依赖度较高的部件
 WEAK_THING = re.compile(WEAKNESS)
+UNDER_BARE = re.compile(
+    f"(?P<list>[^，；。：等]{{3,80}}?、[^，；。：等、]{{2,24}}?)(?=开展|组织|加强|进行|联合|协同){WORK}"
+)
 HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|{WEAKNESS}|等)$")
 NEXT = re.compile(
     f"(?:^|(?<=[，；。：]))(?:(?:部署|发布|设置)[^，；。]{{0,6}}(?:揭榜|攻关|研发|研究)(?:任务|项目|课题)|(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|组织[^，；。]{{2,30}}?|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK}|{MANY})"
@@ -164,6 +167,9 @@ def row_bounds(masked: str, clause: Clause) -> tuple[int, int] | None:
 def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None) -> re.Match[str] | None:
     """Return the list that work is aimed at, in its clause or the next: 针对光模块等薄弱环节，加强攻关."""
     found = UNDER.match(masked, start, clause.end)
+    if found is None and (bare := UNDER_BARE.match(masked, start, clause.end)):
+        named = [member for member in bare["list"].split("、") if is_product(member)]
+        found = bare if len(named) > bare["list"].count("、") else None
     if found is None and following is not None and clause.mark == "，":
         ahead = NEXT.search(masked, following.start, following.end)
         found = HEADED.match(masked, start, clause.end) if ahead else None

@@ -23,6 +23,7 @@ CHAIN = re.compile(  # 大模型研发、备案和落地应用
     f"{pattern('edges', 'soft', 'research')}$"
 )
 SPECIAL = re.compile("^[^等]{2,8}技术$")
+ANY_TECHNOLOGY = ("先进技术", "新技术", "适用技术")
 KIND_OF_PRODUCT = re.compile("([^的、]{2,8})产品")
 FIRST_SET = re.compile(f"首[台批版](?:套|次|{HIDDEN})*$")  # 连轧机组首台（套）工程化应用
 RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
@@ -66,6 +67,7 @@ DEPLOYMENTS = (
     "投用",
     "试用",
 )
+DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "规模化"[-2:], "示范", "应用", "推广", "验证", "运行"))
 DEPLOYED = re.compile(  # 碳化硅模块量产上车, 电解槽规模化商用
     "(?:规模化?|商业化?|批量化?|示范|应用|推广|落地|验证|首次|率先){0,3}"
     f"{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}$"
@@ -95,7 +97,7 @@ def work_on_product(words: str) -> int:
         return RENEWAL if is_renewed(words[:-RENEWAL]) else 0
     placed = PLACED.search(words)
     soft = of("edges", "soft")
-    deployed = None if placed else DEPLOYED.search(words)
+    deployed = DEPLOYED.search(words) if not placed and words[-2:] in DEPLOYED_ENDS else None
     work = placed[0] if placed else max(soft.ending(words), deployed[0] if deployed else "", key=len)
     if not work:
         return 0
@@ -214,7 +216,7 @@ def is_product(words: str) -> bool:
         return False
     if plain in of("heads", "head").terms:
         return True
-    if of("edges", "wide").ending(plain):
+    if of("edges", "wide").ending(plain) or plain.endswith(ANY_TECHNOLOGY):
         return False
     content = without_head(plain)
     lead = of("edges", "measure", "general").opening(content, 0, len(content))
