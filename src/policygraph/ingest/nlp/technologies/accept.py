@@ -11,6 +11,7 @@ from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.merge import is_headless
 from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
 from policygraph.ingest.nlp.technologies.promoted import PROGRAMME, RESEARCH_WORK, promoted
+from policygraph.ingest.nlp.technologies.pursued import works_in_trades
 from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.nlp.technologies.worth import SHORTEST, is_technical, names_organisation
@@ -96,6 +97,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             result = result_of_list(words, role)
             if result:
                 return start, end - len(result)
+            if role is Role.CLAUSE and "领域" in words and works_in_trades(words):
+                return None  # 支持集成电路、生物医药等领域核心技术攻关
             able = ABLE.search(words) if "、" in words else None
             if able and all(map(is_product, members_of(words[: able.start()]))):
                 return start, start + able.start()  # 提升大尺寸硅片、光刻胶研发和产业化能力

@@ -69,6 +69,8 @@ WIDENING = frozenset(
     ("延伸", "拓展", "培育", "引进", "引育", "巩固", "壮大", "做强", "做优", "做大", "扩大", "扩展", "集聚", "整合")
 )
 LIVING = tuple("产物态长命成活殖理")
+OF_REGION = re.compile("[本全我各](?:市|省|区|县|州|盟|自治区|地|级|国)(?:各地|各级)?(?=.{3})")  # 本市支持光刻胶研发
+REGIONS = frozenset("市省区县州盟自地级国")
 DOUBLE = re.compile("(?:发展|开发|研发|研制|突破|攻克|攻关|布局)(?=[^和与及的，；。、]{2})")
 CARRYING = of("edges", "strong").terms | {"重点发展", "大力发展", "鼓励", "引导"}
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|(?<!以)上|方面|领域|过程)的?")
@@ -121,6 +123,12 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
     if masked[at] in WHEN_OPENS and (when := WHEN.match(masked, at, end)) and opens_verb(masked, when.end()):
         at = when.end()
     at = behind_modal(masked, at, end)
+    if (
+        masked[at + 1 : at + 2] in REGIONS
+        and (region := OF_REGION.match(masked, at, end))
+        and opens_verb(masked, region.end())
+    ):
+        at = region.end()
     if masked[at] == "在":
         place = PLACE.match(masked, at, end)
         at = place.end() if place else at

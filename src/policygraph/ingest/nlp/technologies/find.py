@@ -36,7 +36,7 @@ LIST_HEADER = re.compile(
 DIRECTION_HEADER = re.compile("[^，。；、：]{2,12}方向$")  # （一）智能制造方向：A机理、B方法等
 LONG_NAME = 5
 NUMBERED_HEADER = re.compile(
-    "[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；：、]{2,8}："
+    "[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；：、]{2,8}(?:：|。(?:主要|重点)?包括)"
 )  # 1.电子信息：边缘计算芯片；…
 NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
@@ -161,8 +161,13 @@ def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
 def lists_class(masked: str, clauses: list[Clause], index: int) -> bool:
     """Tell whether a title names a class of things and the next sentence says what it includes: 4.先进工艺。包括熔炼、铸造等。"""
     clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
-    if following is None or not CLASS_HEADER.search(masked, clause.start, clause.end):
+    if following is None:
         return False
+    if not CLASS_HEADER.search(masked, clause.start, clause.end):
+        included = INCLUDES.match(masked, following.start, following.end)
+        members = members_of(masked[included.end() : following.end]) if included else []
+        named = sum(is_product(member) or (len(member) > LONG_NAME and is_technical(member)) for member in members)
+        return len(members) > 1 and 3 * named >= 2 * len(members)  # （一）工程机械。主要包括电驱桥、疲劳寿命预测等。
     if PAPERS.search(masked, clause.start, clause.end):
         return False
     return INCLUDES.match(masked, following.start, following.end) is not None

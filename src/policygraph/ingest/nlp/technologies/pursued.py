@@ -198,6 +198,18 @@ def is_step(words: str, wide: bool = False) -> bool:
     return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
 
 
+def works_in_trades(words: str) -> bool:
+    """Tell whether research is wanted in industries, most of them named as such.
+
+    >>> works_in_trades("集成电路、生物医药等领域核心技术攻关"), works_in_trades("需求侧响应、云储能等领域关键技术攻关")
+    (True, False)
+    """
+    found = OF_FIELDS.match(words)
+    members = found["list"].split("、") if found else []
+    trades = [member for member in members if member in TRADES_NAMED or of("edges", "wide").ending(member)]
+    return len(members) > 0 and 2 * len(trades) >= len(members)
+
+
 def names_classes(members: list[str]) -> bool:
     """Tell whether most members before 领域 are classes of things and no industries.
 

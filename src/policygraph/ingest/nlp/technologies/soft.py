@@ -69,7 +69,7 @@ DEPLOYMENTS = (
 )
 DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "规模化"[-2:], "示范", "应用", "推广", "验证", "运行"))
 DEPLOYED = re.compile(  # 碳化硅模块量产上车, 电解槽规模化商用
-    "(?:规模化?|商业化?|批量化?|示范|应用|推广|落地|验证|首次|率先){0,3}"
+    "(?:规模化?|商业化?|定型|批量化?|示范|应用|推广|落地|验证|首次|率先){0,3}"
     f"{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}$"
 )
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
