@@ -11,6 +11,7 @@ from enum import StrEnum
 from policygraph.ingest.nlp.domains import place_items, prose_layouts
 from policygraph.ingest.records import Evidence, Layout, LayoutKind
 from policygraph.ingest.sources import SourceEntry
+from policygraph.ingest.structure.listed import announces
 from policygraph.ingest.structure.reading import Reading
 from policygraph.ingest.summary import count_rows
 
@@ -55,6 +56,7 @@ def check(reading: Reading, entry: SourceEntry | None = None) -> tuple[Issue, ..
         *_notices(reading),
         *_partition(reading),
         *_rows(reading),
+        *_lists(reading),
         *(_promised(reading, entry) if entry else ()),
         *_quotes(reading),
         *(_metadata(reading, entry) if entry else ()),
@@ -104,6 +106,21 @@ def _rows(reading: Reading) -> Iterator[Issue]:
             place = domain.name_evidence
             message = f"{domain.id} {domain.name}：只有名称，没有技术方向一栏的文字"
             yield Issue(reading.document.id, Severity.INFO, "row.bodyless", message, place.start, place.end)
+
+
+def _lists(reading: Reading) -> Iterator[Issue]:
+    """Yield a warning where the title announces a list and none was read, and where a list has no year to be named by."""
+    title = reading.document.title
+    if not reading.layouts and announces(title, title):
+        message = (
+            f"标题“{title}”像是有一份领域清单，正文里没有读到；请核对原文是否完整，"
+            "或把清单改成表格（序号、领域名称、技术方向）或 CSV 后用 build --add 添加"
+        )
+        yield Issue(reading.document.id, Severity.WARNING, "list.unread", message, 0, 0)
+    for layout in reading.layouts:
+        if layout.year == 0:
+            message = f"{layout.id}《{layout.title}》：文中没有读到年份；请在 sources.toml 写明 published 或清单的 year，清单编号会随之改变"
+            yield Issue(reading.document.id, Severity.WARNING, "list.undated", message, 0, 0)
 
 
 def _repeated(reading: Reading) -> Iterator[Issue]:

@@ -10,7 +10,12 @@ from policygraph.api.cli.options import store_option
 
 @click.command(name="build", short_help="读取政策文本，建成图库。")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--add", "added", metavar="FILE", help="先把一份文本或自己的清单（CSV、表格单元格或每行一个领域）收入 data/raw，再建图。")
+@click.option(
+    "--add",
+    "added",
+    metavar="FILE",
+    help="先把一份文本或自己的清单（CSV、表格单元格或每行一个领域）收入 data/raw，再建图。",
+)
 @click.option("--layout", "layout_id", metavar="ID", help="与 --add 连用：清单编号，如 SD2024。")
 @click.option("--region", metavar="NAME", help="与 --add 连用：地区，如 山东省；市、县的清单归入所在省。")
 @click.option("--year", type=click.IntRange(1949, 2999), help="与 --add 连用：年份。")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.item import Item
-from policygraph.ingest.structure.marks import Style
+from policygraph.ingest.structure.marks import Style, field_label
 from policygraph.ingest.structure.paragraphs import (
     ends_sentence,
     is_colophon,
@@ -83,6 +83,8 @@ def _name_short(items: Sequence[Item], at: int, *, in_head: bool) -> tuple[Block
         return BlockKind.TABLE_TITLE, "表题"
     if _SUBTITLE.search(text) and at and items[at - 1].kind in (BlockKind.TITLE, BlockKind.TABLE_TITLE):
         return items[at - 1].kind, items[at - 1].reason
+    if field_label(text) and len(text) <= _SHORT:
+        return BlockKind.HEADING, "领域编号后的名称"
     if in_head or (is_title_like(text) and _outline_begins(items, at)):
         return BlockKind.TITLE, "标题"
     if len(text) <= _SHORT and "，" not in text:

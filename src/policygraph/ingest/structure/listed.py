@@ -2,7 +2,7 @@
 
 In: named items with their sections, and the document's title. Out: drafts of lists; a plan's ordinary chapters give none, because a heading must
 announce fields (重点建设领域, 主攻方向), the text or that heading must be about innovation centres, and each numbered part must be a name with
-directions: 三、重点任务 / （一）加强技术攻关。突破… and 重点领域 of an industry plan are no list of domains.
+directions (or 领域一：集成电路 above them): 三、重点任务 / （一）加强技术攻关。突破… and 重点领域 of an industry plan are no list of domains.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from policygraph.ingest.records import BlockKind, Document, Domain, DomainStatus, LayoutKind
 from policygraph.ingest.structure.item import Item, Part
-from policygraph.ingest.structure.marks import Style
+from policygraph.ingest.structure.marks import Style, field_label, number_of
 from policygraph.ingest.structure.reading import Role
 from policygraph.ingest.structure.rows import Lists, Naming, evidence_of, printed
 from policygraph.ingest.structure.words import line_pattern
@@ -127,6 +127,9 @@ def _end(items: Sequence[Item], at: int) -> int:
 
 def _entries(items: Sequence[Item], flat: str) -> list[Entry]:
     """Return the numbered parts of the first style that has bodies; a style of bare headings above them groups them."""
+    labelled = [item for item in items if item.kind is BlockKind.HEADING and field_label(item.text)]
+    if len(labelled) >= _LEAST:
+        return _labelled(items, flat)
     marked = [item for item in items if item.mark and item.kind in _READ]
     if not marked:
         return []
@@ -154,6 +157,22 @@ def _entries(items: Sequence[Item], flat: str) -> list[Entry]:
     return entries
 
 
+def _labelled(items: Sequence[Item], flat: str) -> list[Entry]:
+    """Return the parts that 领域一：, 领域二： … open, [] where these numbers do not follow each other."""
+    entries: list[Entry] = []
+    for item in (item for item in items if item.kind in _READ):
+        if item.kind is BlockKind.HEADING and (found := field_label(item.text)):
+            entry = _named(item, found.end(), None, flat)
+            if number_of(found[1]) != len(entries) + 1 or entry is None:
+                return []
+            entries.append(entry)
+        elif entries:
+            entries[-1].body += item.parts
+            entries[-1].text += "".join(flat[first:last] for first, last in item.parts)
+            entries[-1].items.append(item)
+    return entries
+
+
 def _style(marked: Sequence[Item]) -> Style:
     """Return the style of the numbered parts: that of the first, or of the second where the first is only a heading above it."""
     first, following = marked[0].mark, marked[1].mark if len(marked) > 1 else None
@@ -165,8 +184,12 @@ def _style(marked: Sequence[Item]) -> Style:
 def _begin(item: Item, group: str | None, flat: str) -> Entry | None:
     """Return the entry that an item opens: a heading is its name, else the words up to the first stop; None where there is no name."""
     assert item.mark is not None
+    return _named(item, item.mark.length, group, flat)
+
+
+def _named(item: Item, first: int, group: str | None, flat: str) -> Entry | None:
+    """Return the entry of an item whose name begins at character `first`."""
     start, end = item.parts[0]
-    first = item.mark.length
     stop = _STOP.search(item.text, first)
     last = stop.start() if stop else len(item.text)
     words = item.text[first:last].replace("\0", "").strip()

@@ -139,3 +139,20 @@ def attachment_of(text: str) -> Attachment | None:
     if rest and not colon and not found[1] and not text.startswith(" ", found.end()):
         return None
     return Attachment(label, colon, rest, len(text) - len(rest))
+
+
+_FIELD_FIRSTS = frozenset("重建布领赛")
+_FIELD_LABEL = re.compile(
+    "(?:重点|建设|布局)?(?:领域|赛道)(?:之)?([一二三四五六七八九十]{1,3}|[0-9]{1,2})[：、. ]+(?=[^：、. ])"
+)
+
+
+def field_label(text: str) -> re.Match[str] | None:
+    """Return the label that opens a listed field, its number in group 1.
+
+    >>> field_label("领域一：超硬材料")[1], field_label("重点领域12 智能传感器")[1]
+    ('一', '12')
+    >>> field_label("领域一览"), field_label("方向一：外延炉"), field_label("领域：新材料")
+    (None, None, None)
+    """
+    return _FIELD_LABEL.match(text) if text[:1] in _FIELD_FIRSTS else None
