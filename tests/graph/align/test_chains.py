@@ -60,12 +60,13 @@ def test_a_whole_industry_said_by_itself_is_a_use() -> None:
     assert linked(*ours, "石墨烯", ("石墨烯涂料", "石墨烯集成电路")) is not None
 
 
-def test_a_class_of_equipment_contains_what_its_row_lists() -> None:
+def test_what_lies_two_steps_below_a_field_is_in_it_where_its_row_says_so() -> None:
     turbine = ("燃气轮机", ("燃烧室",))
-    assert linked("新型电力装备", ("特高压输变电设备", "储能装备"), *turbine) is None
+    silent = linked("新型电力装备", ("特高压输变电设备", "储能装备"), *turbine)
+    assert silent is None or silent.relation is Relation.RELATED
     found = linked("新型电力装备", ("重型燃气轮机", "储能装备"), *turbine)
-    assert found is not None
-    assert found.relation is Relation.NARROW
+    bare = linked("新型电力装备", (), *turbine)
+    assert [one.relation for one in (found, bare) if one] == [Relation.NARROW, Relation.NARROW]
 
 
 def test_functional_fibres_are_no_composites() -> None:
@@ -88,3 +89,8 @@ def test_a_tool_named_by_the_way_links_no_software() -> None:
 def test_gears_of_cars_are_no_gears_of_robots() -> None:
     assert linked("节能汽车", ("自动变速器",), "机器人", ("谐波减速器",)) is None
     assert linked("精密减速器", ("齿面磨削",), "机器人", ("谐波减速器",)) is not None
+
+
+def test_an_alloy_of_aluminium_is_no_alloy_in_general() -> None:
+    assert linked("高端铝合金材料", ("大规格铸锭",), "燃气轮机", ("热端部件材料",)) is None
+    assert linked("高端金属合金材料", ("高温合金",), "燃气轮机", ("热端部件材料",)) is not None

@@ -162,6 +162,11 @@ def test_the_first_line_names_both_rows_and_one_reason_without_figures_of_our_ow
         assert found.clue == ("线索" in found.sentence)
 
 
+def test_a_set_phrase_in_common_links_nothing() -> None:
+    ours = made_row("AA2024-01", "工业控制系统安全", "漏洞挖掘", "态势感知")
+    assert link(ours, made_row("BB2024-01", "智能网联汽车", "人-车-环境系统综合态势感知", "人机共驾")) is None
+
+
 def test_recycling_a_thing_is_not_the_thing() -> None:
     found = link(made_row("AA2024-01", "动力电池回收利用"), made_row("BB2024-01", "动力电池"))
     assert found is None or found.relation not in SAME

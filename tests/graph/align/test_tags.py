@@ -146,3 +146,18 @@ def test_a_name_narrows_the_class_that_it_ends_with() -> None:
     assert all_ is not None
     assert nylon is not None
     assert (all_.relation, nylon.relation) == (Relation.NARROW, Relation.RELATED)
+
+
+def test_what_a_name_adds_may_lie_in_what_it_says_already() -> None:
+    mine = made_row("AA2024-01", "矿山与尾矿利用", "选矿药剂", "尾矿充填")
+    wide = made_row("AA2024-02", "机器人与尾矿利用", "选矿药剂", "尾矿充填")
+    reuse = made_row("BB2024-01", "资源循环利用", "选矿药剂及装备", "工业废渣利用")
+    found = [link(mine, reuse), link(wide, reuse)]
+    assert [one.relation for one in found if one] == [Relation.CLOSE, Relation.NARROW]
+
+
+def test_cars_that_are_connected_and_electric_are_the_class_of_both() -> None:
+    both = made_row("AA2024-01", "智能网联新能源汽车", "自动驾驶系统", "动力电池")
+    found = link(both, made_row("BB2024-01", "智能网联汽车", "人机共驾", "高精度地图"))
+    assert found is not None
+    assert found.relation is Relation.NARROW

@@ -14,6 +14,7 @@ from policygraph.graph.align.tags import Role, Tag
 from policygraph.graph.rows import Relation
 from policygraph.ingest.lexicon.fields import FieldKind
 
+DIRECT = 2  # names on the way from a field to what contains it
 PART = 0.30  # strength of the quoted pair by which a row about 人工智能, 大数据 … names its part
 
 
@@ -32,7 +33,7 @@ def relate_objects(left: Profile, right: Profile, knowledge: Knowledge) -> Relat
         same = Relation.EXACT if left.name == right.name else Relation.CLOSE
         return same if bool(left.part) == bool(right.part) else Relation.BROAD if left.part else Relation.NARROW
     if shared:
-        return _same(left, right, len(shared))
+        return _same(left, right, shared, network)
     if left.alias in theirs or right.alias in ours:
         return Relation.CLOSE
     up = _stands_in(left, ours, right, theirs, network)
@@ -52,15 +53,25 @@ def speaks_of_part(
     """Tell whether a row about a technology used everywhere names in its directions the part that it is said to contain.
 
     人工智能：轨道交通系统、自动驾驶 says nothing of 智能语音, so it doesn't contain it here; a row without directions is taken by its name.
+    So with what lies two steps below: 电力装备：特高压设备、风电装备 says nothing of 燃气轮机 (发电装备).
     Parts of a class belong to a member only where both rows name one: 两机关键零部件 / 燃气轮机 (叶片), not 新能源汽车零部件 / 燃料电池汽车.
     """
     if objects not in (Relation.NARROW, Relation.BROAD):
         return True
     if _is_part_of_wider(left, right, network) or _is_part_of_wider(right, left, network):
         return findings.bare or findings.by_both >= PART
-    outer, best = (left, findings.by_left) if objects is Relation.NARROW else (right, findings.by_right)
+    outer, inner, best = (
+        (left, right, findings.by_left) if objects is Relation.NARROW else (right, left, findings.by_right)
+    )
     is_base = any(network.fields[name].kind is FieldKind.BASE for name in outer.objects)
-    return not is_base or not outer.row.directions or best >= PART
+    is_loose = is_base or _is_far_below(_known(inner, network), _known(outer, network), network)
+    return not is_loose or not outer.row.directions or best >= PART
+
+
+def _is_far_below(inside: tuple[str, ...], around: tuple[str, ...], network: Network) -> bool:
+    """Tell whether the fields of one name stand in those of the other, but none directly: 燃气轮机, 发电装备, 电力装备."""
+    ways = [len(network.near[low][high].path) for low in inside for high in around if _is_below(low, high, network)]
+    return bool(ways) and min(ways) > DIRECT
 
 
 def _is_part_of_wider(part: Profile, thing: Profile, network: Network) -> bool:
@@ -94,12 +105,12 @@ def _stands_in(
     )
 
 
-def _same(left: Profile, right: Profile, shared: int) -> Relation:
+def _same(left: Profile, right: Profile, shared: set[str], network: Network) -> Relation:
     """Return the relation of names with a common object.
 
     机器人与轴承 contains 机器人 (a joint adds); 车规级功率器件 is in 车规级芯片 (crossed fields narrow); a part is contained.
     """
-    more_left, more_right = len(left.objects) > shared, len(right.objects) > shared
+    more_left, more_right = _says_more(left, shared, network), _says_more(right, shared, network)
     if more_left != more_right:
         contains = left.joined if more_left else right.joined
         return Relation.NARROW if more_left == contains else Relation.BROAD
@@ -108,6 +119,12 @@ def _same(left: Profile, right: Profile, shared: int) -> Relation:
     if _is_part(left) != _is_part(right):
         return Relation.BROAD if _is_part(left) else Relation.NARROW
     return Relation.CLOSE
+
+
+def _says_more(profile: Profile, shared: set[str], network: Network) -> bool:
+    """Tell whether a name has objects beside the shared ones; what is added and lies in these is none: 矿山 in 矿山与尾矿利用."""
+    more = [name for name in profile.objects if name not in shared]
+    return any(not (profile.joined and any(_is_below(name, high, network) for high in shared)) for name in more)
 
 
 def _is_part(profile: Profile) -> bool:
