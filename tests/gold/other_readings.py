@@ -75,6 +75,8 @@ DRAWN = tuple(
         ("thirteen", "集群名称 (2018)", "JQ2018"),
         ("eleven", "产业名称 (2016)", "ZG2016"),
         ("park", "高新区方向 (2019)", "GX2019"),
+        ("rivers", "产业集群 (2023)", "LJ2023"),
+        ("plateau", "创新中心领域 (2022)", "GY2022"),
     )
 )
 READINGS = (*LISTS, *PROVINCES, *DRAWN)
