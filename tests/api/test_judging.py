@@ -32,6 +32,7 @@ def said(graph_url, tmp_path, monkeypatch):
         ),
         (replace(PAIR, object="miit-2017-64"), "miit-2017-64 不是清单中的一行"),
         (replace(CHECK, checked="2026-03-02"), "核查日期 2026-03-02 晚于今天（2026-03-01）"),
+        (replace(CHECK, checked="1949-10-01"), "核查日期 1949-10-01 早于 CN2017 公布的年份（2017）"),
         (replace(CHECK, source="notaurl"), "核查来源“notaurl”看不出查了哪里"),
         (replace(CHECK, source="1号"), "核查来源“1号”看不出查了哪里"),
     ],

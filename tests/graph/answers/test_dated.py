@@ -6,7 +6,7 @@ import pytest
 
 from policygraph.graph.answers.dated import at_day, is_doubtful
 from policygraph.graph.answers.gaps import gaps
-from policygraph.graph.answers.inputs import Register
+from policygraph.graph.answers.inputs import Absence, Register
 from policygraph.graph.answers.review import review_queue
 from policygraph.graph.answers.three_way import three_way
 from policygraph.graph.answers.upgradable import upgradable
@@ -91,3 +91,11 @@ def test_a_centre_without_a_telling_date_counts_and_is_named(date, source_as_of,
     found = gaps(asked(day, known))
     assert found.rows[0].verdict == "本表未列·本省已有国家中心"
     assert any("按名录所载日期不能确定" in note and known.name in note for note in found.notes) is doubtful
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2024-03-01", ""])
+def test_a_check_that_found_no_centre_speaks_for_earlier_days_too_and_says_its_own(day):
+    absences = (Absence(ROBOT.id, "2024-03-01", "https://www.miit.gov.cn", "王工"),)
+    known = comparison([OURS], [ROBOT], [link(OURS, ROBOT, "close", PAIR)], register=Register(absences=absences))
+    (found,) = upgradable(at_day(known, day)).rows
+    assert (found.centres.status, found.centres.items[0].note) == ("未见已批", "王工于2024-03-01查询，未见已批")

@@ -1,5 +1,7 @@
 """Whether a document is in force at a date."""
 
+from dataclasses import replace
+
 import pytest
 
 from policygraph.graph.answers.validity import status_at, statuses, validity_notes
@@ -33,3 +35,18 @@ def test_lapsed_and_coming_documents_are_said_with_their_dates():
     coming = document("b", "新指南", valid_from="2030-01-01")
     notes = validity_notes([lapsed, coming, document("c")], "2024-06-01")
     assert ["2020-12-31" in notes[0], "2030-01-01" in notes[1], len(notes)] == [True, True, 2]
+
+
+@pytest.mark.parametrize(
+    ("valid_from", "as_of", "status"),
+    [
+        (None, "1999-01-01", "未生效"),
+        (None, "2017-07-12", "未生效"),
+        (None, "2017-07-13", "未注明"),
+        ("2017-01-01", "2017-02-01", "未注明"),
+    ],
+)
+def test_a_text_holds_from_its_publication_where_it_prints_no_other_day(valid_from, as_of, status):
+    given = replace(document(valid_from=valid_from, status="未注明"), published="2017-07-13")
+    assert status_at(given, as_of) == status
+    assert bool(validity_notes([given], as_of)) == (status == "未生效")

@@ -186,13 +186,23 @@ def _judgement(graph: Graph, said: Said) -> "Judgement":
         quotes = quotes_hash(link.features) if link else ""
     elif said.place:
         graph.store.layout(said.place)
-    problem = _impossible(said, verdict) or _no_row(kinds, verdict)
+    problem = _impossible(said, verdict) or _no_row(kinds, verdict) or _too_early(graph, said)
     if problem:
         raise UnusableJudgement(problem)
     if verdict is Verdict.WITHDRAWN and (nothing := _nothing_said(graph, said)):
         raise NothingToWithdraw(nothing)
     words = (said.subject, said.object, verdict, relation, said.by.strip(), said.on, said.reason.strip(), quotes)
     return Judgement(*words, place=said.place, source=said.source.strip(), checked=said.checked)
+
+
+def _too_early(graph: Graph, said: Said) -> str:
+    """Return that a check is older than the list of its row, in Chinese, '' if it is not: of a list of 2017 nothing was checked in 1949."""
+    if not said.checked:
+        return ""
+    layout = graph.store.layout(list_of(said.subject))
+    if said.checked[:4] >= str(layout.year or ""):
+        return ""
+    return f"核查日期 {said.checked} 早于 {layout.id} 公布的年份（{layout.year}）。请填写实际核查的日期。"
 
 
 def _nothing_said(graph: Graph, said: Said) -> str:

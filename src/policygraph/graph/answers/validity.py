@@ -14,13 +14,20 @@ NAMING = "文件编号："  # how the note begins that says which text an id is;
 def status_at(document: Document, as_of: str) -> str:
     """Return 已过期, 未生效 or what the text says of itself (试行, 现行, 未注明); `as_of` is an ISO date.
 
-    A validity until 2020-12-31 is 已过期 on 2023-06-01 and not on 2020-12-31.
+    A validity until 2020-12-31 is 已过期 on 2023-06-01 and not on 2020-12-31. A text that prints no start of its own is 未生效 before the
+    day on which it was published.
     """
     if document.valid_to and document.valid_to < as_of[: len(document.valid_to)]:
         return LAPSED
-    if document.valid_from and document.valid_from > as_of[: len(document.valid_from)]:
+    begins = _begins(document)
+    if begins and begins > as_of[: len(begins)]:
         return FUTURE
     return "现行" if document.status == LAPSED and document.valid_to else document.status
+
+
+def _begins(document: Document) -> str | None:
+    """Return the day from which a text holds: its own, else that of its publication."""
+    return document.valid_from or document.published
 
 
 def statuses(documents: Iterable[Document | None], as_of: str) -> tuple[DocumentStatus, ...]:
@@ -40,7 +47,7 @@ def validity_notes(documents: Iterable[Document | None], as_of: str) -> tuple[st
                 f"有效期提示：{title(document)}的期限至{document.valid_to}，按{as_of}计已过期，引用前请核实有无后续文件。"
             )
         elif status == FUTURE:
-            notes.append(f"有效期提示：{title(document)}自{document.valid_from}起，按{as_of}计尚未生效。")
+            notes.append(f"有效期提示：{title(document)}自{_begins(document)}起，按{as_of}计尚未生效。")
     return tuple(notes)
 
 
