@@ -24,7 +24,8 @@ _CHINESE_DATE = re.compile(
 _DIGITS = str.maketrans("一二三四五六七八九〇零○", "123456789000")
 _TRANSMITS = re.compile(r"关于(?:印发|发布|公布|转发)")
 _TRIAL = re.compile("（(?:试行|暂行)）|试行|暂行")
-_PASSED = re.compile("^（.*(?:通过|公布|发布|修正|修订|施行|印发|批准)）$")
+# （2024年3月1日省政府令第5号公布） is a note under the title; （2024年修订） belongs to the title
+_PASSED = re.compile("^（(?![0-9]{4}年?(?:修订|修正)）$).*(?:通过|公布|发布|修正|修订|施行|印发|批准)）$")
 _CITY = re.compile("[一-鿿]{2,6}市")
 Field = tuple[str, int, int]
 

@@ -32,7 +32,16 @@ _TRANSMITS_AFTER = re.compile(r"[^；《]{0,24}(?:印发|转发|下发)")
 _NAMED = re.compile(r"《[^《》]*》(?:[（(][^（）()]*[）)])?")  # earlier items of one list of documents
 _IMPLEMENTS = re.compile(rf"(?:{_any('implements')})[^。；]{{0,60}}$")
 _REVISES_BEFORE = re.compile(rf"(?:{_any('revises')})\s*(?:了)?\s*$")
-_REVISES_AFTER = re.compile(r"[^。，；]{0,12}同时(?:废止|停止执行|失效)|[^。，；]{0,6}(?:予以)?(?:废止|修订)")
+_REVISES_AFTER = re.compile(
+    r"[^。，；]{0,12}同时(?:废止|停止执行|失效)|[^。，；]{0,6}(?:予以)?(?:废止|修订)"
+    r"|第[一二三四五六七八九十百\d]+条[^。；《》]{0,12}(?:修改|改)为|(?:作|进行)出?(?:如下|以下)修改"
+)
+_PASSED_ON = re.compile(
+    r"转发了?[^，。；《》]{2,24}(?:部|厅|局|委|会|室|院|府)(?:等[^，。；《》]{1,8})?$"
+)  # 转发工业和信息化部办公厅《…》
+_AFTER_MODEL = re.compile(
+    r"(?:参照|参考|借鉴)[^，。；]{0,30}$"
+)  # 根据《甲》，参照《乙》: 乙 is a model, not the ground
 
 
 def citation_kind(text: str, cited: Cited, own_titles: frozenset[str]) -> CitationKind:
@@ -55,4 +64,8 @@ def citation_kind(text: str, cited: Cited, own_titles: frozenset[str]) -> Citati
         return CitationKind.TRANSMITS
     if cited.title is not None and title_key(cited.title) in own_titles:
         return CitationKind.SELF
+    if _PASSED_ON.search(before):
+        return CitationKind.TRANSMITS
+    if _AFTER_MODEL.search(before):
+        return CitationKind.CITES
     return CitationKind.IMPLEMENTS if _IMPLEMENTS.search(before) else CitationKind.CITES

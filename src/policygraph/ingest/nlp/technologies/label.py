@@ -27,7 +27,9 @@ from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import trim_end
 from policygraph.ingest.quick import quick
 
-FIELDS = re.compile("[^的]{0,6}(?:领域|行业|场景|产业)(?:的|(?:规模化|商业化|先行)?(?:示范|试点|推广)|应用|产品的|装备(?:的|研制|研发)|$)")
+FIELDS = re.compile(
+    "[^的]{0,6}(?:领域|行业|场景|产业)(?:的|(?:规模化|商业化|先行)?(?:示范|试点|推广)|应用|产品的|装备(?:的|研制|研发)|$)"
+)
 MADE_FOR = re.compile("领域(?:的?(?:技术|装备|设备)){0,2}的?(?:研制|研发|攻关|开发)?")
 FIELD = re.compile("[^的、]{0,6}(?:领域|行业)的?")
 RELATED = re.compile(
