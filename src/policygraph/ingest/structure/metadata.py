@@ -27,6 +27,8 @@ _TRIAL = re.compile("（(?:试行|暂行)）|试行|暂行")
 # （2024年3月1日省政府令第5号公布） is a note under the title; （2024年修订） belongs to the title
 _PASSED = re.compile("^（(?![0-9]{4}年?(?:修订|修正)）$).*(?:通过|公布|发布|修正|修订|施行|印发|批准)）$")
 _CITY = re.compile("[一-鿿]{2,6}市")
+_UNKNOWN_PROVINCE = re.compile("(?!关于)[一-鿿]{2}省(?![级内外市区际直域])")
+_LOCAL = re.compile("(?!关于)[一-鿿]{2,5}?(?:市|自治州|州|县|盟)(?![场级])[一-鿿]")
 Field = tuple[str, int, int]
 
 
@@ -73,13 +75,22 @@ def make_document(source: SourceText, flat: str, items: Sequence[Item], entry: S
 def region_of(
     text: str, title: str, issuer: str | None, number: str | None, entry: SourceEntry | None
 ) -> Region | None:
-    """Return the region of a text: from sources.toml, its issuer, its title, or the province that its text names first."""
+    """Return the region of a text: from sources.toml, its issuer, its title, or the province that its text names first.
+
+    A province that is none of GB/T 2260 (江南省工业和信息化厅) gives None, and so does a city's text that names no province:
+    that it mentions 国家 or 工信部 does not make it the state's.
+    """
     if entry and entry.region:
         return region_named(entry.region)
     for words in (issuer or "", title, number or ""):
         if words and (region := region_in(words)):
             return region
-    return region_in(text[:3000])
+    heads = [words for words in (issuer or "", title) if words]
+    if any(_UNKNOWN_PROVINCE.match(words) for words in heads):
+        return None
+    region = region_in(text[:3000])
+    local = any(_LOCAL.match(words) for words in heads)
+    return None if local and region and region.name == NATION else region
 
 
 def _level(region: Region | None, title: str, issuer: str | None) -> Level:
