@@ -63,6 +63,7 @@ MODAL = re.compile(
     "应当(?=.{3})|可以(?=.{3})|要(?<![主重需必纲摘概首只简扼纪]要)(?=.{3})|将(?<!即将)(?=.{3})|须(?=.{3})"
     "|应(?<![响反效适供对感相顺]应)(?=.{3})|需(?<!所需)(?=.{3})"
 )
+MODALS = frozenset("应可要将须需")
 DOER = re.compile("[^，；。：、]*")
 LONGEST_DOER = 24  # characters of who is to do it
 WIDENING = frozenset(
@@ -122,7 +123,8 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = min(lead.end(), end - 1) if lead else at
     if masked[at] in WHEN_OPENS and (when := WHEN.match(masked, at, end)) and opens_verb(masked, when.end()):
         at = when.end()
-    at = behind_modal(masked, at, end)
+    if masked[at : at + 2] not in VERB_BEGINS or masked[at] in MODALS:  # who opens with no verb
+        at = behind_modal(masked, at, end)
     if (
         masked[at + 1 : at + 2] in REGIONS
         and (region := OF_REGION.match(masked, at, end))

@@ -41,7 +41,9 @@ def split_object(masked: str, start: int, end: int) -> list[Piece]:
     >>> [p.cut("谐波减速器、伺服电机和传感器等关键零部件") for p in split_object("谐波减速器、伺服电机和传感器等关键零部件", 0, 20)]
     ['谐波减速器', '伺服电机', '传感器']
     """
-    if not DIVIDING.search(masked, start, end) or RELATING.search(masked, start, end):
+    if not DIVIDING.search(masked, start, end) or (
+        masked.find("与", start, end) >= 0 and RELATING.search(masked, start, end)
+    ):
         return [trimmed(masked, Piece(start, end, "enumeration"))]
     if masked.find("等", start, end) < 0:
         return split_members(masked, list(atoms(masked, start, end)))
