@@ -19,11 +19,15 @@ Record = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its Chinese heading, what it shows of a row, and its width in terminal columns (None: takes its share)."""
+    """One column: its Chinese heading, what it shows of a row, and its width in terminal columns (None: takes its share).
+
+    `whole` is what a spreadsheet gets where the table shows less, without cuts.
+    """
 
     title: str
     cell: Callable[[Any], str]
     width: int | None = None
+    whole: Callable[[Any], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,8 @@ def csv_text(columns: Sequence[Column], records: Iterable[Record]) -> str:
     """Return `records` as CSV with a Chinese heading line; cells that a spreadsheet would run as a formula are quoted with '."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([column.title for column in columns])
-    writer.writerows([[_inert(column.cell(record)) for column in columns] for record in records])
+    writer.writerow([column.title.replace("\n", "") for column in columns])
+    writer.writerows([[_inert((column.whole or column.cell)(record)) for column in columns] for record in records])
     return buffer.getvalue()
 
 

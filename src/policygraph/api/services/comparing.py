@@ -74,8 +74,9 @@ def three_way(graph: Graph, lists: Sequence[str], reference: str, as_of: str) ->
 
 
 def sides_beside(lists: Sequence[str], reference: str) -> tuple[str, ...]:
-    """Return the lists that can stand beside the reference list: not itself, unless nothing else is named (that is refused)."""
-    return tuple(one for one in lists if one != reference) or tuple(lists)
+    """Return the lists that can stand beside the reference list, each once: not itself, unless nothing else is named (that is refused)."""
+    named = tuple(dict.fromkeys(lists))
+    return tuple(one for one in named if one != reference) or named
 
 
 def search_record(graph: Graph, list_id: str, reference: str, row: str, as_of: str) -> "SearchRecord":

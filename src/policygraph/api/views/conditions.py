@@ -1,9 +1,10 @@
 """The table of conditions: one line a subject, the nation's demand, and how each text stands to it."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import Record, basis_lines, counted, shortened, titled
+from policygraph.api.views.words import QUOTE_LENGTH, Record, basis_lines, counted, shortened, titled
 
 SHOWN = 2
 UNWRITTEN, ONLY_HERE, NOTHING = "本文未写", "国家未写", "—"
@@ -15,20 +16,29 @@ LEGEND = (
 NARROW, SPARSE = 16, 10
 
 
-def _demands(demands: list[Record]) -> str:
-    """Return the quotes of demands with object and stage, those with a figure first: they decide."""
+def _demands(demands: list[Record], is_whole: bool = False) -> str:
+    """Return the quotes of demands with object and stage, those with a figure first: they decide; uncut and all of them if `is_whole`."""
     lines = []
-    for demand in sorted(demands, key=lambda demand: demand["value"] is None)[:SHOWN]:
+    for demand in sorted(demands, key=lambda demand: demand["value"] is None)[: None if is_whole else SHOWN]:
         about = "，".join(part for part in (demand["object"], demand["stage"], demand["scope"]) if part)
         except_ = f"；例外：{demand['unless']}" if demand["unless"] else ""
         except_ += f"；依引用→{demand['target']}" if demand["target"] else ""
-        lines.append(f"“{shortened(demand['quote']['quote'])}”" + (f"［{about}{except_}］" if about or except_ else ""))
-    if len(demands) > SHOWN:
+        quote = demand["quote"]["quote"]
+        lines.append(
+            f"“{shortened(quote, len(quote) if is_whole else QUOTE_LENGTH)}”"
+            + (f"［{about}{except_}］" if about or except_ else "")
+        )
+    if len(demands) > SHOWN and not is_whole:
         lines.append(f"等{len(demands)}条")
     return "\n".join(lines)
 
 
-def _cell(row: Record, at: int) -> str:
+def _national(row: Record, is_whole: bool = False) -> str:
+    """Return the nation's demands."""
+    return _demands(row["national"], is_whole) or "未写"
+
+
+def _cell(row: Record, at: int, is_whole: bool = False) -> str:
     """Return outcome, reason and quotes of one text; what the footer explains once is not said on each line."""
     cell = row["cells"][at]
     if not cell["demands"]:
@@ -39,7 +49,7 @@ def _cell(row: Record, at: int) -> str:
             else str(cell["outcome"])
         )
     why = "" if cell["outcome"] == ONLY_HERE else cell["why"]
-    return "\n".join(part for part in (cell["outcome"], why, _demands(cell["demands"])) if part)
+    return "\n".join(part for part in (cell["outcome"], why, _demands(cell["demands"], is_whole)) if part)
 
 
 def _width(answer: Record, at: int) -> int | None:
@@ -73,12 +83,12 @@ def view(answer: Record) -> View:
     """Return how conditions are compared."""
     titles = titled(answer)
     texts = [
-        Column(_called(name, titles), lambda row, at=at: _cell(row, at), _width(answer, at))  # type: ignore[misc]
+        Column(_called(name, titles), partial(_cell, at=at), _width(answer, at), partial(_cell, at=at, is_whole=True))
         for at, name in enumerate(_columns(answer))
     ]
     columns = (
         Column("事项", lambda row: row["line"], 12),
-        Column(_called(answer["reference"], titles), lambda row: _demands(row["national"]) or "未写"),
+        Column(_called(answer["reference"], titles), _national, None, partial(_national, is_whole=True)),
         *texts,
     )
     ours = "、".join(_called(name, titles) for name in answer["list"].split("+"))

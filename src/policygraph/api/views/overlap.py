@@ -1,8 +1,10 @@
 """The table of linked pairs, each with one quote from either text, and the rows that have no link at all."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import RELATIONS, Record, basis_lines, counted, listed, named, paired
+from policygraph.api.views.words import RELATIONS, STATUSES, Record, basis_lines, counted, listed, named, paired
 from policygraph.graph.answers.wording import ground
+
+REJECTED = STATUSES["rejected"]
 
 
 def _names(answer: Record) -> dict[str, str]:
@@ -15,6 +17,11 @@ def _reading(row: Record) -> str:
     return "\n".join(
         [ground(row["sentence"]), *paired([*row["evidence"]["subject"][:1], *row["evidence"]["object"][:1]])]
     )
+
+
+def _relation(row: Record) -> str:
+    """Return the relation; one that a person rejected does not hold: 不是属于."""
+    return f"不是{RELATIONS[row['relation']]}" if row["status"] == REJECTED else RELATIONS[row["relation"]]
 
 
 def _unlinked(answer: Record) -> list[str]:
@@ -42,7 +49,7 @@ def view(answer: Record) -> View:
     names = _names(answer)
     columns = (
         Column("本方领域", lambda row: names[row["subject"]], 18),
-        Column("关系", lambda row: RELATIONS[row["relation"]], 4),
+        Column("关系", _relation, 4),
         Column("对照领域", lambda row: names[row["object"]], 18),
         Column("依据", lambda row: f"{row['basis']}\n{row['status']}", 8),
         Column("说明与原文", _reading),

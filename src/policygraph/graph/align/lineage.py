@@ -52,6 +52,8 @@ def trace_lineage(row: Row, counterpart: Row | None, link: Alignment | None) -> 
     descent = _descent(link, row, counterpart)
     said = f"；共有{len(shared)}处文字相同" if shared else "，除套话外没有相同的文字"
     kept = _PARTS.get(link.relation, _SAYS[descent]) if descent is Descent.REWORDED else _SAYS[descent]
+    if kept == _SAYS[Descent.REWORDED] and not shared:
+        kept = "领域对口、文字另写"  # nothing was reworded where no words are left
     sentence = f"“{_title(row)}”对“{_title(counterpart)}”：{kept}{said}"
     return Lineage(row.id, counterpart.id, descent, sentence, shared, added, dropped)
 

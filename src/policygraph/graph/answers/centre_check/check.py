@@ -14,6 +14,7 @@ from policygraph.graph.answers.upgradable import UpgradableRow
 from policygraph.ingest.records import Condition, Section
 
 MET, UNMET, MISSING, EXPERT = "满足", "不满足", "待补材料", "需专家判断"
+RANK = "名"
 WHOLE = 100  # a share in percent can't be more
 
 
@@ -73,12 +74,15 @@ def check_centre(
 
 
 def _hold_to_whole(facts: CentreFacts, conditions: Sequence[Condition]) -> None:
-    """Refuse a figure over 100 where the conditions count in percent: 研发人员占比 = 150, but not 注册资本金 = 3000."""
+    """Refuse a figure that can't be: over 100 where the conditions count in percent (研发人员占比 = 150), a rank before the first (股东排名 = 0)."""
     for subject, value in facts.facts.items():
         units = {c.unit for c in conditions if c.subject == subject and _bound(c) is not None}
         if units == {"%"} and isinstance(value, Decimal) and value > WHOLE:
             where = facts.places.get(subject, facts.name)
             raise BadFacts(f"{where}：“{subject}”是百分比，应在0到100之间，现为{value}。请改填百分数，如 30。")
+        if units == {RANK} and isinstance(value, Decimal) and value < 1:
+            where = facts.places.get(subject, facts.name)
+            raise BadFacts(f"{where}：“{subject}”是名次，从1起，现为{value}。请改填名次，如 3。")
 
 
 def _overlap(one: Quote, other: Quote) -> bool:
