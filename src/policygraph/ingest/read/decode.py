@@ -41,6 +41,8 @@ _SIGNATURES = (
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\v\x1b\x1a")
 _STRANGE = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _SHOWN = 3
+_STRAY = 3  # NUL bytes that a short text may hold by accident
+_MARKUP = re.compile(r"[\s\ufeff]*<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def read_source(path: Path | str) -> SourceText:
     path = Path(path)
     data = _load(path)
     text, encoding, warnings = decode(data, path)
+    _refuse_empty(text.strip("\ufeff"), path)
     return SourceText(path, text, encoding, sha256(data).hexdigest(), warnings)
 
 
@@ -111,7 +114,7 @@ def _refuse_binary(data: bytes, path: Path) -> None:
             raise UnreadableSource(str(path), f"{what}，不是纯文本", advice)
     nulls = data.count(0)
     controls = len(data) - len(data.translate(None, _CONTROLS))
-    if nulls * 1000 > len(data) or controls * 10 > len(data):
+    if nulls * 1000 > max(len(data), _STRAY * 1000) or controls * 10 > len(data):
         raise UnreadableSource(str(path), f"是二进制文件（含 {nulls} 个空字节、{controls} 个控制字符）", advice)
 
 
@@ -162,7 +165,9 @@ def _doubts(text: str) -> Iterator[str]:
 
     `"创新中心建设"` is in daily use; `"創新中心建設".encode("big5").decode("gb18030")` is not.
     """
-    chinese = [character for character in text if "\u3400" <= character <= "\u9fff"]
+    chinese = [
+        character for character in text if "\u3400" <= character <= "\u9fff" or "\ue000" <= character <= "\uf8ff"
+    ]
     rare = sum(not _in_daily_use(character) for character in chinese)
     if rare * 5 > len(chinese) * 2:
         yield f"按 GB18030 读出的 {len(chinese)} 个汉字中有 {rare} 个不是常用字，原文可能是 Big5 等其他编码；请另存为 UTF-8 后重试"
@@ -223,10 +228,12 @@ def _with_repairs(data: bytes, codec: str) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _noted(text: str, codec: str, *warnings: str) -> tuple[str, str, tuple[str, ...]]:
-    """Add a warning when the text holds control characters or characters of no meaning."""
+    """Add a warning when the text holds control characters or characters of no meaning, or is a web page's source."""
     found = _STRANGE.search(text)
     if found:
         count = len(_STRANGE.findall(text))
         line = text.count("\n", 0, found.start()) + 1
         warnings += (f"含 {count} 个控制字符（首处在第 {line} 行），阅读时略过，原文位置不变",)
+    if _MARKUP.match(text):
+        warnings += ("这是网页源文件（HTML），标签会被当作文字来读；请用浏览器打开后另存为纯文本再收录",)
     return text, codec, warnings
