@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.ingest.nlp.clauses import LONGEST
+from policygraph.ingest.nlp.indicators.better import sign_of_better
 from policygraph.ingest.nlp.indicators.latex import plain_text
 from policygraph.ingest.nlp.numerals import CHINESE, plain
 from policygraph.ingest.nlp.quantities import is_year
@@ -37,7 +38,7 @@ _SIGN = (
 _SIGNS = {
     "⩾": ">=", "≥": ">=", "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "达到": ">=", "达到了": ">=", "达": ">=",
     "大于等于": ">=", "≤": "<=", "⩽": "<=", "不高于": "<=", "不超过": "<=", "不大于": "<=", "不多于": "<=", "小于等于": "<=",
-    "＞": ">", "大于": ">", "高于": ">", "超过": ">", "＜": "<", "小于": "<", "低于": "<", "优于": ">=", "为": "=", "：": "=",
+    "＞": ">", "大于": ">", "高于": ">", "超过": ">", "＜": "<", "小于": "<", "低于": "<", "为": "=", "：": "=",
     "控制在": "<=",
 }  # fmt: skip
 _CHANGE = re.compile("提[升高]|增加?|扩大|降低?|下降|减少|缩短")
@@ -63,8 +64,9 @@ _BUILT = re.compile(
     r"(?:完成|实现|形成|达到|建成|具有|具备|开发出|提供|获得|申请|登记|授权|制定|培育|新增)(?:[^，；。]{0,4})$"
 )
 _NO_NAME = re.compile(
-    r"^(?:其中|并且?|且|及|和|项目(?:实施|实现)期内|完成|实现|形成|具有|具备|支持的?|要求|满足|在|提供|设计(?=舱)|能够|可|单一目标前提下的|开展|覆盖)+"
+    r"^(?:其中|并且?|且|及|和|项目(?:实施|实现)期内|完成|实现|形成|建成|具有|具备|支持的?|要求|满足|在|提供|设计(?=舱)|能够|可|单一目标前提下的|开展|覆盖)+"
 )
+_SIZE = re.compile(r"(?:年产|日产|月产|年处理|日处理|总投资)$")
 _FROM = re.compile(r"(?:[由从][^，；。]{0,12}\d[^，；。]{0,8}|控制在)$")  # 国产化率由60%提升至90%
 _TRIM = " \t，；。、（(：:的"
 
@@ -132,7 +134,7 @@ def _target(clean: str, since: int, match: re.Match[str], end: int, held: str | 
         return before, "in", f"{part['low']}~{part['high']}", unit, *_span(clean, since, match), "indicator.range"
     if part["sign"]:
         value, unit = part["value"].replace(" ", "").replace(",", ""), _tight(part["unit"])
-        sign = _sign(part["sign"], value)
+        sign = sign_of_better(before, value, unit) if part["sign"] == "优于" else _sign(part["sign"], value)
         if _CHANGE.fullmatch(part["sign"]) and before:
             before += part["sign"]  # 能耗降低15%
         if part["also"]:
@@ -146,7 +148,7 @@ def _target(clean: str, since: int, match: re.Match[str], end: int, held: str | 
 def _sign(printed: str, value: str) -> str:
     """Return the comparator of a printed sign or word.
 
-    >>> _sign("优于", "±0.003"), _sign("提升至", "90"), _sign("降低到", "5"), _sign("降低", "15")
+    >>> _sign("达到", "±0.003"), _sign("提升至", "90"), _sign("降低到", "5"), _sign("降低", "15")
     ('<=', '>=', '<=', '=')
     """
     if value.startswith("±"):
@@ -187,6 +189,8 @@ def _bare(clean: str, since: int, match: re.Match[str], end: int, held: str | No
         sign = ">=" if "上" in over else "<="
         return after, sign, value, unit, *_whole(clean, since, match, after), "indicator.over"
     is_measure = clean[match.end() : match.end() + 1] == "的" or re.fullmatch(rf"[万亿]*(?:{_WORDS})", unit or "")
+    if _SIZE.search(clean, since, match.start()) and clean[clean.index(after, match.end()) + len(after) :][:1].isdigit():
+        return None  # 年产100吨生产线1条 is one line
     if not (is_measure and (built or held)) or unit in ("英寸", "nm", "年", "型"):
         return None
     return after, held or "=", value, unit, *_whole(clean, since, match, after), "indicator.built"
