@@ -1,10 +1,15 @@
 """Target figures of the topics, read by hand from the guide's 项目实施目标."""
 
+from dataclasses import replace
+
 import pytest
 
-from policygraph.ingest.nlp.findings import find_all
+from policygraph.ingest.nlp.findings import find_all, indicators_of
 from policygraph.ingest.nlp.indicators import find_indicators
-from tests.ingest.nlp.made import real_readings, rows
+from policygraph.ingest.nlp.technologies.find import find_directions
+from policygraph.ingest.records import Evidence, Topic
+from policygraph.ingest.structure.reading import Role
+from tests.ingest.nlp.made import reading, real_readings, rows
 
 
 def test_all_target_figures_of_the_fund_guide():
@@ -77,3 +82,24 @@ def test_all_target_figures_of_the_fund_guide():
 )
 def test_unseen_guides(text, expected):
     assert [(t.name, t.comparator, t.value, t.unit) for t in find_indicators(text)] == expected
+
+
+TOPIC = Topic("X-1001", "X", "1001", "正极材料", None, None, Evidence("made", 0, 1, "研", "made"), None, None)
+
+
+def directions(text):
+    return [text[found.start : found.end] for found in find_directions(text, Role.BODY)]
+
+
+def test_a_topic_without_goals_says_its_figures_in_its_text():
+    text = "研究正极材料的制备技术。循环寿命大于6000次，成本较磷酸铁锂降低20%～30%，最大采高8.8m，开发直径大于300mm的单晶炉。"
+    made = replace(reading(text, role=Role.BODY, owner="X-1001"), topics=(TOPIC,))
+    assert [(i.name, i.comparator, i.value) for i in indicators_of(made)] == [
+        ("循环寿命", ">", "6000"),
+        ("成本较磷酸铁锂降低", "in", "20~30"),
+        ("最大采高", "=", "8.8"),
+    ]
+    assert indicators_of(reading(text, role=Role.BODY, owner="X-1001")) == []  # a row of a list has no targets
+    told = directions(text)
+    assert not [direction for direction in told if "大于6000" in direction or "20%" in direction or "8.8" in direction]
+    assert "直径大于300mm的单晶炉" in told

@@ -13,7 +13,7 @@ from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions import Demand, find_conditions
 from policygraph.ingest.nlp.domains import PlacedItem, place_items, prose_layouts
 from policygraph.ingest.nlp.facts import find_facts
-from policygraph.ingest.nlp.indicators import find_indicators
+from policygraph.ingest.nlp.indicators import find_indicators, stated_targets
 from policygraph.ingest.nlp.measures import find_measures
 from policygraph.ingest.nlp.validity import Validity, validity_of
 from policygraph.ingest.records import (
@@ -193,16 +193,23 @@ def measures_of(reading: Reading, split: Split | None = None) -> list[SupportMea
 
 
 def indicators_of(reading: Reading) -> list[Indicator]:
-    """Return the target figures of the topics."""
+    """Return the target figures of the topics: those of its goals, else those that its text says (循环寿命大于6000次)."""
+    topics = {topic.id for topic in reading.topics}
+    with_goals = {unit.owner for unit in reading.units if unit.role is Role.GOAL}
     found = []
     for unit in reading.units:
-        if unit.role is Role.GOAL and unit.owner is not None:
-            for target in find_indicators(unit.passage.text):
-                place = evidence(reading, unit, target.start, target.end, target.rule)
-                name = _id("ind", place, unit.owner, target.name)
-                found.append(
-                    Indicator(name, unit.owner, target.name, target.comparator, target.value, target.unit, place)
-                )
+        if unit.owner is None:
+            continue
+        if unit.role is Role.GOAL:
+            targets = find_indicators(unit.passage.text)
+        elif unit.role is Role.BODY and unit.owner in topics - with_goals:
+            targets = stated_targets(unit.passage.text)
+        else:
+            continue
+        for target in targets:
+            place = evidence(reading, unit, target.start, target.end, target.rule)
+            name = _id("ind", place, unit.owner, target.name)
+            found.append(Indicator(name, unit.owner, target.name, target.comparator, target.value, target.unit, place))
     return found
 
 

@@ -52,7 +52,7 @@ _WORDS = (
 _LATIN = r"[A-Za-zμµΩ°℃Å%‰％](?:[A-Za-zμµΩ°℃%‰·²³⁻¹⁰⁴-⁹\d]|/\s?(?=[A-Za-zμ])|\s(?=[A-Za-zμ]+/))*"
 _UNIT = rf"(?:[万亿千百]+)?(?:元/{_LATIN}|{_LATIN}(?:/(?:{_WORDS}|日|月))?|(?:{_WORDS})(?:/(?:{_WORDS}|月|日|天))?)"
 _FIGURE = re.compile(
-    rf"(?:为|：|达到?|控制在)?\s*(?P<low>[-+]?\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*(?:[~～–—至]|(?<=\d)-(?=\d))\s*(?P<high>[-+]?\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})?"
+    rf"(?:为|：|达到?|控制在|(?P<change>提[升高]|增长|增加|降低|下降|减少|缩短))?\s*(?P<low>[-+]?\d+(?:\.\d+)?)\s*(?:{_UNIT})?\s*(?:[~～–—至]|(?<=\d)-(?=\d))\s*(?P<high>[-+]?\d+(?:\.\d+)?)\s*(?P<range_unit>{_UNIT})?"
     rf"|(?P<sign>{_SIGN})\s*(?P<value>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>(?:及)?以上|以下|以内)?"
     rf"|(?P<value2>\d[\d,]*(?:\.\d+)?|{CHINESE})\s*(?P<unit2>{_UNIT})\s*(?P<over>(?:及)?以上|以下|以内)?"
 )
@@ -131,6 +131,7 @@ def _target(clean: str, since: int, match: re.Match[str], end: int, held: str | 
         attribute = re.match(r"[\u4e00-\u9fff]", clean[match.end() : match.end() + 1]) and not before
         if not before or attribute or is_year(part["high"], unit):
             return None
+        before += part["change"] or ""
         return before, "in", f"{part['low']}~{part['high']}", unit, *_span(clean, since, match), "indicator.range"
     if part["sign"]:
         value, unit = part["value"].replace(" ", "").replace(",", ""), _tight(part["unit"])
@@ -189,7 +190,10 @@ def _bare(clean: str, since: int, match: re.Match[str], end: int, held: str | No
         sign = ">=" if "上" in over else "<="
         return after, sign, value, unit, *_whole(clean, since, match, after), "indicator.over"
     is_measure = clean[match.end() : match.end() + 1] == "的" or re.fullmatch(rf"[万亿]*(?:{_WORDS})", unit or "")
-    if _SIZE.search(clean, since, match.start()) and clean[clean.index(after, match.end()) + len(after) :][:1].isdigit():
+    if (
+        _SIZE.search(clean, since, match.start())
+        and clean[clean.index(after, match.end()) + len(after) :][:1].isdigit()
+    ):
         return None  # 年产100吨生产线1条 is one line
     if not (is_measure and (built or held)) or unit in ("英寸", "nm", "年", "型"):
         return None

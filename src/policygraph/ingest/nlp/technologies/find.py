@@ -7,6 +7,7 @@ A row's body is a list of directions: its clauses without a verb are items. In r
 import re
 
 from policygraph.ingest.lexicon.alternation import either
+from policygraph.ingest.nlp.indicators import is_target
 from policygraph.ingest.nlp.technologies.accept import object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
@@ -219,7 +220,7 @@ def _of_clause(
 ) -> list[Direction]:
     """Return the directions of one clause; `pursued` are the bounds of its list where that is known already."""
     bounds = pursued or object_bounds(masked, clause, governing, role)
-    if bounds is None:
+    if bounds is None or (role is Role.BODY and not clause.kind and is_target(masked[clause.start : clause.end])):
         return []
     verb = clause.verb or (governing.verb if governing else "")
     at, end = bounds
