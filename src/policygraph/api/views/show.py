@@ -1,6 +1,7 @@
 """The page of one thing in the graph: its properties above, its edges as a table."""
 
 from policygraph.api.tables import Column, View
+from policygraph.api.views.rules import explained
 from policygraph.api.views.words import FAMILIES, RELATIONS, STATUSES, Record, shortened
 from policygraph.graph.answers.wording import plainly
 from policygraph.graph.kinds import NODE_KINDS
@@ -88,7 +89,8 @@ def _content(row: Record) -> str:
     if evidence is None:
         return shortened(row["label"], LONG)
     place = f"{evidence['document']} {evidence['start']}–{evidence['end']}"
-    return f"“{shortened(evidence['quote'], LONG)}”\n（{place}，规则 {evidence['rule']}）"
+    why = explained(evidence["rule"])
+    return f"“{shortened(evidence['quote'], LONG)}”\n（{place}，规则 {evidence['rule']}{'：' if why else ''}{why}）"
 
 
 def _headline(answer: Record) -> str:
