@@ -26,8 +26,20 @@ def report_text(report: "CheckReport", nameless: "Sequence[NamelessRow] | None" 
     parts += _vocabulary(report.vocabulary)
     issues = [str(issue.severity) for text in report.rows for issue in text.issues]
     counts = "，".join(f"{word} {issues.count(severity)} 条" for severity, word in SEVERITIES.items())
-    verdict = "没有发现错误。" if report.is_sound else "有错误，请按上面的说明处理。"
+    verdict = _verdict(report, issues.count("error"))
     return rendered(*parts, f"共 {len(report.rows)} 份文本，{len(report.failures)} 份读不了；{counts}。{verdict}")
+
+
+def _verdict(report: "CheckReport", errors: int) -> str:
+    """Say what is wrong: errors in texts, files that can't be read, doubtful rows of the word lists."""
+    if report.is_sound:
+        return "没有发现错误。"
+    counts = (
+        (errors, "正文有错误 {} 处"),
+        (len(report.failures), "{} 份文件读不了"),
+        (len(report.vocabulary.doubts), "词表可疑 {} 处"),
+    )
+    return "，".join(words.format(count) for count, words in counts if count) + "，请按上面的说明处理。"
 
 
 def _text_parts(text: "CheckedText") -> Iterator[Any]:

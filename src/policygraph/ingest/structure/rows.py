@@ -174,7 +174,8 @@ def _nameless(domain: Domain, row: Row) -> Notice:
     """Return what a person should know about a row whose name the source lacks."""
     start = min(part[0] for cell in row.cells for part in cell.parts)
     end = max(part[1] for cell in row.cells for part in cell.parts)
-    message = f"{domain.id}：原文没有印序号和名称，按上一行续编序号，名称留空，内容照录；请向发文机关核实名称"
+    lacks = "原文没有印序号和名称，按上一行续编序号" if row.number is None else "原文印了序号，没有印名称"
+    message = f"{domain.id}：{lacks}，名称留空，内容照录；请向发文机关核实名称"
     return Notice("row.nameless", "info", start, end, message)
 
 
