@@ -5,10 +5,10 @@ scripts/make_gram_weights.py). Out: `Words`, with the core of a name and the wei
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
+_HEADER = "gram\tweight\n"
 THREE = 3
 WEAK = 0.05  # what a pair of characters of a weak word weighs
 _JOINTS = "及与和的、/"
@@ -63,11 +63,6 @@ class Words:
             if text.endswith(word):
                 return self.without_tail(text[: -len(word)].rstrip(_JOINTS))
         return text
-
-    def without_last_tail(self, text: str) -> str:
-        """Return the text without the one general word at its end, the longest that stands there."""
-        word = _ending(text, self.tail)
-        return text if word is None else text[: -len(word)].rstrip(_JOINTS)
 
     def facet_of(self, name: str) -> str | None:
         """Return the word behind a name that narrows it to a part of the thing, or to work on it, if any; a part comes first.
@@ -139,8 +134,8 @@ def load_words() -> Words:
     }
     for word, use, _, _ in rows:
         by_use[use].append(word)
-    table = [line.split("\t") for line in _lines(here.joinpath("gram_weights.tsv").read_text(encoding="utf-8"))[1:]]
-    weights = {gram: float(weight) for gram, weight in table}
+    table = here.joinpath("gram_weights.tsv").read_text(encoding="utf-8").partition(_HEADER)[2].split()
+    weights = dict(zip(table[::2], map(float, table[1::2]), strict=True))
     weights.update({word[i : i + 2]: WEAK for word in by_use["weak"] for i in range(len(word) - 1)})
     longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
     return Words(
@@ -156,8 +151,10 @@ def load_words() -> Words:
     )
 
 
-def _ending(name: str, words: Iterable[str]) -> str | None:
+def _ending(name: str, words: tuple[str, ...]) -> str | None:
     """Return the first word that the name ends with and is longer than."""
+    if not name.endswith(words):
+        return None
     return next((word for word in words if name.endswith(word) and len(name) > len(word)), None)
 
 

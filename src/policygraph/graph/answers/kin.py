@@ -96,10 +96,19 @@ def _own(name: str, kinship: Kinship) -> tuple[frozenset[str], bool]:
     """Return the fields that a name says, and whether it joins several; of a joined name what is used everywhere says none."""
     whole = _field(squeezed(name), kinship)
     if whole:
-        return frozenset({whole}), False
+        return frozenset({whole, *_sharing_a_head(squeezed(name), kinship)}), False
     parts = [part for part in _JOINT.split(squeezed(name)) if part]
     fields = {field for part in parts if (field := _field(part, kinship))}
     return frozenset(field for field in fields if not kinship.is_general(field)), len(parts) > 1
+
+
+def _sharing_a_head(name: str, kinship: Kinship) -> tuple[str, ...]:
+    """Return the field that a joined name says with the head of what follows: 印刷显示 in 印刷及柔性显示."""
+    parts = _JOINT.split(name)
+    if len(parts) != 2:
+        return ()
+    found = (kinship.names.get(parts[0] + parts[1][start:]) for start in range(1, len(parts[1]) - 1))
+    return tuple(field for field in found if field)[:1]
 
 
 def _field(words: str, kinship: Kinship) -> str | None:
@@ -111,13 +120,28 @@ def _head(piece: str, kinship: Kinship) -> Head | None:
     """Return what one piece is; general words behind it are taken away as long as no name ends there."""
     while piece:
         head = kinship.head(piece)
+        if head is not None and kinship.is_general(head.field) and len(piece) > len(head.label):
+            made_of = _head(piece[: -len(head.label)], kinship)  # 铝镁合金|压铸 is of 铝镁合金
+            if made_of is not None:
+                return made_of
         if head is not None and _stands(head.label, piece, kinship):
             return head
-        shorter = words_of_links().without_last_tail(piece)
-        if shorter == piece:
-            return None
-        piece = shorter
+        piece = _without_last_tail(piece)
     return None
+
+
+def _without_last_tail(piece: str) -> str:
+    """Return a piece without the longest general word that ends it; '' where none does."""
+    tails, longest = _tails()
+    sizes = range(min(longest, len(piece) - 1), 0, -1)
+    return next((piece[:-size].rstrip("的") for size in sizes if piece[-size:] in tails), "")
+
+
+@cache
+def _tails() -> tuple[frozenset[str], int]:
+    """Return the general words that may end a direction, and the length of the longest."""
+    tails = frozenset(words_of_links().tail)
+    return tails, max(map(len, tails))
 
 
 def _stands(label: str, piece: str, kinship: Kinship) -> bool:
@@ -130,11 +154,13 @@ def _stands(label: str, piece: str, kinship: Kinship) -> bool:
 
 def _siblings(own: frozenset[str], kinship: Kinship) -> frozenset[str]:
     """Return the fields that share with one of these what contains them, one or two steps up, classes of industries included."""
-    roofs = {roof for field in own for roof in _roofs(field, kinship)}
-    return frozenset(field for field in kinship.broader if field not in own and roofs & _roofs(field, kinship))
+    roofs = _roofs(kinship)
+    ours = frozenset(roof for field in own for roof in roofs[field])
+    return frozenset(field for field, found in roofs.items() if field not in own and not ours.isdisjoint(found))
 
 
-def _roofs(field: str, kinship: Kinship) -> frozenset[str]:
-    """Return what contains the field directly, and what contains that."""
-    direct = kinship.broader[field]
-    return direct | frozenset(high for low in direct for high in kinship.broader[low])
+@cache
+def _roofs(kinship: Kinship) -> dict[str, frozenset[str]]:
+    """Return for every field what contains it directly, and what contains that."""
+    direct = kinship.broader
+    return {field: found | frozenset(high for low in found for high in direct[low]) for field, found in direct.items()}

@@ -52,7 +52,8 @@ def heard(direction: str) -> Said:
     words = squeezed(direction)
     known = words_of_links()
     grams = known.grams(words)
-    told = {gram for piece in _general().split(words) for gram in known.grams(piece) if gram in grams}
+    pieces = _pieces(words)
+    told = {gram for gram in grams if any(gram in piece for piece in pieces)}
     base = {gram for word in search_words("base") if word in words for gram in known.grams(word)}
     return Said(
         words, grams, frozenset(g for g in told - base if grams[g] > WEAK and not _is_short_latin(g)), frozenset(base)
@@ -65,14 +66,29 @@ def _is_short_latin(gram: str) -> bool:
 
 
 @cache
-def _general() -> re.Pattern[str]:
-    """Return a pattern of the words that say nothing of a field, longer ones first."""
+def _general() -> dict[str, tuple[str, ...]]:
+    """Return the words that say nothing of a field by their first character, longer ones first."""
     known = words_of_links()
     general = {*known.praise, *known.tail, *known.facet, *known.weak, *search_words("generic")} - {
         *search_words("base")
     }
-    longest = sorted((word for word in general if len(word) > 1), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest)))
+    begun: dict[str, tuple[str, ...]] = {}
+    for word in sorted((word for word in general if len(word) > 1), key=lambda word: (-len(word), word)):
+        begun[word[0]] = (*begun.get(word[0], ()), word)
+    return begun
+
+
+def _pieces(words: str) -> list[str]:
+    """Return what stands between general words, the longest taken away first at each place."""
+    general = _general()
+    pieces, begun, at = [], 0, 0
+    while at < len(words):
+        found = next((word for word in general.get(words[at], ()) if words.startswith(word, at)), "")
+        if found:
+            pieces.append(words[begun:at])
+            begun = at + len(found)
+        at += len(found) or 1
+    return [*pieces, words[begun:]]
 
 
 def shared_weight(one: Said, other: Said) -> float:
@@ -115,7 +131,12 @@ def _is_listed(words: str, listing: str) -> bool:
         last = rest[-1]
         for size in range(1, len(core)):
             begun, ended = core[:size], core[size:]
-            if first.endswith(begun) and last.endswith(ended) and len(core) > 2 and not _general().fullmatch(ended):
+            if (
+                first.endswith(begun)
+                and last.endswith(ended)
+                and len(core) > 2
+                and ended not in _general().get(ended[0], ())
+            ):
                 return True
         first, *rest = rest
     return False

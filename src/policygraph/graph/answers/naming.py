@@ -11,7 +11,7 @@ from typing import NamedTuple
 from policygraph.graph.answers.kin import Kin, heads_of, is_central, kin_of, without_examples
 from policygraph.graph.answers.likeness import SPECIFIC, TOUCH, heard, is_reworded, shared_weight
 from policygraph.graph.answers.rules import search_words
-from policygraph.graph.answers.terms import BARE, GENERAL, WITHIN, Term, names_field
+from policygraph.graph.answers.terms import BARE, GENERAL, SHORTEST, WITHIN, Term, names_field
 from policygraph.graph.answers.wording import differs_before
 from policygraph.graph.rows import Direction, Row
 from policygraph.ingest.lexicon.kinship import NO_KINSHIP, PLAIN, Head, Kinship, squeezed
@@ -53,6 +53,11 @@ class Sought:
         )
 
     @cached_property
+    def folded_words(self) -> tuple[tuple[Term, str], ...]:
+        """Return these terms with their small letters without blanks."""
+        return tuple((term, squeezed(term.term)) for term in self.words)
+
+    @cached_property
     def parts(self) -> tuple[Head, ...]:
         """Return the names of what stands in the field that are long enough to say it inside a direction: 自动驾驶|域控制器.
 
@@ -62,6 +67,17 @@ class Sought:
             return ()
         named = (Head(field, label) for field in sorted(self.kin.narrower) for label in self.kinship.labels(field))
         return tuple(head for head in named if len(head.label) >= LONG)
+
+    @cached_property
+    def short_names(self) -> tuple[str, ...]:
+        """Return the field's names of two characters: they say it only where nothing stands before them (燃机|热端部件, not 服装|辅料)."""
+        plain = (field for field in sorted(self.kin.own) if not self.kinship.is_general(field))
+        return tuple(
+            label
+            for field in plain
+            for label in self.kinship.labels(field)
+            if len(label) < SHORTEST and not label.isascii()
+        )
 
     def said_in(self, everything: str) -> "Sought":
         """Return the same without words that stand nowhere in the given small letters without blanks: most are passed over at once."""
@@ -87,8 +103,7 @@ def named_by_word(words: str, sought: Sought) -> Naming | None:
     机器人用精密减速器 names no 机器人; 光电子芯片制造 names no 集成电路制造 by 芯片制造, since 光电子芯片 goes on before it.
     """
     folded = sought.kinship.without_hidden(squeezed(words), sought.kin.own)
-    for term in sought.words:
-        wanted = squeezed(term.term)
+    for term, wanted in sought.folded_words:
         if wanted in folded and names_field(folded, (Term(wanted, term.kind),)) is not None:
             at = folded.find(wanted)
             if not sought.kinship.is_inside_another(folded, at, at + len(wanted)):
@@ -116,6 +131,10 @@ def named_by_field(words: str, sought: Sought) -> Naming | None:
         if listed is not None:
             direction = next(found for found in sought.row.directions if found.quote == listed)
             return Naming(first + 2, f"与参照方向“{listed}”同属“{head.field}”", direction)
+    folded = squeezed(words)
+    for label in sought.short_names:
+        if folded.startswith(label) and not sought.kinship.is_inside_another(folded, 0, len(label)):
+            return Naming(first, f"按别称“{label}”点到本领域")
     for part in sought.parts:
         if names_field(words, (Term(part.label, WITHIN),)) is not None:
             return Naming(first + 3, f"点到“{part.label}”，属于本领域（“{part.field}”是其中一类）")

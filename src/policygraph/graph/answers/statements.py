@@ -12,11 +12,13 @@ from typing import NamedTuple
 from policygraph.graph.answers.inputs import RegionText
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.answers.terms import Term, is_use, pattern
+from policygraph.ingest.lexicon.kinship import squeezed
 from policygraph.ingest.records import BlockKind
 
 _STOPS = re.compile(r"[。；;！？\n]")
 _BREAKS = re.compile(r"[，,：:]")
 _REST = re.compile(r"\s*(?:[、，,。；;！？：:）)”]|\n|$|[与及和等]|以及)")
+_PART = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[、，,。；;等])")  # 减速器 behind 机器人: a part of it
 _ALONE = re.compile(r"\s*[。：:]")
 
 
@@ -34,12 +36,19 @@ def statements(terms: tuple[Term, ...], text: RegionText) -> Iterator[Statement]
     found = [
         Statement(start, stop, term)
         for term in terms
+        if squeezed(term.term) in _flat(text.text)
         for match in pattern(term.term).finditer(text.text)
         if any(block.start <= match.start() < block.end for block in clauses)
         for start, stop in _sentence(text.text, match.start(), match.end())
         if _is_deployed(text.text[start : match.start()], text.text[match.end() : stop])
     ]
     yield from sorted(found, key=lambda one: (one.start, terms.index(one.term)))
+
+
+@cache
+def _flat(text: str) -> str:
+    """Return a text in small letters without blanks, kept for the next row."""
+    return squeezed(text)
 
 
 def _sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -58,6 +67,9 @@ def _is_deployed(before: str, after: str) -> bool:
     if _goals().search(before) or _goals().search(_BREAKS.split(after)[0]):
         return False
     rest = _kinds().sub("", after, count=1)
+    part = _PART.match(rest)
+    if part and not any(word in part[0] for word in search_words("no_part")):
+        rest = rest[part.end() :]
     if not _REST.match(rest) or is_use(before + "|" + after, len(before), len(before)):
         return False
     if not _number().sub("", before).strip():

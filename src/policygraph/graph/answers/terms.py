@@ -15,6 +15,7 @@ PART = "名称的一部分"
 WITHIN = "所含领域"  # looked for as a word; what a direction is decides whether it names the field
 GENERAL = "名称中的通用词"  # 成型技术 of 轻量化材料及成型技术与装备 names no field by itself
 SHORTEST = 3  # 芯片, 材料 and other words of two characters name no field by themselves
+_USED = re.compile(r"(?:基于|面向|用于|适于)[^，、的]*的")  # what 基于模型的数字化设计 is based on is said before 的
 _JOINT = re.compile(r"与|及|和|、|/")
 
 
@@ -100,7 +101,7 @@ def names_field(direction: str, terms: tuple[Term, ...]) -> Term | None:
 
 def is_use(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]`` only says where or with what something is used (基于…, …用)."""
-    clause = re.split(r"[，、；。]", text[:start])[-1]
+    clause = _USED.sub("", re.split(r"[，、；。]", text[:start])[-1])
     return any(word in clause for word in search_words("use_before")) or text.startswith(search_words("use_after"), end)
 
 

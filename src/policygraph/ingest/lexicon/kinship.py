@@ -43,16 +43,11 @@ class Kinship:
 
     def labels(self, field: str) -> tuple[str, ...]:
         """Return the names of a field, the preferred one first."""
-        return tuple(name for name, owner in self.names.items() if owner == field)
+        return _labels(self)[field]
 
     def above(self, field: str) -> frozenset[str]:
         """Return all that contains the field, classes of industries left out."""
-        found: set[str] = set()
-        edge = [field]
-        while edge:
-            edge = [b for low in edge for b in self.broader[low] if b not in found and self.kinds[b] != "category"]
-            found.update(edge)
-        return frozenset(found - {field})
+        return _above(self)[field]
 
     def below(self, fields: Iterable[str]) -> frozenset[str]:
         """Return the fields that stand in one of these, parts of many machines and technologies used everywhere left out."""
@@ -100,6 +95,30 @@ class Kinship:
 
 
 @cache
+def _labels(kinship: Kinship) -> dict[str, tuple[str, ...]]:
+    """Return the names of every field, in the order of the vocabulary."""
+    found: dict[str, list[str]] = {field: [] for field in kinship.kinds}
+    for name, field in kinship.names.items():
+        found[field].append(name)
+    return {field: tuple(names) for field, names in found.items()}
+
+
+@cache
+def _above(kinship: Kinship) -> dict[str, frozenset[str]]:
+    """Return for every field all that contains it, classes of industries left out; a cycle ends."""
+    direct = {field: [b for b in found if kinship.kinds[b] != "category"] for field, found in kinship.broader.items()}
+    above: dict[str, frozenset[str]] = {}
+    for field in direct:
+        found: set[str] = set()
+        edge = direct[field]
+        while edge:
+            found.update(edge)
+            edge = [b for low in edge for b in direct[low] if b not in found]
+        above[field] = frozenset(found - {field})
+    return above
+
+
+@cache
 def load_kinship() -> Kinship:
     """Return the shipped vocabulary as names and edges; some milliseconds, once."""
     rows = light_rows()
@@ -133,7 +152,8 @@ def squeezed(words: str) -> str:
     >>> squeezed("IP 工艺库")
     'ip工艺库'
     """
-    return "".join(words.lower().split())
+    small = words.lower()
+    return small if small.isalnum() else "".join(small.split())
 
 
 def _has_border(words: str, start: int) -> bool:
