@@ -63,8 +63,6 @@ def says_same(one: str, other: str) -> bool:
     which differ in what stands before, or 高温合金 and 高温叶片, which share no more than a quality, or 工业设计与仿真平台 and
     轻量化材料成型设计与仿真技术, since by the weights of links 设计与仿真 says next to nothing.
     """
-    if not _weighs(one, other):
-        return False
     ours, theirs = said(one), said(other)
     shared = longest_shared(ours, theirs)
     if any(shared in word for word in search_words("base")) or _differ_before(shared, ours, theirs):
@@ -72,7 +70,7 @@ def says_same(one: str, other: str) -> bool:
     if len(shared) == 2 and _differ_after(shared, ours, theirs):
         return False
     longer = max(len(ours.replace(" ", "")), len(theirs.replace(" ", "")))
-    return len(shared) >= 3 or (len(shared) == 2 and longer <= 4)
+    return (len(shared) >= 3 or (len(shared) == 2 and longer <= 4)) and _weighs(one, other)
 
 
 def _weighs(one: str, other: str) -> bool:
