@@ -80,11 +80,16 @@ def _is_next(number: int, last: int, lines: Sequence[Line], at: int) -> bool:
 
 def _is_over(group: Sequence[Line], line: Line, header: Header) -> bool:
     """Tell whether a line lies beyond the table: the last row is full, and neither a tab nor a full stop speaks for a cell."""
-    if len(group) < len(header.roles) or not ends_sentence(group[-1].text):
+    if len(group) < len(header.roles) or not _is_full(group[-1].text):
         return False
     if any(member.tabs for member in group):
         return line.tabs == 0
     return not ends_sentence(line.text)
+
+
+def _is_full(text: str) -> bool:
+    """Tell whether a cell's words end here: at 。, not at ；, where its list goes on on the next line."""
+    return ends_sentence(text) and text[-1] not in "；："
 
 
 def _rows_of(group: Sequence[Line], number: int | None, header: Header, before: Sequence[Row]) -> list[Row]:
@@ -134,7 +139,7 @@ def _plain_cells(group: Sequence[Line], columns: int, before: Sequence[Row]) -> 
     single = len(before) >= 2 and all(len(cell.parts) == 1 for row in before for cell in row.cells if cell.column > 1)
     body: list[Line] = []
     for line in rest:
-        if body and single and ends_sentence(body[-1].text) and len(cells) >= columns - 1:
+        if body and single and _is_full(body[-1].text) and len(cells) >= columns - 1:
             cells.append(body)
             body = []
         body.append(line)
