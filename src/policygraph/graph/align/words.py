@@ -6,7 +6,7 @@ scripts/make_gram_weights.py). Out: `Words`, with the core of a name and the wei
 
 import re
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
 _HEADER = "gram\tweight\n"
 THREE = 3
@@ -121,7 +121,7 @@ class Words:
 
 def load_words() -> Words:
     """Return the shipped words and weights."""
-    here = files(__package__)
+    here = Path(__file__).parent
     rows = [line.split("\t") for line in _lines(here.joinpath("generic.tsv").read_text(encoding="utf-8"))[1:]]
     by_use: dict[str, list[str]] = {
         "praise": [],
