@@ -4,6 +4,7 @@ import pytest
 
 from policygraph.graph.answers.conditions.lines import compare_conditions
 from policygraph.graph.answers.conditions.model import ConditionsInput, ConditionText
+from policygraph.graph.answers.conditions.strictness import weigh
 from policygraph.ingest.records import Citation, Condition
 from tests.graph.answers.factory import document, evidence
 
@@ -124,3 +125,23 @@ def test_every_demand_is_quoted():
     assert [demand.quote.quote for line in answer.rows for demand in line.national] == [
         c.subject for c in NATION.values()
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("年度研发费用占营业收入的比例超过8%", "口径不同"),
+        ("年度研发费用占成本费用支出的比例超过8%", "国家更严"),
+        ("年度研发费用占比超过8%", "国家更严"),
+    ],
+)
+def test_shares_of_two_wholes_are_not_weighed(printed, expected):
+    nation = demand(
+        "研发费用占比",
+        ">=",
+        "30",
+        "%",
+        evidence=evidence("nation", 0, "研发费用总额占成本费用支出总额的比例应不低于 30%"),
+    )
+    other = demand("研发费用占比", ">", "8", "%", doc="province", evidence=evidence("province", 0, printed))
+    assert weigh(nation, other).outcome.value == expected

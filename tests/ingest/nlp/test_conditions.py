@@ -107,6 +107,19 @@ def test_who_is_to_found_a_centre_is_a_wish_and_its_other_partners_are_none():
     assert find_conditions(reading("鼓励创新中心联合高校建设人才实训基地。", heading="工作程序")) == []
 
 
+@pytest.mark.parametrize(
+    ("lead", "unless"),
+    [
+        ("申报单位应具备以下条件之一：", "具备以下条件之一即可"),
+        ("申报单位应同时具备以下条件：", None),
+        ("有下列情形之一的，不得申报：", None),
+    ],
+)
+def test_one_of_several_conditions_is_enough(lead, unless):
+    found = find_conditions(reading(lead, "（一）营业收入不低于5亿元。"))
+    assert [demand.unless for demand in found] == [unless]
+
+
 UNLESS = [
     (
         ["注册资本不低于3000万元，国家重点实验室依托单位不受前款限制。"],
@@ -132,6 +145,15 @@ UNLESS = [
         ["营业收入超过20亿元（软件业企业超过5亿元）。"],
         {"营业收入": "软件业企业超过5亿元"},
     ),
+    (["每家单位限报2项，国家级高新区内企业可增加1项。"], {"推荐数量": "国家级高新区内企业可增加1项"}),
+    (
+        ["牵头单位营业收入不低于5亿元，或者主导产品市场占有率位居全国前十位。"],
+        {
+            "营业收入": "或者主导产品市场占有率位居全国前十位",
+            "市场占有率排名": "或者牵头单位营业收入不低于5亿元",
+        },
+    ),
+    (["研发设备原值不低于500万元，场地或用房不少于2000平方米。"], {"仪器设备原值": None, "场地面积": None}),
 ]
 
 

@@ -1,5 +1,6 @@
 """Which of two demands of one subject is stricter, by value, scope, choice, modality and exception."""
 
+import re
 import tomllib
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -35,7 +36,7 @@ def weigh(nation: Condition, other: Condition) -> Verdict:
     (60% 省内 against 50% 全国) it is another measure. Modality and exceptions decide only where these are the same.
     研发费用占比 ≥30% and ≥30%: 一致. 覆盖率 ≥50% in 全国 and in 省内: 国家更严. 排名前十 and 排名前列: 国家更严. 50人 and 50%: 口径不同.
     """
-    for barrier in (_objects, _stages):
+    for barrier in (_objects, _stages, _wholes):
         if verdict := barrier(nation, other):
             return verdict
     found = [verdict for weighed in (_values, _scopes, _choices) if (verdict := weighed(nation, other))]
@@ -69,6 +70,36 @@ def _is_duration(condition: Condition) -> bool:
     """Tell whether the demand is one of time (运营一年以上, 运行一段时间)."""
     stages = words()["stages"]
     return condition.unit in stages["duration"] or condition.subject in stages["duration_subjects"]
+
+
+def _wholes(nation: Condition, other: Condition) -> Verdict | None:
+    """Shares of two different wholes are not weighed: 占营业收入8% against 占成本费用支出30%."""
+    if nation.unit != "%" or other.unit != "%":
+        return None
+    ours, theirs = whole_of(nation.evidence.quote), whole_of(other.evidence.quote)
+    if ours is None or theirs is None or ours == theirs:
+        return None
+    return Verdict(Outcome.MEASURE, f"国家按占{ours}的比例，本文按占{theirs}的比例，不能直接比较")
+
+
+def whole_of(quote: str) -> str | None:
+    """Return what a share is taken of, None where the words do not say it.
+
+    >>> whole_of("年度研发费用总额占成本费用支出总额的比例应不低于 30%"), whole_of("研发投入占上年度销售 收入比例不低于3%")
+    ('成本费用支出', '营业收入')
+    >>> whole_of("研发费用占比不低于3%，营业收入不低于5亿元") is None
+    True
+    """
+    printed = re.search("占(?!比|地)([^，。；]*)", "".join(quote.split()))
+    if printed is None:
+        return None
+    named = [
+        (at, whole["name"])
+        for whole in words()["whole"]
+        for word in whole["words"]
+        if (at := printed[1].find(word)) >= 0
+    ]
+    return str(min(named)[1]) if named else None
 
 
 def _values(nation: Condition, other: Condition) -> Verdict | None:

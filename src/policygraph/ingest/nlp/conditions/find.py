@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import LONGEST, Sentence, Split
+from policygraph.ingest.nlp.conditions.choice import alternatives, one_of
 from policygraph.ingest.nlp.conditions.context import BARS, CENTRE, Context, State, contexts, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
 from policygraph.ingest.nlp.conditions.exempt import exceptions, release_of, released, trailing_exception
@@ -86,7 +87,7 @@ def find_conditions(reading: Reading, split: Split | None = None) -> list[Demand
             if release is not None:
                 sentences = sentences[:-1]
                 found = released(found, texts, release, lists.since)
-            taken = list(_in_unit(index, texts[index], sentences, lists.inherited(context)))
+            taken = one_of(list(_in_unit(index, texts[index], sentences, lists.inherited(context))), context.headings)
             lists.took(taken, context)
             found.extend(taken)
     return found
@@ -197,7 +198,7 @@ def _in_sentence(index: int, text: str, sentence: Sentence, context: Context, st
     if cited and _holds(text, sentence, context):
         found = [demand for demand in found if cited not in text[demand.start : demand.end]]
         found.append(_by_reference(index, text, cited, sentence, context, state))
-    yield from _each_once(found)
+    yield from _each_once(alternatives(text, sentence, found))
 
 
 def _is_short(text: str, start: int, about: str | None) -> bool:

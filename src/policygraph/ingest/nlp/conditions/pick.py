@@ -5,7 +5,7 @@ In: a clause. Out: `Pick`, the part of a `Demand` that the clause itself says.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policygraph.ingest.nlp.conditions.exempt import Exempt
 from policygraph.ingest.nlp.conditions.fallback import CHANGES, subject_after, subject_before, subject_of_demand
@@ -17,7 +17,13 @@ from policygraph.ingest.nlp.tsv import any_of
 from policygraph.ingest.quick import quick
 
 _MONEY_GIVEN = re.compile(any_of("measures_words.tsv", "sum"))
-_TRIGGERED = re.compile(r"[^，。；]*的$")  # 完成率低于80%的，约谈负责人 says what follows a failure
+# 完成率低于80%的，约谈负责人 says what follows a failure, 得分低于60分的为不合格 what it is called
+_CALLED = re.compile(
+    "的(?:一律)?(?:评定|认定|判定|确定|视)?为?(?:不合格|未通过|不通过|不达标|基本合格|未完成)[^，。；]{0,4}$"
+)
+_TRIGGERED = re.compile(f"[^，。；]*(?:的$|{_CALLED.pattern})")
+# 销售收入2亿元以上的不低于2.5%: the first number says on whom the second one is
+_CASE = re.compile(r"的(?:企业|单位|中心|公司|项目|机构)?[，\s]*(?:应当?|须|可)?(?:为|按)?")
 _BOUND = re.compile(
     r"(?:不低于|不得低于|不应低于|不劣于|不亚于|不弱于|优于|高于|不高于|领先于)(?=[^\d\s，。；一二三四五六七八九十百]{3,})[^，。；]{3,30}"
 )
@@ -26,6 +32,7 @@ _DUE = re.compile(
 )  # 应在3个月内提出验收申请 is about the application
 # 单台50万元以上的设备不少于10台: what each is worth is no demand of its own
 _OF_EACH = re.compile("(?:单(?:台|套|件|机|价)(?:（[台套件]）)?|每[台套件])(?:价值|原值|价格)?$")
+_LIMITS = frozenset("不≥≤至最")
 _CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
 _SHARE_OF = re.compile(r"[\s，]*(?:且|并|均)?(?:应|须)?占(?!比|地)")
 _QUALIFIED = "[^，。；、的]{1,10}的[^，。；、的和与及]{2,12}"
@@ -62,8 +69,12 @@ def numbered(text: str, places: tuple[int, int, int], end: int, exempt: list[Exe
     if not quantities:
         return
     gives, given = (_MONEY_GIVEN.search(text, a, b) is not None for a, b in ((start, end), (first, start)))
-    since = start
+    since, case = start, None
     for number, quantity in enumerate(quantities):
+        following = quantities[number + 1] if number + 1 < len(quantities) else None
+        if following and text[following.start] in _LIMITS and _CASE.fullmatch(text, quantity.end, following.start):
+            case, since = text[since : quantity.end + 1].strip(), following.start
+            continue
         until = _until(quantities, number, end)
         known = min((a for a, _, _, _ in exempt if quantity.end <= a < until), default=until)
         if _OF_EACH.search(text, start, quantity.start):
@@ -73,7 +84,8 @@ def numbered(text: str, places: tuple[int, int, int], end: int, exempt: list[Exe
         ):
             pick = _with_number(text, (previous, start, since), quantity, until, known)
             if pick is not None:
-                yield pick
+                yield pick if case is None else replace(pick, qualifier=pick.qualifier or case)
+                case = None
         if text[quantity.start] != "前":
             since = quantity.end
 
@@ -155,6 +167,8 @@ def _best(hits: list[Hit], quantity: Quantity) -> Hit | None:
 
 def demanded(text: str, start: int, end: int, word: tuple[str, int, int] | None) -> Iterator[Pick]:
     """Yield the demands without a number of the clause ``text[start:end]``; `word` is its modal word, if any."""
+    if _CALLED.search(text, start, end) and find_quantities(text, start, end):
+        return  # 得分低于60分的为不合格
     begin = _CONNECTOR.match(text, start).end()  # type: ignore[union-attr]
     if text.find("、", start, end) >= 0 and _EACH_WITH_QUALITY.fullmatch(text, begin, end):
         for piece in re.finditer("[^、]+", text[begin:end]):
