@@ -88,3 +88,10 @@ def test_classes_of_offices_are_nobody():
 )
 def test_who_answers_for_a_task(text, region, expected):
     assert [name for _, _, name in find_names(text, region)[0]] == expected
+
+
+def test_an_office_called_ban_is_written_out():
+    named = [name for _, _, name in find_names("省国防科工办会同省财政厅办理。", "辽宁省")[0]]
+    assert [name for name in named if "国防" in name] == [name for name in named if name.endswith("工业办公室")]
+    assert "辽宁省财政厅" in named
+    assert len(named) == 2

@@ -12,6 +12,10 @@ from policygraph.ingest.nlp.conditions.context import BARS
 from policygraph.ingest.nlp.conditions.demand import Demand
 
 _OR = re.compile(r"\s*(?:或者?|要么)(?![有多]|然|许|明年)")
+# 除军工领域外，应有…; 除此之外 and 除财政支持外，还应… add something
+_SAVE = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?P<words>除(?!此|上述|了)[^，。；]{2,24}?的?(?:之|以)?外)(?=，(?!还|也|同时|并|均还|另))"
+)
 _ONE_OF = re.compile("(?:以下|下列)[^，。：]{0,10}(?:之一|任一|任意一[项条]|其中一[项条])")
 
 
@@ -20,7 +24,8 @@ def alternatives(text: str, sentence: Sentence, found: Sequence[Demand]) -> list
 
     收入不低于5亿元，或者市场占有率居前十: both are softened. 设备原值不低于500万元，场地或用房不少于2000平方米: none is.
     """
-    kept = list(found)
+    save = _SAVE.match(text, sentence[0][0], sentence[-1][1]) if len(sentence) > 1 else None
+    kept = [replace(demand, unless=demand.unless or save["words"]) for demand in found] if save else list(found)
     for number, (start, end, _) in enumerate(sentence):
         if number == 0 or not _OR.match(text, start, end):
             continue

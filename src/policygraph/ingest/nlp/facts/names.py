@@ -148,7 +148,7 @@ def _organizations_in(
         place = _place_before(text, match.start() + 1, region)
         if place is not None:
             name = f"{place[1]}{stems[match.group('stem')]}{match.group('end')}{match.group('office') or ''}"
-            name = re.sub("委$", "委员会", name)
+            name = _written_out(name)
             first.setdefault(name, (place[0], match.end()))
     for start, end, name in (*_answering(text, region), *find_institutions(text, region)):
         first.setdefault(name, (start, end))
@@ -166,7 +166,16 @@ def _answering(text: str, region: str) -> Iterator[tuple[int, int, str]]:
             first = max(since, *(text.rfind(opening, since, first) + 1 for opening in "（〔【[\n"))
         for office in _bare_office().finditer(text, first, last):
             name = f"{region}{_bodies()[1][office.group('stem')]}{office.group('end')}"
-            yield office.start(), office.end(), re.sub("委$", "委员会", name)
+            yield office.start(), office.end(), _written_out(name)
+
+
+def _written_out(name: str) -> str:
+    """Return an office's name with its last word in full.
+
+    >>> _written_out("江苏省国防科学技术工业办"), _written_out("江苏省财政厅")
+    ('江苏省国防科学技术工业办公室', '江苏省财政厅')
+    """
+    return re.sub("办$", "办公室", re.sub("委$", "委员会", name))
 
 
 def _place_before(text: str, end: int, region: str) -> tuple[int, str] | None:
