@@ -24,6 +24,8 @@ def alternatives(text: str, sentence: Sentence, found: Sequence[Demand]) -> list
 
     收入不低于5亿元，或者市场占有率居前十: both are softened. 设备原值不低于500万元，场地或用房不少于2000平方米: none is.
     """
+    if not found or (text.find("或") < 0 and text.find("除") < 0 and text.find("要么") < 0):
+        return list(found)
     save = _SAVE.match(text, sentence[0][0], sentence[-1][1]) if len(sentence) > 1 else None
     kept = [replace(demand, unless=demand.unless or save["words"]) for demand in found] if save else list(found)
     for number, (start, end, _) in enumerate(sentence):
