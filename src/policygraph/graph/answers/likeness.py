@@ -60,6 +60,19 @@ def heard(direction: str) -> Said:
     )
 
 
+@cache
+def pairs_in(text: str) -> frozenset[str]:
+    """Return every two characters in a row, in small letters without blanks: texts that have none in common share no word.
+
+    Asked before anything else of two texts, since most have none.
+
+    >>> sorted(pairs_in("IP 库"))
+    ['ip', 'p库']
+    """
+    words = squeezed(text)
+    return frozenset([words[at : at + 2] for at in range(len(words) - 1)])
+
+
 def _is_short_latin(gram: str) -> bool:
     """Tell whether two Latin letters are all: IP, 3D, AI stand for many things."""
     return gram.isascii() and len(gram) <= 2

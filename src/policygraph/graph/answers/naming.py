@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from policygraph.graph.answers.kin import Kin, heads_of, is_central, kin_of, without_examples
-from policygraph.graph.answers.likeness import SPECIFIC, TOUCH, heard, is_reworded, shared_weight
+from policygraph.graph.answers.likeness import SPECIFIC, TOUCH, heard, is_reworded, pairs_in, shared_weight
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.answers.terms import BARE, GENERAL, SHORTEST, WITHIN, Term, names_field
 from policygraph.graph.answers.wording import differs_before
@@ -84,6 +84,7 @@ class Sought:
         found = Sought(self.row, self.terms, self.kinship)
         found.__dict__["words"] = tuple(term for term in self.words if squeezed(term.term) in everything)
         found.__dict__["parts"] = tuple(head for head in self.parts if head.label in everything)
+        found.__dict__.update(kin=self.kin, central=self.central, specific=self.specific, hidden=self.hidden)
         return found
 
     @cached_property
@@ -96,13 +97,25 @@ class Sought:
         """Return what these directions say outside general words."""
         return frozenset(gram for direction in self.central for gram in heard(direction.quote).specific)
 
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Return every two characters in a row of what they say: a text without any of these shares none of it."""
+        return frozenset(pair for gram in self.specific for pair in pairs_in(gram))
+
+    @cached_property
+    def hidden(self) -> tuple[str, ...]:
+        """Return the words in which a name of the field means something else."""
+        return self.kinship.hiding(self.kin.own)
+
 
 def named_by_word(words: str, sought: Sought) -> Naming | None:
     """Return how a name, heading or direction names the field by a word of the search, if it does.
 
     机器人用精密减速器 names no 机器人; 光电子芯片制造 names no 集成电路制造 by 芯片制造, since 光电子芯片 goes on before it.
     """
-    folded = sought.kinship.without_hidden(squeezed(words), sought.kin.own)
+    folded = squeezed(words)
+    for hidden in sought.hidden:
+        folded = folded.replace(hidden, " ")
     for term, wanted in sought.folded_words:
         if wanted in folded and names_field(folded, (Term(wanted, term.kind),)) is not None:
             at = folded.find(wanted)
@@ -146,6 +159,8 @@ def named_by_direction(direction: str, sought: Sought) -> Naming | None:
 
     高温叶片精密制造 / 高温叶片制造与工艺. Not 检测技术 / 检测技术: every text says so; nor 集成电路 among the uses of 石墨烯.
     """
+    if pairs_in(direction).isdisjoint(sought.pairs):
+        return None
     said = heard(direction)
     if said.specific.isdisjoint(sought.specific):
         return None

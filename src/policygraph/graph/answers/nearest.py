@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from policygraph.graph.answers.kin import heads_of
-from policygraph.graph.answers.likeness import heard
+from policygraph.graph.answers.likeness import heard, pairs_in
 from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.wording import longest_shared, said
 from policygraph.ingest.lexicon.kinship import Head
@@ -44,17 +44,25 @@ def nearest(sought: Sought, candidates: Sequence[Candidate], limit: int) -> list
     先进碳材料 for 石墨烯, which it contains, before 集成电路 that stands among the uses of 石墨烯.
     """
     names = frozenset(gram for term in sought.terms for gram in heard(term.term).specific)
-    scored = ((_closeness(sought, names, one), -at) for at, one in enumerate(candidates))
+    pairs = sought.pairs.union(*map(pairs_in, names))
+    scored = ((_closeness(sought, names, pairs, one), -at) for at, one in enumerate(candidates))
     best = sorted(scored, reverse=True)[:limit]
     return [_near(sought, candidates[-at]) for _, at in best]
 
 
-def _closeness(sought: Sought, names: frozenset[str], candidate: Candidate) -> float:
-    """Return how near a candidate comes: kinship of its field, the weight of words in common with the names, or with directions."""
-    words, akin = heard(candidate.text), _akin(sought, candidate.text)
+def _closeness(sought: Sought, names: frozenset[str], pairs: frozenset[str], candidate: Candidate) -> float:
+    """Return how near a candidate comes: kinship of its field, the weight of words in common with the names, or with directions.
+
+    `pairs` are the pairs of characters of all these words; a candidate with none of them is not weighed.
+    """
+    akin = _akin(sought, candidate.text)
+    weight = akin.weight if akin else 0.0
+    if pairs_in(candidate.text).isdisjoint(pairs):
+        return weight
+    words = heard(candidate.text)
     by_name = sum(words.grams[gram] for gram in words.specific & names)
     by_direction = sum(words.grams[gram] for gram in words.specific & sought.specific)
-    return round((akin.weight if akin else 0.0) + max(by_name, BY_DIRECTION * by_direction), 6)
+    return round(weight + max(by_name, BY_DIRECTION * by_direction), 6)
 
 
 class _Akin(NamedTuple):

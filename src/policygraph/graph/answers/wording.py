@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from policygraph.graph.answers.likeness import TOUCH, agreement, heard, weight_in_common
+from policygraph.graph.answers.likeness import TOUCH, agreement, heard, pairs_in, weight_in_common
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.rows import Relation
 
@@ -63,6 +63,8 @@ def says_same(one: str, other: str) -> bool:
     which differ in what stands before, or 高温合金 and 高温叶片, which share no more than a quality, or 工业设计与仿真平台 and
     轻量化材料成型设计与仿真技术, since by the weights of links 设计与仿真 says next to nothing.
     """
+    if pairs_in(one).isdisjoint(pairs_in(other)):
+        return False
     ours, theirs = said(one), said(other)
     shared = longest_shared(ours, theirs)
     if any(shared in word for word in search_words("base")) or _differ_before(shared, ours, theirs):

@@ -83,11 +83,10 @@ class Kinship:
         )
         return any(to != end and words[at:to] in self.names for at, to in spans)
 
-    def without_hidden(self, words: str, fields: Iterable[str]) -> str:
-        """Return words with a blank for each longer word in which a name of these fields means something else."""
-        for hidden in sorted({word for field in fields for word in self.hides.get(field, ())}, key=len, reverse=True):
-            words = words.replace(hidden, " ")
-        return words
+    def hiding(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Return the words in which a name of these fields means something else, longer ones first."""
+        words = {word for field in fields for word in self.hides.get(field, ())}
+        return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
     def _is_hidden(self, words: str, field: str) -> bool:
         """Tell whether a word that means something else for this field ends, or stands around the end of, the words."""
