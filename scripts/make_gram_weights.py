@@ -42,13 +42,17 @@ def policy_weights() -> dict[str, float]:
 
 
 def main(date: str) -> None:
-    """Write the table: the lower of the two weights, two digits."""
+    """Write the table: the lower of the two weights, two digits, a row a weight."""
     general, policy = general_weights(), policy_weights()
     grams = sorted(gram for gram in general.keys() | policy.keys() if HAN.match(gram))
     weights = {g: round(min(general.get(g, 1.0), policy.get(g, 1.0)), 2) for g in grams}
     head = f"# Weights of character pairs; made by scripts/make_gram_weights.py from jieba's dictionary and data/raw\tdate\t{date}"
-    rows = [f"{gram}\t{weight:.2f}" for gram, weight in weights.items() if weight < 0.9]
-    TARGET.write_text("\n".join([head, "gram\tweight", *rows]) + "\n", encoding="utf-8")
+    alike: dict[float, list[str]] = {}
+    for gram, weight in weights.items():
+        if weight < 0.9:
+            alike.setdefault(weight, []).append(gram)
+    rows = [f"{weight:.2f}\t{' '.join(pairs)}" for weight, pairs in sorted(alike.items())]
+    TARGET.write_text("\n".join([head, "weight\tpairs", *rows]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

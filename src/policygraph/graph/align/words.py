@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_HEADER = "gram\tweight\n"
+_HEADER = "weight\tpairs\n"
 THREE = 3
 WEAK = 0.05  # what a pair of characters of a weak word weighs
 _JOINTS = "及与和的、/"
@@ -134,8 +134,10 @@ def load_words() -> Words:
     }
     for word, use, _, _ in rows:
         by_use[use].append(word)
-    table = here.joinpath("gram_weights.tsv").read_text(encoding="utf-8").partition(_HEADER)[2].split()
-    weights = dict(zip(table[::2], map(float, table[1::2]), strict=True))
+    weights: dict[str, float] = {}
+    for line in here.joinpath("gram_weights.tsv").read_text(encoding="utf-8").partition(_HEADER)[2].splitlines():
+        weight, _, pairs = line.partition("\t")
+        weights.update(dict.fromkeys(pairs.split(), float(weight)))
     weights.update({word[i : i + 2]: WEAK for word in by_use["weak"] for i in range(len(word) - 1)})
     longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
     return Words(

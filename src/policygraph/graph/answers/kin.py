@@ -5,8 +5,8 @@ joined name lists, and those beside them.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from policygraph.graph.answers.likeness import SPECIFIC, heard, words_of_links
 from policygraph.graph.rows import Row
@@ -18,8 +18,7 @@ _EXAMPLES = re.compile(r"^.*[、，].*?等(?=[^及与和、，级离])")
 SHORTEST = 3  # names of two characters (辅料, 叶片) mean too much where other words stand before them
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """Fields by preferred name: `own` the name says, `narrower` stand in them, `wider` contain them, `near` hang together with them.
 
     `listed` holds for each field that a direction of a joined name (A与B) is, and that hangs together with it, that direction's quote.

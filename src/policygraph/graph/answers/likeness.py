@@ -5,8 +5,8 @@ only what stands outside general words: of 设计与仿真平台 nothing is left
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from policygraph.graph.align.words import WEAK, Words, load_words
 from policygraph.graph.answers.rules import search_words
@@ -18,8 +18,7 @@ _MARKS = re.compile(r"[、/,，]|[与及和]")
 TOUCH = 0.7  # weight by which two names of one field say the same in part
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A direction: its pairs of characters with their weights; of these `specific` are the ones outside general words.
 
     `everywhere` are those of technologies used everywhere (大数据), which are not specific.

@@ -103,6 +103,14 @@ class Sought:
         return frozenset(pair for gram in self.specific for pair in pairs_in(gram))
 
     @cached_property
+    def openings(self) -> frozenset[str]:
+        """Return `pairs` and the first two characters of every word that can name the field: a direction with none of them does not."""
+        kin = self.kin
+        fields = (*kin.own, *kin.narrower, *(field for field, _ in kin.listed))
+        labels = (label for field in fields for label in self.kinship.labels(field))
+        return self.pairs.union(word[:2] for word in (*(word for _, word in self.folded_words), *map(squeezed, labels)))
+
+    @cached_property
     def hidden(self) -> tuple[str, ...]:
         """Return the words in which a name of the field means something else."""
         return self.kinship.hiding(self.kin.own)
@@ -190,5 +198,7 @@ def _common_head(one: str, other: str, sought: Sought) -> Head | None:
 
 def surest(direction: str, sought: Sought) -> Naming | None:
     """Return the surest way in which a direction speaks for the row, or None."""
+    if pairs_in(direction).isdisjoint(sought.openings):
+        return None
     ways = (named_by_word, named_by_field, named_by_direction)
     return next((found for way in ways if (found := way(direction, sought)) is not None), None)
