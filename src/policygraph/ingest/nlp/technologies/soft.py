@@ -32,42 +32,9 @@ JOINED = tuple("和与及")
 SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
 SHORTEST_KIND = 2
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
-TRADED = frozenset(  # heads that name a whole industry or market
-    (
-        "无人机",
-        "直升机",
-        "公务机",
-        "电动汽车",
-        "集成电路",
-        "操作系统",
-        "工业软件",
-        "数据中心",
-        "微生物",
-        "超级计算机",
-        "动车组",
-        "航空器",
-        "化学品",
-        "纺织品",
-        "新品种",
-    )
-)
-DEPLOYMENTS = (
-    "量产",
-    "上车",
-    "装车",
-    "装机",
-    "装船",
-    "上船",
-    "商用",
-    "投产",
-    "试产",
-    "下线",
-    "列装",
-    "投运",
-    "投用",
-    "试用",
-)
-DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "规模化"[-2:], "示范", "应用", "推广", "验证", "运行"))
+TRADED = of("edges", "whole_market").terms
+DEPLOYMENTS = tuple(sorted(of("edges", "deployed").terms))
+DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "模化", "示范", "应用", "推广", "验证", "运行"))
 DEPLOYED = re.compile(  # 碳化硅模块量产上车, 电解槽规模化商用
     "(?:规模化?|商业化?|定型|批量化?|示范|应用|推广|落地|验证|首次|率先){0,3}"
     f"{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}$"

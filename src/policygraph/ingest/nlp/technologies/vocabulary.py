@@ -41,6 +41,9 @@ KINDS: dict[str, frozenset[str]] = {
             "manner",
             "digital",
             "discipline",
+            "trade",
+            "whole_market",
+            "deployed",
         )
     ),
     "heads.tsv": frozenset(
