@@ -6,7 +6,7 @@ from policygraph.api.services.graph import opened_graph
 from policygraph.api.services.judging import Said, judge, now
 from policygraph.api.services.reviewing import conflicts
 from policygraph.api.settings import load_settings
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 A, B, C = "JS2023-03", "ZJ2021-09", "CN2017-14"
 

@@ -15,7 +15,7 @@ from policygraph.graph.align.evaluate import Score, read_gold, score_alignments
 from policygraph.graph.export.technologies import technologies
 from policygraph.graph.store import Store
 from policygraph.ingest.errors import BadGold
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 from policygraph.ingest.nlp.technologies.evaluate import (
     EXACT,
     RELAXED,

@@ -9,7 +9,7 @@ import pytest
 from policygraph.graph.align.conflicts import find_conflicts
 from policygraph.graph.align.ways import LONGEST, steps_of, ways
 from policygraph.graph.rows import Alignment, Relation, Status
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 SIGNS = {"=": "exact", "<": "broad", ">": "narrow", "~": "close", "x": "exact"}
 

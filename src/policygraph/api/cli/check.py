@@ -64,7 +64,7 @@ def _nameless(settings: "Settings", lists: frozenset[str]) -> Any:
     from policygraph.api.services.graph import opened_graph
     from policygraph.api.services.naming import nameless_rows
     from policygraph.graph.errors import GraphError
-    from policygraph.ingest.ids import layout_of
+    from policygraph.ingest.list_ids import layout_of
 
     if not lists:
         return ()

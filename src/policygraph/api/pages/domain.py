@@ -25,7 +25,7 @@ from policygraph.graph.answers.inputs import Centre
 from policygraph.graph.answers.wording import plainly
 from policygraph.graph.rows import Alignment, Direction, Row, Status
 from policygraph.graph.store.readers import inverted
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 from policygraph.ingest.records import Evidence, Indicator, Layout, Mention
 
 

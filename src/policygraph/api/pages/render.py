@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse
 
 from policygraph.api.pages import links, wording
 from policygraph.api.pages.marks import mark, marks
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 

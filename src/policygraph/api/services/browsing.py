@@ -10,7 +10,7 @@ from policygraph.api.errors import UnknownRecord
 from policygraph.api.nodes import described
 from policygraph.api.services.graph import Graph
 from policygraph.graph.linked import links_between
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 from policygraph.ingest.records import Evidence
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from policygraph.api.errors import UnknownRecord
 from policygraph.api.services.comparing import compared, upgradable
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.regulations import document_of
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.centre_check.check import CentreCheck

@@ -14,7 +14,7 @@ from policygraph.graph.answers.search import (  # at run time: the OpenAPI docum
     Redone,
     SearchRecord,
 )
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.inputs import RegionText

@@ -13,7 +13,7 @@ from policygraph.api.services.envelope import enveloped
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.regulations import document_of
 from policygraph.graph.answers.answer import Quote  # at run time: the OpenAPI document reads the fields' types
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 if TYPE_CHECKING:
     from policygraph.api.services.comparing import OpenFact

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from policygraph.graph.align.ways import LONGEST, Step, Steps, circling, classes, steps_of, ways
 from policygraph.graph.rows import Alignment, Status
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 
 @dataclass(frozen=True, slots=True)

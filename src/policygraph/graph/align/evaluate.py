@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from policygraph.graph.rows import STRONG, Alignment, Relation, Status
 from policygraph.ingest.errors import BadGold
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 ANY = STRONG | {Relation.RELATED}
 COLUMNS = ("source", "target", "relation", "level")

@@ -10,7 +10,7 @@ from enum import StrEnum
 from hashlib import blake2b
 
 from policygraph.graph.rows import Feature, Relation
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 
 class Verdict(StrEnum):

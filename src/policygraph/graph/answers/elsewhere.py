@@ -16,8 +16,8 @@ from policygraph.graph.answers.naming import Naming, Sought, by_word, named_by_f
 from policygraph.graph.answers.statements import statements
 from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
-from policygraph.ingest.ids import layout_of
 from policygraph.ingest.lexicon.kinship import squeezed
+from policygraph.ingest.list_ids import layout_of
 from policygraph.ingest.records import Evidence, LayoutKind
 
 

@@ -10,7 +10,7 @@ from policygraph.graph.answers.gaps import GapRow, gaps
 from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.reasons import DomainLink
 from policygraph.graph.answers.rules import printed
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 
 
 @dataclass(frozen=True, slots=True)

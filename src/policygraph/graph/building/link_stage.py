@@ -21,7 +21,7 @@ from policygraph.graph.reference import CENTRES, Reference, centre_rows
 from policygraph.graph.rows import Alignment, Row
 from policygraph.graph.store.base import Publication
 from policygraph.graph.store.elements import Edge
-from policygraph.ingest.ids import layout_of
+from policygraph.ingest.list_ids import layout_of
 from policygraph.ingest.records import LayoutKind
 
 LISTS_AT_HAND = 64

@@ -6,7 +6,7 @@ Two texts of Jiangsu from 2023 both call their list JS2023; the second becomes J
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
-from policygraph.ingest.ids import free_name
+from policygraph.ingest.list_ids import free_name
 from policygraph.ingest.records import DocumentRecords
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from policygraph.ingest.ids import free_name
 from policygraph.ingest.lexicon.alternation import either
+from policygraph.ingest.list_ids import free_name
 from policygraph.ingest.nlp.clauses import Split
 from policygraph.ingest.nlp.conditions.context import chain_of
 from policygraph.ingest.nlp.numerals import digits

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from policygraph.ingest.ids import free_name
+from policygraph.ingest.list_ids import free_name
 from policygraph.ingest.read.repair import make_passage
 from policygraph.ingest.records import (
     Document,
