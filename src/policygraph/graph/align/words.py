@@ -52,14 +52,14 @@ class Words:
 
     def _without_praise(self, name: str) -> str:
         """Return the name without words that only praise, as long as two characters stay."""
-        for word in self.praise:
+        for word in self.praise if name.startswith(self.praise) else ():
             if name.startswith(word) and len(name) - len(word) >= 2:
                 return self._without_praise(name[len(word) :])
         return name
 
     def without_tail(self, text: str) -> str:
         """Return the text without general words at its end; may be empty."""
-        for word in self.tail:
+        for word in self.tail if text.endswith(self.tail) else ():
             if text.endswith(word):
                 return self.without_tail(text[: -len(word)].rstrip(_JOINTS))
         return text
