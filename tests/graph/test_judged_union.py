@@ -1,5 +1,7 @@
 """Every word that people wrote is still there after whatever builds follow: two checkouts on one store, other texts, another order."""
 
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ import pytest
 from policygraph.api.adding import entry_text
 from policygraph.graph.align.judgement_lines import load_judgements
 from policygraph.graph.align.judgements import Judgement, Verdict
-from policygraph.graph.align.judging import append_judgement
+from policygraph.graph.align.judging import FILE, append_judgement
 from policygraph.graph.build import build
 from policygraph.graph.rows import Relation
 from policygraph.graph.store import open_store
@@ -83,3 +85,28 @@ def test_all_words_outlive_a_lost_store_other_texts_and_another_order(texts: Pat
     # a list is gone: its words wait, in the store and in the files
     build([texts / "CN2023.txt"], anew, judgements=folder)
     assert (set(anew.judgements().items), kept(folder)) == (set(WORDS), set(WORDS))
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda h: h.replace("comment", "备注"), lambda h: "\t".join(f'"{c}"' for c in h.split("\t"))]
+)
+def test_a_damaged_header_loses_nothing(texts: Path, tmp_path: Path, damage: Callable[[str], str]) -> None:
+    """The words in the store go on counting, in a file of their own; once the header is mended every line counts once."""
+    place, url = tmp_path / "判断", f"sqlite:///{tmp_path / 'g.db'}"
+    place.mkdir()
+    file = place / FILE
+    for word in WORDS:
+        append_judgement(file, word)
+    with closing(open_store(url)) as store:
+        before = build([texts], store, judgements=place).digest
+        whole = file.read_text("utf-8")
+        header, _, rest = whole.partition("\n")
+        file.write_text(f"{damage(header)}\n{rest}", "utf-8")
+        report = build([texts], store, judgements=place)
+        assert report.digest == before
+        assert ["列：表头应为“" in failure.reason for failure in report.failures] == [True]
+        assert set(store.judgements().items) == set(WORDS)
+        assert file.read_text("utf-8") == f"{damage(header)}\n{rest}"
+        file.write_text(whole, "utf-8")
+        assert build([texts], store, judgements=place).digest == before
+    assert kept(place) == set(WORDS)

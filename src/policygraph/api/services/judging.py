@@ -154,14 +154,15 @@ def judge(graph: Graph, said: Said) -> "tuple[Judgement, bool]":
 
     Raises `UnusableJudgement` where a part is missing, `UnknownId` where a row is not in the graph, `FileNotWritable`.
     """
+    from policygraph.graph.align.judgement_lines import has_header
     from policygraph.graph.align.judging import FILE, append_judgement
 
     judgement = _judgement(graph, said)
     folder = graph.settings.judgements
-    for problem in judgements(graph.settings).problems:
-        if problem.file == FILE and "整个文件未采用" in problem.message:
-            raise UnusableJudgement(f"{problem.message}。判断没有写入。")
     try:
+        if not has_header(folder / FILE):
+            found = next(problem for problem in judgements(graph.settings).problems if problem.file == FILE)
+            raise UnusableJudgement(f"{found.message}。判断没有写入。")
         with _WRITING:
             folder.mkdir(parents=True, exist_ok=True)
             return judgement, append_judgement(folder / FILE, judgement)

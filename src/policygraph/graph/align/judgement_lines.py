@@ -73,12 +73,33 @@ def parse_judgements(name: str, text: str) -> Judgements:
     lines = printed_lines(text)
     if not lines:
         return NO_JUDGEMENTS
-    if tuple(lines[0][1].split("\t")) != HEADER:
+    number, heading = lines[0]
+    wrong = _wrong_column(heading)
+    if wrong is not None:
+        at, printed = wrong
         message = (
-            f"判断文件 {name} 第{lines[0][0]}行：表头应为 {' '.join(HEADER)}（制表符分隔）；整个文件未采用，请改正表头"
+            f"判断文件 {name} 第{number}行第{at + 1}列：表头应为“{HEADER[at]}”，现为“{printed}”；整个文件未采用、原样保留，"
+            f"请把表头改为 {' '.join(HEADER)}（制表符分隔）"
         )
-        return Judgements((), (JudgementProblem(name, lines[0][0], HEADER[0], message),))
+        return Judgements((), (JudgementProblem(name, number, HEADER[at], message),))
     return Judgements(*rows_and_problems(lines[1:], partial(_parse, name), Judgement))
+
+
+def has_header(path: Path) -> bool:
+    """Tell whether lines may be added to a file: it is new or empty, or its header is as it should be.
+
+    Raises `OSError` and `UnicodeDecodeError` for a file that can't be read.
+    """
+    lines = printed_lines(path.read_text(encoding="utf-8-sig")) if path.exists() else ()
+    return not lines or _wrong_column(lines[0][1]) is None
+
+
+def _wrong_column(heading: str) -> tuple[int, str] | None:
+    """Return the place of the first wrong column of a header and what stands there; None for the right header."""
+    printed = heading.split("\t")
+    pairs = zip(HEADER, [*printed, *[""] * len(HEADER)], strict=False)
+    first = next(((at, word) for at, (column, word) in enumerate(pairs) if word != column), None)
+    return first or ((len(HEADER) - 1, "\t".join(printed[len(HEADER) - 1 :])) if len(printed) > len(HEADER) else None)
 
 
 def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementProblem:

@@ -9,9 +9,9 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from policygraph.graph.align.judgement_lines import load_judgements
+from policygraph.graph.align.judgement_lines import has_header, load_judgements
 from policygraph.graph.align.judgements import Judgement, Judgements
-from policygraph.graph.align.judging import FILE, append_judgement, line_of
+from policygraph.graph.align.judging import FILE, FROM_STORE, append_judgement, line_of
 from policygraph.graph.building.document import Graph
 from policygraph.graph.building.elements import node
 from policygraph.graph.building.report import Failure
@@ -24,6 +24,7 @@ from policygraph.ingest.ids import content_id
 def unite(store: Reader, folder: Path | None) -> int:
     """Write the judgements that only the store holds to the end of ``judgements.tsv`` and return how many these were.
 
+    While a hand-edited header makes that file unreadable they go into a file of their own beside it, so that they still count.
     The files are written here, the store at the end of the build that follows. `UsageError` if they can't be written.
     """
     if folder is None:
@@ -34,7 +35,8 @@ def unite(store: Reader, folder: Path | None) -> int:
         return 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return sum(append_judgement(folder / FILE, item) for item in missing)
+        target = folder / (FILE if has_header(folder / FILE) else FROM_STORE)
+        return sum(append_judgement(target, item) for item in missing)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "不是 UTF-8 文本"
         raise UsageError(
