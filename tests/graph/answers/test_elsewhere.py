@@ -73,6 +73,15 @@ def test_general_words_and_other_fields_deploy_nothing(asked, given):
         "建设{}制造业创新中心。",
         "打造{}特色产业园。",
         "加快布局{}、生物育种等领域。",
+        "引进一批{}龙头企业。",
+        "加快{}项目投产达效。",
+        "组建{}产业联盟。",
+        "设立{}专项基金。",
+        "建成{}中试基地。",
+        "将{}作为主攻方向，补链强链。",
+        "以{}为重点，完善产业配套。",
+        "{}领域重点突破关键核心技术。",
+        "抓好{}精深加工。",
     ],
 )
 def test_a_sentence_that_sets_out_to_develop_a_field_deploys_it(asked, sentence):
@@ -95,6 +104,13 @@ def test_a_sentence_that_sets_out_to_develop_a_field_deploys_it(asked, sentence)
         "推广机器人应用，推动企业机器换人。",
         "基于机器人的柔性生产线不断增加。",
         "机器人产业产值力争达到500亿元。",
+        "不宜发展机器人产业。",
+        "避免盲目发展机器人产业。",
+        "不再支持机器人项目建设。",
+        "浙江省大力发展机器人产业。",
+        "国家支持发展机器人产业，对全省影响有限。",
+        "支持企业参加机器人展览会。",
+        "过去三年，全省曾支持机器人项目。",
     ],
 )
 def test_goals_reports_and_uses_are_near_misses(asked, sentence):

@@ -14,6 +14,7 @@ from policygraph.graph.answers.rules import search_words
 from policygraph.graph.answers.terms import Term, is_use, pattern
 from policygraph.ingest.lexicon.kinship import squeezed
 from policygraph.ingest.records import BlockKind
+from policygraph.ingest.regions import NATION, region_in
 
 _STOPS = re.compile(r"[。；;！？\n]")
 _BREAKS = re.compile(r"[，,：:]")
@@ -41,6 +42,7 @@ def statements(terms: tuple[Term, ...], text: RegionText) -> Iterator[Statement]
         if any(block.start <= match.start() < block.end for block in clauses)
         for start, stop in _sentence(text.text, match.start(), match.end())
         if _is_deployed(text.text[start : match.start()], text.text[match.end() : stop])
+        and not _is_of_another(text.document.region, text.text[start : match.start()])
     ]
     yield from sorted(found, key=lambda one: (one.start, terms.index(one.term)))
 
@@ -62,19 +64,29 @@ def _sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_deployed(before: str, after: str) -> bool:
     """Tell whether a word is the object of work in its sentence: 重点发展…、机器人等产业; 机器人。 before what is to be done.
 
-    Not 到2025年机器人产业产值翻番 (a goal), 机器人是重要背景, 推广机器人应用 or 基于机器人的检测 (uses).
+    将机器人作为主攻方向, 机器人领域重点突破关键核心技术: yes, too. Not 到2025年机器人产业产值翻番 (a goal), 机器人是重要背景, 不宜发展机器人,
+    推广机器人应用 or 基于机器人的检测 (uses).
     """
     if _goals().search(before) or _goals().search(_BREAKS.split(after)[0]):
         return False
     rest = _kinds().sub("", after, count=1)
+    if rest.lstrip().startswith(search_words("deploy_behind")):
+        return True
     part = _PART.match(rest)
     if part and not any(word in part[0] for word in search_words("no_part")):
         rest = rest[part.end() :]
     if not _REST.match(rest) or is_use(before + "|" + after, len(before), len(before)):
         return False
-    if not _number().sub("", before).strip():
+    opening = _number().sub("", before).strip()
+    if not opening:
         return bool(_ALONE.match(rest))
     return any(verb in clause for verb in search_words("deploy") for clause in _reaching(before))
+
+
+def _is_of_another(region: str, before: str) -> bool:
+    """Tell whether a sentence speaks of another province before the word: 浙江省大力发展机器人产业，值得借鉴."""
+    named = region_in(before)
+    return named is not None and named.name not in (NATION, region)
 
 
 def _reaching(before: str) -> list[str]:
