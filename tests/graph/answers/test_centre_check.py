@@ -73,22 +73,38 @@ def test_no_line_ever_says_that_the_centre_passes():
         ('name = "甲"\n[facts]\n"营业收入" = -0.1\n', "facts.toml 第3行第10列：“营业收入”不能是负数"),
         ('name = "甲"\n[facts]\n"企业法人形态" = -1\n', "“企业法人形态”不能是负数"),
         ('name = "甲"\n[facts]\n"企业法人形态" = [1]\n', "的值无法识别"),
-        ("name = 甲\n", "不是有效的TOML"),
-        ("[facts]\n", "缺少名称"),
         ('name = "甲"\nregion = "广东"\n', "facts.toml 第2行第1列：不认识的字段“region”"),
     ],
 )
 def test_bad_facts_say_where_and_what_to_do(content, message):
-    with pytest.raises(BadFacts, match="。") as caught:
+    found = read_facts("facts.toml", content, *subjects_of(CONDITIONS))
+    (fault,) = found.faults
+    assert message in fault
+    assert fault.endswith("。")
+    assert found.facts == {}
+
+
+@pytest.mark.parametrize(("content", "message"), [("name = 甲\n", "不是有效的TOML"), ("[facts]\n", "缺少名称")])
+def test_a_file_that_is_no_facts_file_is_refused(content, message):
+    with pytest.raises(BadFacts, match=message):
         read_facts("facts.toml", content, *subjects_of(CONDITIONS))
-    assert message in str(caught.value)
+
+
+def test_what_is_wrong_is_left_out_and_the_rest_is_checked():
+    content = '"研发费用占比" = "较高"\n"没有的项目" = 3\n"平台覆盖率" = 140\n"营业收入" = 3000'
+    check = check_centre(read(content), CONDITIONS, ())
+    found = {line.subject: line.result for line in check.lines}
+    assert [found[s] for s in ("研发费用占比", "平台覆盖率", "营业收入")] == ["待补材料", "待补材料", "满足"]
+    assert [fault.partition("：")[0] for fault in check.faults] == [
+        f"facts.toml 第{at}列" for at in ("3行第12", "4行第2", "5行第11")
+    ]
 
 
 def test_a_share_is_at_most_the_whole_and_money_may_be_more():
-    with pytest.raises(BadFacts, match=r"facts\.toml 第3行第12列：“研发费用占比”是百分比，应在0到100之间，现为150。"):
-        results('"研发费用占比" = 150')
-    with pytest.raises(BadFacts, match=r"现为100\.1。"):
-        results('"平台覆盖率" = 100.1')
+    (fault,) = check_centre(read('"研发费用占比" = 150'), CONDITIONS, ()).faults
+    assert fault.startswith("facts.toml 第3行第12列：“研发费用占比”是百分比，应在0到100之间，现为150。")
+    (fault,) = check_centre(read('"平台覆盖率" = 100.1'), CONDITIONS, ()).faults
+    assert "现为100.1。" in fault
     found = results('"研发费用占比" = 100\n"平台覆盖率" = 0\n"营业收入" = 3000')
     assert [found[s] for s in ("研发费用占比", "平台覆盖率", "营业收入")] == ["满足", "不满足", "满足"]
 

@@ -100,7 +100,7 @@ def submit(call: Call) -> CentreCheckPage:
         check = call.answers.once(centre.centre_check, "表单", _toml(call, fields), reference, call.asked.as_of)
     except BadFacts as error:
         return _page(call, reference, (str(error),), None)
-    return _page(call, reference, (), check)
+    return _page(call, reference, check.faults, None if check.faults else check)
 
 
 def _is_usable(field: Field) -> bool:

@@ -139,5 +139,5 @@ def show_centre(request: Request, id: RecordId) -> Response:
 def centre_check(request: Request, given: Annotated[CentreFacts, Body()], as_of: Day = None) -> Response:
     """Check a centre."""
     return fresh(
-        request, lambda ask, day: ask.once(reviewing.checked_centre, "facts", given.toml(), given.reference, day), as_of
+        request, lambda ask, day: ask.once(reviewing.sound_centre, "facts", given.toml(), given.reference, day), as_of
     )

@@ -149,8 +149,23 @@ def facts_to_verify(graph: Graph, list_id: str, reference: str, as_of: str) -> "
     return enveloped(graph, (list_id, reference), as_of, open_facts(graph, list_id, reference, as_of))
 
 
-def checked_centre(graph: Graph, name: str, text: str, reference: str, as_of: str) -> "Answer[CheckLine]":
-    """Return the check of one centre's facts (TOML; `name` is for messages); notes name the centre, what is missing and what lacks."""
+def sound_centre(graph: Graph, name: str, text: str, reference: str, as_of: str) -> "Answer[CheckLine]":
+    """Return the check of one centre's facts, all of which can be used; raises `BadFacts` with every one that can't."""
+    from policygraph.graph.answers.centre_check.facts import BadFacts
+
+    answer, faults = checked_centre(graph, name, text, reference, as_of)
+    if faults:
+        raise BadFacts("".join(faults))
+    return answer
+
+
+def checked_centre(
+    graph: Graph, name: str, text: str, reference: str, as_of: str
+) -> "tuple[Answer[CheckLine], tuple[str, ...]]":
+    """Return the check of one centre's facts (TOML; `name` is for messages), and what is wrong with those that were left out.
+
+    Notes name the centre, what is missing and what lacks.
+    """
     from policygraph.graph.answers.rules import line
 
     found = centre_check(graph, name, text, reference, as_of)
@@ -159,7 +174,7 @@ def checked_centre(graph: Graph, name: str, text: str, reference: str, as_of: st
     if found.missing:
         said.append(f"待补材料：{'、'.join(found.missing)}。")
     said += [f"差距：{gap}。" for gap in found.gaps]
-    return enveloped(
+    answer = enveloped(
         graph,
         (found.domain or "", reference),
         as_of,
@@ -167,3 +182,4 @@ def checked_centre(graph: Graph, name: str, text: str, reference: str, as_of: st
         (*said, line("upgrade_scope"), *reservations(graph, reference, as_of)),
         [document_of(graph, list_id) for list_id in (layout_of(found.domain or ""), reference) if list_id],
     )
+    return answer, found.faults

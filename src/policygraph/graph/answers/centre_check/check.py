@@ -3,12 +3,12 @@
 Nothing is taken as given: a fact that is missing is 待补材料. What a figure can't decide is for experts to judge.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from policygraph.graph.answers.answer import Places, Quote
-from policygraph.graph.answers.centre_check.facts import BadFacts, CentreFacts, Value
+from policygraph.graph.answers.centre_check.facts import CentreFacts, Value
 from policygraph.graph.answers.conditions.strictness import figure
 from policygraph.graph.answers.upgradable import UpgradableRow
 from policygraph.ingest.records import Condition, Section
@@ -33,13 +33,17 @@ class CheckLine:
 
 @dataclass(frozen=True, slots=True)
 class CentreCheck:
-    """The lines of one centre, the facts still to be handed in, and the list of what can be counted (差距清单)."""
+    """The lines of one centre, the facts still to be handed in, and the list of what can be counted (差距清单).
+
+    `faults` are the messages on facts that can't be and were left out.
+    """
 
     name: str
     domain: str | None
     lines: tuple[CheckLine, ...]
     missing: tuple[str, ...]
     gaps: tuple[str, ...]
+    faults: tuple[str, ...] = ()
 
 
 def subjects_of(conditions: Sequence[Condition]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -58,31 +62,34 @@ def check_centre(
 ) -> CentreCheck:
     """Return the check of a centre; `screened` is its domain's screening, which answers the condition on the field.
 
-    Raises `BadFacts` where a share in percent is more than the whole: 研发费用占比 = 150.
+    A share in percent that is more than the whole (研发费用占比 = 150) is left out.
     """
-    _hold_to_whole(facts, conditions)
+    faults = dict(_impossible(facts, conditions))
     places = Places(sections)
     lines = [_field_line(screened, demand)] if screened and demand else []
     for condition in sorted(conditions, key=lambda condition: condition.evidence.start):
         quote = places.quote(condition.evidence)
         if demand and screened and _overlap(quote, demand):
             continue
-        lines.append(_line(condition, facts.facts.get(condition.subject), quote))
+        value = None if condition.subject in faults else facts.facts.get(condition.subject)
+        lines.append(_line(condition, value, quote))
     missing = tuple(dict.fromkeys(line.subject for line in lines if line.result == MISSING))
     gaps = tuple(f"{line.subject}：{line.gap}" for line in lines if line.gap)
-    return CentreCheck(facts.name, facts.domain, tuple(lines), missing, gaps)
+    return CentreCheck(facts.name, facts.domain, tuple(lines), missing, gaps, (*facts.faults, *faults.values()))
 
 
-def _hold_to_whole(facts: CentreFacts, conditions: Sequence[Condition]) -> None:
-    """Refuse a figure that can't be: over 100 where the conditions count in percent (研发人员占比 = 150), a rank before the first (股东排名 = 0)."""
+def _impossible(facts: CentreFacts, conditions: Sequence[Condition]) -> Iterator[tuple[str, str]]:
+    """Yield subject and message of each figure that can't be.
+
+    Over 100 where the conditions count in percent (研发人员占比 = 150), a rank before the first (股东排名 = 0).
+    """
     for subject, value in facts.facts.items():
         units = {c.unit for c in conditions if c.subject == subject and _bound(c) is not None}
+        where = facts.places.get(subject, facts.name)
         if units == {"%"} and isinstance(value, Decimal) and value > WHOLE:
-            where = facts.places.get(subject, facts.name)
-            raise BadFacts(f"{where}：“{subject}”是百分比，应在0到100之间，现为{value}。请改填百分数，如 30。")
+            yield subject, f"{where}：“{subject}”是百分比，应在0到100之间，现为{value}。请改填百分数，如 30。"
         if units == {RANK} and isinstance(value, Decimal) and value < 1:
-            where = facts.places.get(subject, facts.name)
-            raise BadFacts(f"{where}：“{subject}”是名次，从1起，现为{value}。请改填名次，如 3。")
+            yield subject, f"{where}：“{subject}”是名次，从1起，现为{value}。请改填名次，如 3。"
 
 
 def _overlap(one: Quote, other: Quote) -> bool:

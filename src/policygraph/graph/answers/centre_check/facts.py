@@ -1,4 +1,7 @@
-"""Reads facts.toml: what is known of one centre, keyed by the subjects of the conditions, without a default for anything."""
+"""Reads facts.toml: what is known of one centre, keyed by the subjects of the conditions, without a default for anything.
+
+A fact that can't be used is left out with a message; the others are checked all the same.
+"""
 
 import re
 import tomllib
@@ -18,33 +21,38 @@ class BadFacts(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CentreFacts:
-    """One centre: its name, its domain (a row id, if given) and what is known, by subject; `places` says where each value is written."""
+    """One centre: its name, its domain (a row id, if given) and what is known, by subject; `places` says where each value is written.
+
+    `faults` are the Chinese messages on what was left out.
+    """
 
     name: str
     domain: str | None
     facts: Mapping[str, Value]
     places: Mapping[str, str] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
 
 
 def read_facts(name: str, text: str, numeric: Collection[str], others: Collection[str]) -> CentreFacts:
     """Return the facts of a file; `numeric` are the subjects that take a number, `others` those that take true, false or words.
 
+    Raises `BadFacts` where the file as a whole can't be read: no TOML, no name.
+
     >>> read_facts("f.toml", 'name = "甲中心"\\n[facts]\\n"研发费用占比" = 32.5\\n', ["研发费用占比"], []).facts
     {'研发费用占比': Decimal('32.5')}
-    >>> read_facts("f.toml", 'name = "甲中心"\\n[facts]\\n"研发费用占比" = "较高"\\n', ["研发费用占比"], [])
-    Traceback (most recent call last):
-    policygraph.graph.answers.centre_check.facts.BadFacts: f.toml 第3行第12列：“研发费用占比”应填数字，现为文字“较高”。请改填数字，如 30。
+    >>> read_facts("f.toml", 'name = "甲中心"\\n[facts]\\n"研发费用占比" = "较高"\\n', ["研发费用占比"], []).faults
+    ('f.toml 第3行第12列：“研发费用占比”应填数字，现为文字“较高”。请改填数字，如 30。',)
     """
     try:
         data = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         where = " ".join((name, *("第{}行第{}列".format(*place) for place in _AT.findall(str(error)))))
         raise BadFacts(f"{where}：不是有效的TOML。请检查引号、等号和方括号；中文项目名要加英文引号。") from error
-    for key in data:
-        if key not in ("name", "domain", "facts"):
-            raise BadFacts(
-                f"{_place(name, text, key)}：不认识的字段“{key}”。可用的字段：name（名称）、domain（领域）、[facts]（事实）。"
-            )
+    faults = [
+        f"{_place(name, text, key)}：不认识的字段“{key}”。可用的字段：name（名称）、domain（领域）、[facts]（事实）。"
+        for key in data
+        if key not in ("name", "domain", "facts")
+    ]
     centre, domain, given = data.get("name"), data.get("domain"), data.get("facts", {})
     if not isinstance(centre, str) or not centre.strip():
         raise BadFacts(f'{name}：缺少名称。请在第一行写 name = "某创新中心"。')
@@ -52,9 +60,14 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
         raise BadFacts(f'{_place(name, text, "domain")}：domain 应填清单行号，如 "JS2023-05"。')
     if not isinstance(given, dict):
         raise BadFacts(f"{_place(name, text, 'facts')}：facts 应写成 [facts] 一节，每行一项。")
-    facts = {key: _value(name, text, key, value, numeric, others) for key, value in given.items()}
+    facts: dict[str, Value] = {}
+    for key, value in given.items():
+        try:
+            facts[key] = _value(name, text, key, value, numeric, others)
+        except BadFacts as fault:
+            faults.append(str(fault))
     places = {key: _place(name, text, key, after_equals=True) for key in facts}
-    return CentreFacts(centre.strip(), domain, facts, places)
+    return CentreFacts(centre.strip(), domain, facts, places, tuple(faults))
 
 
 def _value(name: str, text: str, key: str, value: object, numeric: Collection[str], others: Collection[str]) -> Value:
