@@ -29,10 +29,11 @@ _LOADED = "loaded"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The file in data/raw, and what was left out with its line."""
+    """The file in data/raw, and what was left out with its line; `rows` counts those of a planner's own list, None for a policy text."""
 
     path: Path
     remarks: tuple[str, ...]
+    rows: int | None = None
 
 
 def add_source(path: Path, raw: Path, layout: str | None, region: str | None, year: int | None) -> Added:
@@ -49,17 +50,17 @@ def add_source(path: Path, raw: Path, layout: str | None, region: str | None, ye
         target, content = raw / f"{path.stem}.txt", as_text(path.stem, own.items).encode()
     else:
         target, content = raw / path.name, path.read_bytes()
-    remarks = tuple(row.remark for row in own.left_out) if own else ()
+    remarks, rows = (tuple(row.remark for row in own.left_out), len(own.items)) if own else ((), None)
     if target.exists() and target.read_bytes() != content:
         raise UnusableList(f"{target} 已有同名而内容不同的文件。请给新文件改名后再试。")
     if any(entry.file == target.name for entry in load_sources(raw)):
-        return Added(target, remarks)
+        return Added(target, remarks, rows)
     _enter(
         raw, target, content, entry_text(target.name, content, layout, _LOADED if own else "table", region, year, level)
     )
     if own and own.left_out:
         write_atomically(str(target.with_name(f"{path.stem}{LEFT_OUT}")), [as_rows(own.left_out).encode("utf-8-sig")])
-    return Added(target, remarks)
+    return Added(target, remarks, rows)
 
 
 def _own_list(source: SourceText, path: Path, layout: str | None) -> OwnList | None:

@@ -65,6 +65,8 @@ def _add(path: str, raw: Path, layout_id: str | None, region: str | None, year: 
 
     taken = add_source(Path(path), raw, layout_id, region, year)
     click.echo(f"已收入 {taken.path}")
+    if taken.rows is not None:
+        click.echo(f"按自己的清单读取：{taken.rows} 行，写成表格存入；{path} 本身没有改动。")
     if layout_id is None:
         click.echo(
             f"未用 --layout 指明清单编号，建图时按地区和年份自动编号；要自定编号，请改 {raw / 'sources.toml'}", err=True
