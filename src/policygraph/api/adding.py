@@ -20,11 +20,9 @@ from policygraph.ingest.check import with_prose_lists
 from policygraph.ingest.errors import BadSources
 from policygraph.ingest.files import LEFT_OUT, SUPPORTED
 from policygraph.ingest.read.decode import SourceText, read_source
-from policygraph.ingest.records import Level
+from policygraph.ingest.records import LayoutKind, Level
 from policygraph.ingest.sources import FILE_NAME, load_sources
 from policygraph.ingest.structure import read_structure
-
-_LOADED = "loaded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +53,8 @@ def add_source(path: Path, raw: Path, layout: str | None, region: str | None, ye
         raise UnusableList(f"{target} 已有同名而内容不同的文件。请给新文件改名后再试。")
     if any(entry.file == target.name for entry in load_sources(raw)):
         return Added(target, remarks, rows)
-    _enter(
-        raw, target, content, entry_text(target.name, content, layout, _LOADED if own else "table", region, year, level)
-    )
+    kind = LayoutKind.LOADED if own else LayoutKind.TABLE
+    _enter(raw, target, content, entry_text(target.name, content, layout, kind.value, region, year, level))
     if own and own.left_out:
         write_atomically(str(target.with_name(f"{path.stem}{LEFT_OUT}")), [as_rows(own.left_out).encode("utf-8-sig")])
     return Added(target, remarks, rows)

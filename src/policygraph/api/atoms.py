@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from policygraph.graph.export import EXPORTS
 from policygraph.graph.store import Store
 from policygraph.ingest.errors import BadGold
+from policygraph.ingest.list_ids import layout_of
 from policygraph.ingest.nlp.technologies.evaluate import Figures
 
 KINDS = ("citations", "conditions", "measures", "indicators", "facts")
@@ -76,7 +77,7 @@ def _is_same(atom: _Row, row: _Row) -> bool:
 
 def _text_of(row: _Row) -> str:
     """Return the document of an atom, or the list of an indicator's topic."""
-    return row.get("document") or (row.get("topic") or "").rpartition("-")[0]
+    return row.get("document") or layout_of(row.get("topic") or "")
 
 
 def _of(text: str, predicted: Sequence[_Row], gold: Sequence[_Row]) -> tuple[list[_Row], list[_Row]]:
@@ -93,5 +94,4 @@ def _line(kind: str, text: str, parts: Sequence[Figures]) -> str:
     """Return one line of figures over texts."""
     right, predicted, gold = (sum(getattr(part, name) for part in parts) for name in ("right", "predicted", "gold"))
     figures = Figures(right, predicted, gold, (), ())
-    shares = f"P {figures.precision:.3f} R {figures.recall:.3f} F1 {figures.f1:.3f}"
-    return f"{kind:12} {text:20} {shares} ({predicted} predicted, {gold} gold)"
+    return f"{kind:12} {text:20} {figures.shares} ({predicted} predicted, {gold} gold)"

@@ -80,8 +80,7 @@ def _shown(kind: str, name: str, figures: Figures, rows: int, wrong: bool) -> It
 
 def figures_line(kind: str, name: str, figures: Figures, rows: int) -> str:
     """Return one line of figures as the gold's scorer prints it."""
-    shares = f"P {figures.precision:.3f} R {figures.recall:.3f} F1 {figures.f1:.3f}"
-    return f"{kind:12} {name} {shares} ({rows} rows, {figures.predicted} predicted, {figures.gold} gold)"
+    return f"{kind:12} {name} {figures.shares} ({rows} rows, {figures.predicted} predicted, {figures.gold} gold)"
 
 
 def _alignments(store: Store, gold: str, wrong: bool) -> Iterator[str]:

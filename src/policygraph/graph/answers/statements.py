@@ -77,8 +77,7 @@ def _is_deployed(before: str, after: str) -> bool:
         rest = rest[part.end() :]
     if not _REST.match(rest) or is_use(before + "|" + after, len(before), len(before)):
         return False
-    opening = _number().sub("", before).strip()
-    if not opening:
+    if not _number().sub("", before).strip():
         return bool(_ALONE.match(rest))
     return any(verb in clause for verb in search_words("deploy") for clause in _reaching(before))
 

@@ -52,6 +52,11 @@ class Figures:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    @property
+    def shares(self) -> str:
+        """The three shares as the gold's scorer prints them."""
+        return f"P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f}"
+
 
 def read_gold_rows(text: str) -> dict[str, GoldRow]:
     """Return the rows of a gold file: JSON lines {"id", "name", "items", "optional"}; raises `BadGold` with the line.
