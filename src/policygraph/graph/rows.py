@@ -78,11 +78,17 @@ class Feature:
     scores: tuple[float, ...] = ()
 
 
+BY_PEOPLE = "人工判断"
+"""The basis of a link that no rule finds: it stands by what people said alone."""
+DISPUTED = "意见不一，待议："
+"""How the sentence of a link begins that people disagree about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """A mapping between two rows, with everything that made it. `clue` (线索) marks a link that moves no verdict.
 
-    `basis` is 原文一致, 改写, 方向对应 or 行业知识; `sentence` is the one line that a planner reads first.
+    `basis` is 原文一致, 改写, 方向对应, 行业知识 or 人工判断; `sentence` is the one line that a planner reads first.
     """
 
     id: str
@@ -95,3 +101,8 @@ class Alignment:
     basis: str
     sentence: str
     features: tuple[Feature, ...]
+
+    @property
+    def is_disputed(self) -> bool:
+        """Tell whether people's last words on the link differ."""
+        return self.status is Status.UNSURE and self.sentence.startswith(DISPUTED)

@@ -50,7 +50,7 @@ def command(
         policygraph judge CN2017-12 未见已批 withdraw --by 王工 --reason 查漏了一份公告
     """
     from policygraph.api.services.graph import opened_graph
-    from policygraph.api.services.judging import Said, judge, now
+    from policygraph.api.services.judging import Said, ended_by, judge, now
     from policygraph.api.settings import load_settings
     from policygraph.graph.align.judging import FILE
 
@@ -62,8 +62,11 @@ def command(
     with opened_graph(load_settings(store)) as graph:
         said = Said(row, word, by, now(), object_, relation, reason, place, source, day)
         judgement, is_new = judge(graph, said)
+        ended = ended_by(graph.settings, judgement)
         where = graph.settings.judgements / FILE
     click.echo(f"{'已记下' if is_new else '已有同样的判断，未重复写'}：{_in_words(judgement, other)}，写在 {where}。")
+    for word in ended:
+        click.echo(f"注意：{word}。")
     click.echo("运行 policygraph build 后在图库和各项结论中生效；policygraph review 已按新判断排序。")
 
 

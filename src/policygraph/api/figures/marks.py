@@ -8,10 +8,11 @@ from pathlib import Path
 
 from policygraph.api.figures.sheet import Sheet
 from policygraph.api.figures.text import ems
-from policygraph.graph.answers.overlap import CLUE, OverlapRow
+from policygraph.graph.answers.overlap import OverlapRow
+from policygraph.graph.answers.wording import CLUE, DISPUTE, STATUS_WORDS
+from policygraph.graph.rows import Status
 
 BLUE = "#1f3f6e"
-_UNSURE, _REJECTED = "人工待定", "人工否定"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,12 @@ def marks() -> dict[str, Mark]:
 
 def kind_of(row: OverlapRow) -> str:
     """Return the kind of look of a pair: its relation, or clue and unsure where it moves no verdict."""
-    return {CLUE: "clue", _UNSURE: "unsure"}.get(row.status, row.relation)
+    return {CLUE: "clue", STATUS_WORDS[Status.UNSURE]: "unsure", DISPUTE: "unsure"}.get(row.status, row.relation)
 
 
 def shown(rows: Iterable[OverlapRow]) -> list[OverlapRow]:
     """Return the pairs that a picture shows: all but those that a person rejected."""
-    return [row for row in rows if row.status != _REJECTED]
+    return [row for row in rows if row.status != STATUS_WORDS[Status.REJECTED]]
 
 
 def put_mark(sheet: Sheet, x: float, y: float, kind: str) -> None:

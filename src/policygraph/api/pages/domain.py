@@ -17,12 +17,11 @@ from policygraph.api.pages.spans import Annotation, Segment, segments
 from policygraph.api.services import browsing
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.naming import NameCandidate, nameless_rows
-from policygraph.api.views.words import STATUSES
 from policygraph.graph.align.lineage import Lineage
 from policygraph.graph.answers.centres import CentreItem, item
 from policygraph.graph.answers.dated import is_later
 from policygraph.graph.answers.inputs import Centre
-from policygraph.graph.answers.wording import plainly
+from policygraph.graph.answers.wording import plainly, status_word
 from policygraph.graph.rows import Alignment, Direction, Row, Status
 from policygraph.graph.store.readers import inverted
 from policygraph.ingest.list_ids import layout_of
@@ -154,8 +153,7 @@ def _by_list(links: list[Alignment]) -> tuple[tuple[str, tuple[LinkLine, ...]], 
     """Group links by the other row's list."""
     groups: dict[str, list[LinkLine]] = {}
     for link in sorted(links, key=lambda link: link.object):
-        status = STATUSES[link.status.value]
-        line = LinkLine(link.object, link.relation.value, status, link.basis, plainly(link.sentence))
+        line = LinkLine(link.object, link.relation.value, status_word(link), link.basis, plainly(link.sentence))
         groups.setdefault(layout_of(link.object), []).append(line)
     return tuple((name, tuple(lines)) for name, lines in groups.items())
 

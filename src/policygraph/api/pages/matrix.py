@@ -17,8 +17,8 @@ from policygraph.api.services.graph import Graph
 from policygraph.api.views.words import FAMILIES
 from policygraph.graph import linked
 from policygraph.graph.answers.answer import Places, Quote
-from policygraph.graph.answers.overlap import CLUE, MatrixRow, OverlapAnswer, OverlapRow
-from policygraph.graph.answers.wording import plainly
+from policygraph.graph.answers.overlap import MatrixRow, OverlapAnswer, OverlapRow
+from policygraph.graph.answers.wording import CLUE, plainly
 from policygraph.graph.rows import Alignment, Feature
 
 

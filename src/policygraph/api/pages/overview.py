@@ -11,8 +11,8 @@ from policygraph.api.pages.marks import marks
 from policygraph.api.pages.page import page
 from policygraph.api.services import comparing
 from policygraph.api.services.graph import Graph
-from policygraph.graph.answers.overlap import CLUE
 from policygraph.graph.answers.validity import status_at
+from policygraph.graph.answers.wording import CLUE
 from policygraph.ingest.records import Citation, Document, Layout
 
 Counts = tuple[tuple[str, int], ...]

@@ -104,10 +104,11 @@ NewJudgement = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The judgement as it stands in the file, and whether it was new."""
+    """The judgement as it stands in the file, whether it was new, and which earlier words of the same person it ends."""
 
     judgement: Any
     is_new: bool
+    ended: tuple[str, ...]
 
 
 def _written() -> Any:
@@ -116,7 +117,11 @@ def _written() -> Any:
 
     return make_dataclass(
         "WrittenJudgement",
-        [("judgement", types.one("graph.align.judgements", "Judgement")()), ("is_new", bool)],
+        [
+            ("judgement", types.one("graph.align.judgements", "Judgement")()),
+            ("is_new", bool),
+            ("ended", tuple[str, ...]),
+        ],
         frozen=True,
     )
 
@@ -175,4 +180,5 @@ def judge(request: Request, given: NewJudgement) -> Response:
         raise Refused(NAMELESS)
     words = given.model_dump(mode="json") | {"by": by}
     said = judging.Said(**words, on=judging.now())
-    return created(Written(*answers.once(judging.judge, said)))
+    judgement, is_new = answers.once(judging.judge, said)
+    return created(Written(judgement, is_new, judging.ended_by(answers.settings, judgement)))

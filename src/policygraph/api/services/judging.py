@@ -124,18 +124,13 @@ def decided(links: "Iterable[Alignment]", said: "Judgements", *lists: str) -> "I
 
     The latter only between the two `lists` where these are given, read from the first.
     """
-    from policygraph.graph.align.replay import standing, unlinked
-    from policygraph.graph.rows import Status
+    from policygraph.graph.align.replay import settled, unlinked
 
     known = {(link.subject, link.object): link for link in links}
     named = dict.fromkeys(_named(said, lists, known))
     for pair in (*known, *named):
         words, link = said.on_pair(*pair), known.get(pair) or unlinked(*pair)
-        if words:
-            status, relation, _ = standing(words)
-            clue = link.clue and status is not Status.CONFIRMED
-            link = replace(link, status=status, relation=relation or link.relation, clue=clue)
-        yield link
+        yield settled(link, words) if words else link
 
 
 def _named(
@@ -147,6 +142,15 @@ def _named(
         for way in (pair, pair[::-1]) if item.object and lists else (pair,) if item.object else ():
             if way not in known and way[::-1] not in known and (not lists or tuple(map(list_of, way)) == lists):
                 yield way
+
+
+def ended_by(settings: Settings, judgement: "Judgement") -> tuple[str, ...]:
+    """Return in Chinese which earlier words of the same person a judgement ends."""
+    from policygraph.graph.align.judgements import Judgements
+    from policygraph.graph.align.replaced import replaced
+
+    earlier = (item for item in judgements(settings).items if item.on < judgement.on)
+    return replaced(Judgements(tuple(earlier)), judgement)
 
 
 def judge(graph: Graph, said: Said) -> "tuple[Judgement, bool]":

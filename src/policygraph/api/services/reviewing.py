@@ -45,6 +45,7 @@ class Member:
     object_name: str | None
     relation: str
     status: str
+    basis: str
     sentence: str
     evidence: tuple[Quote, ...]
 
@@ -112,7 +113,7 @@ def _member(
     rows = () if told and max(map(len, pairs)) > 1 else (printed.get(link.subject), printed.get(link.object))
     ends = (link.subject, names.get(link.subject), link.object, names.get(link.object))
     quotes = places.quotes((*rows, *told))
-    return Member(link.id, *ends, link.relation.value, link.status.value, plainly(link.sentence), quotes)
+    return Member(link.id, *ends, link.relation.value, link.status.value, link.basis, plainly(link.sentence), quotes)
 
 
 def lineage(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[LineageRow]":

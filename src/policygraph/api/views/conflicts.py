@@ -1,7 +1,8 @@
 """The table of conflicts: each smallest set of links that can't all hold, with a quote of either side."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import RELATIONS, STATUSES, Record, basis_lines, named, quoted
+from policygraph.api.views.words import STATUSES, Record, basis_lines, named, quoted, related
+from policygraph.graph.answers.wording import DISPUTE
 
 
 def _members(row: Record) -> str:
@@ -9,7 +10,8 @@ def _members(row: Record) -> str:
     lines = []
     for member in row["members"]:
         ends = named(member["subject"], member["subject_name"]), named(member["object"], member["object_name"])
-        lines.append(f"{ends[0]} {RELATIONS[member['relation']]} {ends[1]}（{STATUSES[member['status']]}）")
+        status = row["kind"] if row["kind"] == DISPUTE else STATUSES[member["status"]]
+        lines.append(f"{ends[0]} {related({**member, 'status': status})} {ends[1]}（{status}）")
         lines += [f"　　原文：{quoted(quote)}" for quote in member["evidence"][:2]]
     return "\n".join(lines)
 

@@ -1,10 +1,8 @@
 """The table of linked pairs, each with one quote from either text, and the rows that have no link at all."""
 
 from policygraph.api.tables import Column, View
-from policygraph.api.views.words import RELATIONS, STATUSES, Record, basis_lines, counted, listed, named, paired
+from policygraph.api.views.words import Record, basis_lines, counted, listed, named, paired, related
 from policygraph.graph.answers.wording import ground
-
-REJECTED = STATUSES["rejected"]
 
 
 def _names(answer: Record) -> dict[str, str]:
@@ -17,11 +15,6 @@ def _reading(row: Record) -> str:
     return "\n".join(
         [ground(row["sentence"]), *paired([*row["evidence"]["subject"][:1], *row["evidence"]["object"][:1]])]
     )
-
-
-def _relation(row: Record) -> str:
-    """Return the relation; one that a person rejected does not hold: 不是属于."""
-    return f"不是{RELATIONS[row['relation']]}" if row["status"] == REJECTED else RELATIONS[row["relation"]]
 
 
 def _unlinked(answer: Record) -> list[str]:
@@ -37,7 +30,7 @@ def _unlinked(answer: Record) -> list[str]:
 
 def _headline(answer: Record) -> str:
     """Return the title line with the number of pairs by relation."""
-    relations = counted([RELATIONS[row["relation"]] for row in answer["rows"]])
+    relations = counted([related(row) for row in answer["rows"]])
     return (
         f"领域对应：{answer['list']}（{len(answer['subjects'])} 个）与 {answer['reference']}（{len(answer['objects'])} 个），"
         f"{len(answer['rows'])} 对联系：{relations or '无'}"
@@ -49,7 +42,7 @@ def view(answer: Record) -> View:
     names = _names(answer)
     columns = (
         Column("本方领域", lambda row: names[row["subject"]], 18),
-        Column("关系", _relation, 4),
+        Column("关系", related, 4),
         Column("对照领域", lambda row: names[row["object"]], 18),
         Column("依据", lambda row: f"{row['basis']}\n{row['status']}", 8),
         Column("说明与原文", _reading),

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from policygraph.graph.answers.validity import NAMING, titles_in
+from policygraph.graph.answers.wording import DISPUTE, STATUS_WORDS
+from policygraph.graph.rows import BY_PEOPLE, Status
 
 Record = Mapping[str, Any]
 NAMELESS = "（原文缺名称）"
@@ -17,12 +19,24 @@ FAMILIES = {
     "vocabulary": "行业知识",
     "citation": "引用文件",
 }
-STATUSES = {"predicted": "程序判断", "confirmed": "人工确认", "rejected": "人工否定", "unsure": "人工待定"}
+STATUSES: dict[str, str] = {status.value: word for status, word in STATUS_WORDS.items()}
+OPEN = (STATUS_WORDS[Status.UNSURE], DISPUTE)
 
 
 def named(row_id: str, name: str | None) -> str:
     """Return ``JS2023-05 先进功能纤维``; a row without a name says so."""
     return f"{row_id} {name or NAMELESS}"
+
+
+def related(row: Record) -> str:
+    """Return the relation of a link with `relation`, `status` (in words) and `basis`; one that a person rejected does not hold: 不是属于.
+
+    What no rule finds has no relation of its own: 待议 while people leave it open or disagree, 不对应 once they reject it.
+    """
+    is_rejected = row["status"] == STATUS_WORDS[Status.REJECTED]
+    if row["basis"] == BY_PEOPLE and (is_rejected or row["status"] in OPEN):
+        return "不对应" if is_rejected else "待议"
+    return f"{'不是' if is_rejected else ''}{RELATIONS[row['relation']]}"
 
 
 def shortened(text: str, length: int = QUOTE_LENGTH) -> str:

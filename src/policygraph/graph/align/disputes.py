@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from policygraph.graph.align.conflicts import Conflict
 from policygraph.graph.align.judgements import Judgements
-from policygraph.graph.align.replay import said_by, standing, unlinked
-from policygraph.graph.rows import Alignment
+from policygraph.graph.align.replay import said_by, settled, standing, unlinked
+from policygraph.graph.rows import DISPUTED, Alignment
 
 
 def find_disputes(links: Iterable[Alignment], said: Judgements) -> tuple[Conflict, ...]:
@@ -21,12 +21,9 @@ def find_disputes(links: Iterable[Alignment], said: Judgements) -> tuple[Conflic
     for subject, object_ in sorted(_pairs(said, known)):
         words = said.on_pair(subject, object_)
         if words and not standing(words).is_agreed:
-            link = known.get((subject, object_)) or unlinked(subject, object_)
-            found.append(
-                Conflict(
-                    "dispute", (link,), f"{said_by(words, True, link.features)}；并列保留，请当面议定后由其中一方改判"
-                )
-            )
+            link = settled(known.get((subject, object_)) or unlinked(subject, object_), words)
+            both = said_by(words, link.features).removeprefix(DISPUTED)
+            found.append(Conflict("dispute", (link,), f"{both}；并列保留，请当面议定后由其中一方改判"))
     return tuple(found)
 
 

@@ -5,17 +5,10 @@ from dataclasses import dataclass
 from policygraph.graph.answers.answer import Answer, DocumentStatus, Places, Quote, Rule
 from policygraph.graph.answers.inputs import Comparison, ListView
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
-from policygraph.graph.answers.wording import plainly
-from policygraph.graph.rows import Alignment, Relation, Row, Status
+from policygraph.graph.answers.wording import plainly, status_word
+from policygraph.graph.rows import Alignment, Relation, Row
 
 _ORDER = tuple(Relation)
-CLUE = "线索"
-_STATUS_WORDS = {
-    Status.PREDICTED: "程序判断",
-    Status.CONFIRMED: "人工确认",
-    Status.REJECTED: "人工否定",
-    Status.UNSURE: "人工待定",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +30,7 @@ class OverlapEvidence:
 
 @dataclass(frozen=True, slots=True)
 class OverlapRow:
-    """One linked pair; `status` is 程序判断, 人工确认, 人工待定, 人工否定, or 线索 for a link that moves no verdict."""
+    """One linked pair; `status` is 程序判断, 人工确认, 人工待定, 人工否定, 意见不一, or 线索 for a link that moves no verdict."""
 
     subject: str
     object: str
@@ -94,7 +87,7 @@ def _pair(link: Alignment, subject: Row, object: Row, places: Places) -> Overlap
         subject=link.subject,
         object=link.object,
         relation=link.relation.value,
-        status=CLUE if link.clue and link.status is Status.PREDICTED else _STATUS_WORDS[link.status],
+        status=status_word(link),
         basis=link.basis,
         sentence=plainly(link.sentence),
         evidence=OverlapEvidence(

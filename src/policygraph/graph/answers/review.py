@@ -12,8 +12,8 @@ from policygraph.graph.answers.hanging import Hanging
 from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.rules import verdict_rules
 from policygraph.graph.answers.settling import confirmed, open_links, rejected
-from policygraph.graph.answers.wording import plainly
-from policygraph.graph.rows import Alignment, Status
+from policygraph.graph.answers.wording import plainly, status_word
+from policygraph.graph.rows import Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,11 @@ def _items(hanging: Hanging, links: tuple[Alignment, ...], needed: frozenset[str
 
 def _item(link: Alignment, flips: tuple[str, ...], is_needed: bool, names: Mapping[str, str | None]) -> ReviewItem:
     """Return one line of the queue."""
-    status = "线索" if link.clue else "人工待定" if link.status is Status.UNSURE else "程序判断"
     ends = names.get(link.subject), names.get(link.object)
     said = plainly(link.sentence)
-    return ReviewItem(link.id, link.subject, link.object, link.relation.value, status, flips, is_needed, said, *ends)
+    return ReviewItem(
+        link.id, link.subject, link.object, link.relation.value, status_word(link), flips, is_needed, said, *ends
+    )
 
 
 def _needed(hanging: Hanging) -> Iterator[str]:

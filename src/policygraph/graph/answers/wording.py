@@ -5,7 +5,7 @@ from functools import cache
 
 from policygraph.graph.answers.likeness import TOUCH, agreement, heard, pairs_in, weight_in_common
 from policygraph.graph.answers.rules import search_words
-from policygraph.graph.rows import Relation
+from policygraph.graph.rows import Alignment, Relation, Status
 
 RELATION_WORDS = {
     Relation.EXACT: "与本领域相同",
@@ -15,6 +15,22 @@ RELATION_WORDS = {
     Relation.RELATED: "与本领域相关",
 }
 """How a row stands to the reference row, said behind the row's name."""
+
+CLUE, DISPUTE = "线索", "意见不一"
+STATUS_WORDS = {
+    Status.PREDICTED: "程序判断",
+    Status.CONFIRMED: "人工确认",
+    Status.REJECTED: "人工否定",
+    Status.UNSURE: "人工待定",
+}
+
+
+def status_word(link: Alignment) -> str:
+    """Return what became of a link: 程序判断, 人工确认, 人工待定, 人工否定, 意见不一, or 线索 for one that rests on general knowledge alone."""
+    if link.is_disputed:
+        return DISPUTE
+    return CLUE if link.clue and link.status is Status.PREDICTED else STATUS_WORDS[link.status]
+
 
 PART = 0.25  # share of the weight in common below which two quotes speak of other things
 
