@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from policygraph.ingest.files import discover
-from policygraph.ingest.read.decode import read_source
+from policygraph.ingest.read.decode import SourceText, read_source
 from policygraph.ingest.read.passage import Passage
 from policygraph.ingest.records import BlockKind, Document, Level, Section
 from policygraph.ingest.structure import read_structure
@@ -45,3 +45,8 @@ def reading(*lines, heading="申报条件", role=Role.CLAUSE, kind=BlockKind.CLA
         units.append(Unit(passage, role, kind, section.id, owner))
         at += len(line) + 1
     return Reading(document(**fields), text, (), (section,), (), (), (), tuple(units), ())
+
+
+def printed(text):
+    """The reading of a whole text of our own, with its title, headings and tables as the structure stage sees them."""
+    return read_structure(SourceText(Path("unseen.txt"), text, "utf-8", "ab" * 32, ()), None)

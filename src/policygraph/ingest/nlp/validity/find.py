@@ -5,15 +5,16 @@ itself void) or 未注明, and the place of each. Whether a period has lapsed at
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from functools import partial
 
-from policygraph.ingest.nlp.numerals import digits
+from policygraph.ingest.nlp.tsv import any_of
+from policygraph.ingest.nlp.validity.days import COUNT, DAY, after, first_day, last_day, later
 from policygraph.ingest.records import BlockKind, Evidence
 from policygraph.ingest.structure.reading import Reading, Role, Unit
 
+_any = partial(any_of, "validity_words.tsv")
 _PLANS = {
     "十二五": (2011, 2015),
     "十三五": (2016, 2020),
@@ -24,19 +25,26 @@ _PLANS = {
 _YEARS = re.compile(r"(?P<low>20\d\d)\s*年?\s*[-—–－~～至]+\s*(?P<high>20\d\d)\s*年")
 _PLAN = re.compile(r"“?(?P<plan>十[二三四五六]五)”?(?P<of>期间|规划|时期)?")
 _TRIAL = re.compile(r"[（(](?P<word>试行|暂行)[）)]|(?P<word2>暂行|试行)(?=办法|规定|条例|细则)")
-_DAY = r"(?P<year>20\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
+_CALL = re.compile(_any("call"))
 _CLOSING = re.compile(
-    rf"(?:截止(?:时间|日期)?[^，。；\d]{{0,6}}|报送截止[^，。；\d]{{0,6}}|须?于|在){_DAY}(?P<hour>\s*\d{{1,2}}[:：时]\s*\d{{0,2}})?(?P<mark>[^，。；]{{0,6}}(?:前|截止|为止|逾期))?"
+    rf"(?:截止(?:时间|日期)?[^，。；\d]{{0,6}}|报送截止[^，。；\d]{{0,6}}|须?于|在){DAY}(?P<hour>\s*\d{{1,2}}[:：时]\s*\d{{0,2}})?(?P<mark>[^，。；]{{0,6}}(?:前|截止|为止|逾期))?"
 )
+_SENTENCE = re.compile("[^。；]+")
+_SELF = rf"(?:本|此|以上|上述)(?:{_any('kind')}){{0,3}}(?:{_any('self')})"
+# a sentence on the text itself: 本办法由…解释，自…起施行; 现予公布，自…起施行; 自…起施行
+_OWN = re.compile(rf"(?:.*{_SELF}(?:的|，)?|.*(?:公布|发布|印发|通过|解释)，|\s*)(?:并|现|于)?")
 _FROM = re.compile(
-    rf"自(?:{_DAY}|(?P<issued>印发|发布|公布)之日)起(?:满?(?P<after>\d+|[一二三四五六七八九十]+)日后)?(?:正式)?(?:施行|实施|执行|生效)"
+    rf"自(?:{DAY}|(?:印发|发布|公布|下发)之日)起?(?:满?(?P<count>{COUNT})(?P<unit>日|个月)后)?(?:正式)?(?:试行|施行|实施|执行|生效)"
 )
-_SPAN = re.compile(
-    r"(?:有效期|试行期|暂行期|执行期|实施期限)(?:为|限为)?(?:至)?\s*(?P<n>\d+|[一二两三四五六七八九十]+)\s*年"
+_TERM = rf"(?:{_any('term')})(?:为|限为|暂定为?|定为)?"
+_SPAN = re.compile(rf"{_TERM}(?:至)?\s*(?P<count>{COUNT})\s*(?P<unit>年|个月)(?![月末底度])")
+_UNTIL = re.compile(
+    rf"(?:{_TERM}(?:自?20[^，。；至]{{4,16}}起?)?|(?<=[，法南引案知见定则施策])(?:执行|施行|实施))\s*(?:截止到|截至|截止|至|到){DAY}[底末止]?"
 )
-_UNTIL = re.compile(rf"有效期(?:截止到|截至|截止|至|到){_DAY}")
-_VOID = re.compile(r"本(?:办法|指南|方案|通知|意见|规定)[^。]{0,12}(?:已|现)?(?:废止|失效)")
+_SINCE = re.compile(rf"{DAY}起?至")  # 有效期自2024年1月1日至2026年12月31日
+_VOID = re.compile(rf"{_SELF}[^。]{{0,12}}(?:已|现)?(?:废止|失效)")
 _NOT_OWN = re.compile(r"《[^》]*$")
+_HINTS = ("期", "起", "废止", "失效", "至")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +62,24 @@ _TITLES = frozenset((BlockKind.TITLE, BlockKind.TABLE_TITLE))
 
 @dataclass(slots=True)
 class _Found:
-    """What has been seen so far; the first and most explicit statement wins."""
+    """What has been seen so far: the period of the title, and what the text states (`begin` is None on a day that it does not print)."""
 
     valid_from: str | None = None
     valid_to: str | None = None
     trial: bool = False
     void: bool = False
+    begins: bool = False
+    begin: str | None = None
+    until: str | None = None
+    span: tuple[str, str, Evidence] | None = None
 
 
 def validity_of(reading: Reading) -> Validity:
-    """Return period and status of a text: （2021-2025年）, “十四五”, 自…起施行，有效期3年, 截止时间2022年12月23日, （试行）."""
+    """Return period and status of a text: （2021-2025年）, “十四五”, 自…起施行，有效期3年, 有效期至2028年底, （试行）.
+
+    A period of years without a printed day begins when the text was published; of an undated text its end stays open. The day on which
+    applications close ends a call (关于组织申报…的通知), never a guide.
+    """
     found, places = _Found(), dict[str, Evidence]()
     document = reading.document
     titles = [unit for unit in reading.units if _is_title(unit)]
@@ -73,7 +89,9 @@ def validity_of(reading: Reading) -> Validity:
     for unit in reading.units:
         if unit.role is Role.CLAUSE and unit.kind is BlockKind.CLAUSE and unit.owner is None:
             _stated(reading, unit, found, places)
-    closing = max(_closings(reading), default=None, key=lambda pair: pair[0])
+    _reckon(found, document.published, places)
+    is_call = any(_CALL.search(title) for title in (document.title, *(unit.passage.text for unit in titles)))
+    closing = max(_closings(reading), default=None, key=lambda pair: pair[0]) if is_call else None
     if closing and found.valid_to is None:
         found.valid_to, places["valid_to"] = closing
         if found.valid_from is None and document.published:
@@ -87,13 +105,27 @@ def validity_of(reading: Reading) -> Validity:
     return Validity(found.valid_from, found.valid_to, _status(found), tuple(sorted(places.items())))
 
 
+def _reckon(found: _Found, published: str | None, places: dict[str, Evidence]) -> None:
+    """Let what the text states stand before its title; years without a day begin with publication, of an undated text never."""
+    if found.begins:
+        found.valid_from = found.begin
+        if found.begin is None:
+            places.pop("valid_from", None)
+    if found.until:
+        found.valid_to = found.until
+    elif found.span and (begin := found.begin or published):
+        count, unit, place = found.span
+        found.valid_from, found.valid_to = begin, later(begin, count, unit)
+        places["valid_to"] = place
+
+
 def _status(found: _Found) -> str:
     """Return the status in words."""
     if found.void:
         return "已过期"
     if found.trial:
         return "试行"
-    return "现行" if found.valid_from or found.valid_to else "未注明"
+    return "现行" if found.valid_from or found.valid_to or found.begins or found.span else "未注明"
 
 
 def _is_title(unit: Unit) -> bool:
@@ -136,26 +168,37 @@ def _trial(reading: Reading, unit: Unit, found: _Found, places: dict[str, Eviden
 def _stated(reading: Reading, unit: Unit, found: _Found, places: dict[str, Evidence]) -> None:
     """Take what an article says of the text itself: 自印发之日起施行，有效期3年."""
     text = unit.passage.text
-    if "期" not in text and "起" not in text and "废止" not in text and "失效" not in text:
+    if not any(hint in text for hint in _HINTS):
         return
-    start = _FROM.search(text)
-    if start:
-        begin = _iso(start) if start["year"] else reading.document.published
-        begin = _days_after(begin, start["after"])
-        if begin:
-            found.valid_from = begin
+    for sentence in _SENTENCE.finditer(text):
+        first, last = sentence.span()
+        start = _FROM.search(text, first, last)
+        if start and _OWN.fullmatch(text, first, start.start()):
+            found.begins, found.begin = True, _begin(start, reading.document.published)
             places["valid_from"] = _place(reading, unit, start.start(), start.end(), "start")
-    until, span = _UNTIL.search(text), _SPAN.search(text)
-    if until:
-        found.valid_to = _iso(until)
-        places["valid_to"] = _place(reading, unit, until.start(), until.end(), "until")
-    elif span and (start or "本" in text[: span.start()]) and found.valid_from:
-        found.valid_to = _later(found.valid_from, int(digits(span["n"])))
-        places["valid_to"] = _place(reading, unit, span.start(), span.end(), "span")
+        else:
+            start = None
+        until, span = _UNTIL.search(text, first, last), _SPAN.search(text, first, last)
+        stated = until or span
+        if stated is None or not (start or _OWN.fullmatch(text, first, stated.start())):
+            continue
+        place = _place(reading, unit, *stated.span(), "until" if until else "span")
+        if until:
+            found.until, places["valid_to"] = last_day(until), place
+            if since := _SINCE.search(text, *until.span()):
+                found.begins, found.begin, places["valid_from"] = True, first_day(since), place
+        elif span:
+            found.span = (span["count"], span["unit"], place)
     void = _VOID.search(text)
     if void:
         found.void = True
         places["status"] = _place(reading, unit, void.start(), void.end(), "void")
+
+
+def _begin(start: re.Match[str], published: str | None) -> str | None:
+    """Return the day from which 自2024年5月1日起 or 自印发之日起30日后 counts, None where it is not printed."""
+    begin = first_day(start) if start["year"] else published
+    return after(begin, start["count"], start["unit"]) if begin and start["count"] else begin
 
 
 def _closings(reading: Reading) -> Iterator[tuple[str, Evidence]]:
@@ -167,35 +210,6 @@ def _closings(reading: Reading) -> Iterator[tuple[str, Evidence]]:
         if unit.kind is not BlockKind.CLAUSE:
             continue
         for match in _CLOSING.finditer(text):
-            if "截止" in match.group() or match["mark"]:
-                yield _iso(match), _place(reading, unit, match.start(), match.end(), "closing")
-
-
-def _iso(match: re.Match[str]) -> str:
-    """Return the date of a match as ISO 8601."""
-    return f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
-
-
-def _days_after(begin: str | None, days: str | None) -> str | None:
-    """Return the day that lies `days` (自印发之日起30日后施行) after an ISO date.
-
-    >>> _days_after("2024-05-01", "30"), _days_after("2024-05-01", None), _days_after(None, "三十")
-    ('2024-05-31', '2024-05-01', None)
-    """
-    if begin is None or days is None:
-        return begin
-    return (date.fromisoformat(begin) + timedelta(days=int(digits(days)))).isoformat()
-
-
-def _later(begin: str, years: int) -> str:
-    """Return the last day of a period of whole years.
-
-    >>> _later("2023-07-01", 2), _later("2024-01-01", 1)
-    ('2025-06-30', '2024-12-31')
-    """
-    year, month, day = (int(part) for part in begin.split("-"))
-    year += years
-    if day > 1:
-        return f"{year}-{month:02d}-{day - 1:02d}"
-    year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    return f"{year}-{month:02d}-{monthrange(year, month)[1]:02d}"
+            day = last_day(match) if match["day"] else None
+            if day and ("截止" in match.group() or match["mark"]):
+                yield day, _place(reading, unit, *match.span(), "closing")
