@@ -13,6 +13,7 @@ from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import LinkedList, ListView, RegionText
 from policygraph.graph.answers.links import Tie, counting, is_direction, pairs, sort_key
 from policygraph.graph.answers.naming import Naming, Sought, by_word, named_by_field, named_by_word, surest
+from policygraph.graph.answers.rules import called
 from policygraph.graph.answers.statements import statements
 from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
@@ -84,7 +85,7 @@ def by_reference(row: Row, reference: ListView, region: str) -> Iterator[Deploym
     """
     published = reference.document if reference.layout.kind is not LayoutKind.LOADED else None
     if published and reference.layout.region == region and row.name and row.name_evidence:
-        sentence = f"参照清单{row.layout}本身就是{region}的文本（{title(published)}），列有“{row.name}”"
+        sentence = f"参照清单{row.layout}本身就是{called(region)}的文本（{title(published)}），列有“{row.name}”"
         yield Deployment(row.id, row.name, sentence, None, (row.name_evidence,))
 
 

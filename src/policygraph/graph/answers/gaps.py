@@ -25,7 +25,7 @@ from policygraph.graph.answers.links import (
 )
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.reasons import DomainLink, domain_link, reason
-from policygraph.graph.answers.rules import first, printed
+from policygraph.graph.answers.rules import first, here, printed
 from policygraph.graph.answers.search import SearchRecord
 from policygraph.ingest.records import Evidence
 
@@ -78,7 +78,7 @@ def gaps(comparison: Comparison) -> Answer[GapRow]:
         documents=document_statuses(comparison),
         notes=comparison_notes(comparison),
         rows=tuple(_verdict(RowCase(row, shared)) for row in comparison.reference.rows),
-        rules=printed("gaps"),
+        rules=printed("gaps", here=here(comparison.subject.layout.region)),
     )
 
 

@@ -7,7 +7,7 @@ from policygraph.graph.answers.answer import DocumentStatus, title
 from policygraph.graph.answers.centres import NATIONAL, is_programme_centre
 from policygraph.graph.answers.dated import is_doubtful
 from policygraph.graph.answers.inputs import Centre, Comparison, ListView, RegionText, Register
-from policygraph.graph.answers.rules import line, list_notes
+from policygraph.graph.answers.rules import here, line, list_notes
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.graph.rows import Status
 from policygraph.ingest.records import Document
@@ -32,8 +32,8 @@ def document_statuses(comparison: Comparison, with_texts: bool = True) -> tuple[
 def comparison_notes(comparison: Comparison, with_texts: bool = True) -> tuple[str, ...]:
     """Return the notes of a comparison of two lists, in printed order, each once."""
     notes = [line("comparison"), *list_notes(comparison.subject.layout.id, comparison.reference.layout.id)]
-    for view in (comparison.subject, comparison.reference):
-        notes += _list_notes(view)
+    notes += _list_notes(comparison.subject, "first_batch")
+    notes += _list_notes(comparison.reference, "reference_batch")
     for text in comparison.texts:
         notes += earlier_centres(text)
     if any(link.clue for link in comparison.links):
@@ -79,11 +79,11 @@ def unread(view: ListView) -> tuple[str, ...]:
     return view.unread
 
 
-def _list_notes(view: ListView) -> Iterator[str]:
-    """Yield what has to be said about one list: its batch, rows without a name, parts that were not read."""
+def _list_notes(view: ListView, batch: str) -> Iterator[str]:
+    """Yield what has to be said about one list: its batch (by the fixed line of that name), rows without a name, parts that were not read."""
     name = f"{view.layout.id}（{view.layout.title}）"
     if view.layout.batch and "批" in view.layout.batch:
-        yield line("first_batch", list=name, batch=view.layout.batch)
+        yield line(batch, list=name, batch=view.layout.batch)
     nameless = [row.id for row in view.rows if row.name is None]
     if nameless:
         yield line("nameless", list=name, count=len(nameless), rows="、".join(nameless))
@@ -97,4 +97,6 @@ def earlier_centres(text: RegionText) -> Iterator[str]:
     Matches 在首轮已创建的19家省级制造业创新中心的基础上; must not match the goal 累计建设省级制造业创新中心30家左右.
     """
     for match in _EARLIER.finditer(text.text):
-        yield line("earlier_centres", title=title(text.document), quote=match.group())
+        yield line(
+            "earlier_centres", title=title(text.document), quote=match.group(), here=here(text.document.region or "")
+        )

@@ -31,12 +31,12 @@ TESTS: Mapping[str, Callable[[TierCase], bool]] = {
 }
 
 
-def open_facts(case: TierCase, name: str, rows: str, issuer: str) -> tuple[OpenFactLine, ...]:
-    """Return what to verify; `rows` names the layout rows that the fit rests on, `issuer` the province's office."""
+def open_facts(case: TierCase, name: str, rows: str, issuer: str, here: str) -> tuple[OpenFactLine, ...]:
+    """Return what to verify; `rows` names the layout rows that the fit rests on, `issuer` the province's office, `here` its region (本省)."""
     centres = "、".join(dict.fromkeys(item.name for item in case.centres.items if item.level == NATIONAL and item.name))
     return tuple(
         OpenFactLine(
-            rule.fact.format(name=name, rows=rows, centre=centres),
+            rule.fact.format(name=name, rows=rows, centre=centres, here=here),
             rule.office.format(issuer=issuer),
         )
         for rule in open_fact_rules()

@@ -3,17 +3,20 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from policygraph.graph.answers.case import RowCase
+from policygraph.graph.answers.case import Case, RowCase
 from policygraph.graph.answers.centres import described
 from policygraph.graph.answers.directions import DirectionMatch
 from policygraph.graph.answers.grounds import ground_of, is_grounded_on_names
+from policygraph.graph.answers.inputs import NATION
 from policygraph.graph.answers.links import Tie, meet, pairs
+from policygraph.graph.answers.rules import here
 from policygraph.graph.answers.search import SearchRecord
 from policygraph.graph.answers.wording import RELATION_WORDS, plainly
 from policygraph.graph.rows import STRONG
 from policygraph.ingest.records import LayoutKind
 
 _SHOWN = 3
+_WORDS = 12  # searched words that a reason names; the record has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,13 @@ def reason(when: str, case: RowCase, matched: Sequence[DirectionMatch], record: 
         return f"本表原文未完整读取（{'；'.join(case.shared.unread)}），没有找到对应领域，不判空白。"
     if when == "own_national_centre":
         centres = "、".join(described(centre) for centre in case.own_centres)
-        return f"{_not_listed(case)}；本省已有国家中心：{centres}{_clues(case)}。"
+        return f"{_not_listed(case)}；{here(case.shared.region)}已有国家中心：{centres}{_clues(case)}。"
     if when == "named_in_another_text":
         shown = "；".join(deployment.sentence for deployment in case.deployments[:_SHOWN])
         more = f"；等共{len(case.deployments)}处" if len(case.deployments) > _SHOWN else ""
         return f"{_not_listed(case)}；他文有部署：{shown}{more}{_clues(case)}。"
     if when == "nothing_found" and record is not None:
-        return f"{_not_listed(case)}；{_searched(record, case.shared.comparison.left_out)}{_clues(case)}。"
+        return f"{_not_listed(case)}；{_searched(record, case.shared)}{_clues(case)}。"
     return _linked(when, case, matched)
 
 
@@ -75,17 +78,19 @@ def _not_listed(case: RowCase) -> str:
         return f"本批未列：{layout.region}{layout.batch}清单（{layout.id}）没有对应领域"
     if layout.kind is LayoutKind.LOADED and document is not None:
         return f"清单《{document.title}》（{layout.id}）没有对应领域"
-    return f"{layout.region}清单（{layout.id}）没有对应领域"
+    return f"{'国家' if layout.region == NATION else layout.region}清单（{layout.id}）没有对应领域"
 
 
-def _searched(record: SearchRecord, left_out: Sequence[str]) -> str:
+def _searched(record: SearchRecord, shared: Case) -> str:
     """Say what was searched without a find, and which lists of planners' own were not."""
-    characters = sum(text.characters for text in record.texts)
-    words = "、".join(term.term for term in record.terms)
-    unsearched = (
-        f"（自行载入的清单{'、'.join(f'《{title}》' for title in left_out)}不是本省文本，未检索）" if left_out else ""
+    characters, place = sum(text.characters for text in record.texts), here(shared.region)
+    words = "、".join(term.term for term in record.terms[:_WORDS])
+    more = f"等{len(record.terms)}个词" if len(record.terms) > _WORDS else ""
+    left_out = "、".join(f"《{title}》" for title in shared.comparison.left_out)
+    unsearched = f"（自行载入的清单{left_out}不是{place}文本，未检索）" if left_out else ""
+    return (
+        f"以“{words}”{more}检索{place}{len(record.texts)}份文本共{characters}字{unsearched}，没有找到部署，详见检索说明"
     )
-    return f"以“{words}”检索本省{len(record.texts)}份文本共{characters}字{unsearched}，没有找到部署，详见检索说明"
 
 
 def rests_on(tie: Tie) -> str:

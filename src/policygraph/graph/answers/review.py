@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from policygraph.graph.answers.fit import FITS
 from policygraph.graph.answers.hanging import Hanging
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.rules import verdict_rules
+from policygraph.graph.answers.rules import here, verdict_rules
 from policygraph.graph.answers.settling import confirmed, open_links, rejected
 from policygraph.graph.answers.wording import plainly, status_word
 from policygraph.graph.rows import Alignment
@@ -58,11 +58,10 @@ def review_queue(comparison: Comparison) -> ReviewQueue:
     queue = _items(hanging, open_links(own), needed)
     found = _items(hanging, open_links([*others, *comparison.register.links]), needed)
     beyond = tuple(item for item in found if item.flips or item.is_needed)
-    more = (
-        f"其中{sum(i.is_needed for i in beyond)}条在本省其他清单或名录中；" if any(i.is_needed for i in beyond) else ""
-    )
+    place, elsewhere = here(hanging.region), sum(item.is_needed for item in beyond)
+    more = f"其中{elsewhere}条在{place}其他清单或名录中；" if elsewhere else ""
     said = (
-        f"待审联系{len(queue)}条，另有本省其他清单和名录中影响结论的{len(beyond)}条；"
+        f"待审联系{len(queue)}条，另有{place}其他清单和名录中影响结论的{len(beyond)}条；"
         f"审完其中“必审”的{len(needed)}条（{more}均按现有判断确认），全部结论即告确定。"
     )
     return ReviewQueue(queue, len(needed), said, beyond)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from policygraph.graph.answers.answer import Rule
+from policygraph.graph.answers.inputs import NATION
 
 CaseT = TypeVar("CaseT")
 
@@ -53,6 +54,21 @@ def open_fact_rules() -> tuple[OpenFact, ...]:
 def line(name: str, **values: object) -> str:
     """Return a fixed line with its values filled in."""
     return str(_data()["lines"][name]).format(**values)
+
+
+def here(region: str) -> str:
+    """Return what a sentence calls the region whose list is looked at.
+
+    >>> [here(region) for region in ("江苏省", "全国", "北京市", "内蒙古自治区", "长三角")]
+    ['本省', '国家层面', '本市', '本自治区', '本地区']
+    """
+    found: dict[str, str] = _data()["here"]
+    return next(word for ending, word in found.items() if region.endswith(ending))
+
+
+def called(region: str) -> str:
+    """Return the region by its name where texts are spoken of that may come from anywhere: 江苏省, 国家层面."""
+    return here(region) if region == NATION else region
 
 
 def list_notes(*layouts: str) -> tuple[str, ...]:

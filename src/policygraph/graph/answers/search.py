@@ -7,7 +7,7 @@ from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.inputs import RegionText
 from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate, nearest
-from policygraph.graph.answers.rules import search_words
+from policygraph.graph.answers.rules import called, search_words
 from policygraph.graph.answers.terms import Term, pattern
 from policygraph.ingest.records import BlockKind
 
@@ -89,7 +89,7 @@ def search(
             if (evidence.document, evidence.start) not in taken and len(misses) < MISSES:
                 quote = places.quote(evidence)
                 misses.append(Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why))
-    overturn = tuple(text.format(name=name, id=row.id, region=region) for text in search_words("overturn"))
+    overturn = tuple(text.format(name=name, id=row.id, region=called(region)) for text in search_words("overturn"))
     return SearchRecord(
         f"search:{layout}:{row.id}",
         row.id,

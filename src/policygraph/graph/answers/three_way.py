@@ -9,7 +9,7 @@ from policygraph.graph.answers.centres import NATIONAL, CentreItem, item, linked
 from policygraph.graph.answers.gaps import GapRow, gaps
 from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.reasons import DomainLink
-from policygraph.graph.answers.rules import printed
+from policygraph.graph.answers.rules import here, printed
 from policygraph.ingest.list_ids import layout_of
 
 
@@ -73,8 +73,14 @@ def three_way(comparisons: Sequence[Comparison]) -> Answer[ThreeWayRow]:
         documents=tuple(documents[id] for id in sorted(documents)),
         notes=tuple(dict.fromkeys(note for answer in answers for note in answer.notes)),
         rows=tuple(rows),
-        rules=printed("gaps"),
+        rules=printed("gaps", here=_here(comparisons)),
     )
+
+
+def _here(comparisons: Sequence[Comparison]) -> str:
+    """Return what the rules call the regions of the sides: 本省 where each is a province, 本地区 where they differ in kind."""
+    words = {here(comparison.subject.layout.region) for comparison in comparisons}
+    return words.pop() if len(words) == 1 else here("")
 
 
 def _side(list_id: str, gap: GapRow) -> Side:

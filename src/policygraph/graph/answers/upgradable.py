@@ -17,7 +17,7 @@ from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.reasons import rests_on, without_common
-from policygraph.graph.answers.rules import SCREENING, line, printed
+from policygraph.graph.answers.rules import SCREENING, here, line, printed
 from policygraph.graph.rows import STRONG, Alignment, Row
 from policygraph.ingest.records import Evidence
 
@@ -65,10 +65,15 @@ def upgradable(comparison: Comparison) -> UpgradableAnswer:
         documents=document_statuses(comparison, with_texts=False),
         notes=tuple(notes),
         rows=screen(comparison, places, demand),
-        rules=tuple(rule for block in SCREENING for rule in printed(block, year=comparison.reference.layout.year)),
+        rules=tuple(rule for block in SCREENING for rule in printed(block, **_words(comparison))),
         condition=places.quote(demand) if demand else None,
         unmatched_centres=national_without_row(comparison.register, tuple(row.id for row in comparison.reference.rows)),
     )
+
+
+def _words(comparison: Comparison) -> dict[str, object]:
+    """Return what the printed rules are filled in with."""
+    return {"year": comparison.reference.layout.year, "here": here(comparison.subject.layout.region)}
 
 
 def screen(comparison: Comparison, places: Places, demand: Evidence | None) -> tuple[UpgradableRow, ...]:
@@ -113,7 +118,9 @@ def _screened(
         via=tuple(tie.object.id for tie in case.via),
         centres=finding,
         tier=tier_of(tier_case),
-        open_facts=open_facts(tier_case, case.row.name or f"{case.row.id}（原文缺名称）", rows, issuer),
+        open_facts=open_facts(
+            tier_case, case.row.name or f"{case.row.id}（原文缺名称）", rows, issuer, here(view.layout.region)
+        ),
         evidence=_evidence(case, places, demand, named),
         reason=_reason(case, comparison, named),
         key_fields=tuple(row.id for row in named),
@@ -138,7 +145,7 @@ def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tup
 
 def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> str:
     """Say what the rule found, the links it rests on, and the key fields of the programme."""
-    rule = (case.rule.said or case.rule.rule).format(year=comparison.reference.layout.year).rstrip("。")
+    rule = (case.rule.said or case.rule.rule).format(**_words(comparison)).rstrip("。")
     if case.rule.when == "same_field_other_line":
         rule = f"同类异线：名称上同属一类，{'但' if (why := without_common(case.via)).startswith('两者') else ''}{why}"
     said = "；".join(map(_tie_words, case.via))
