@@ -14,7 +14,7 @@ from policygraph.ingest.nlp.technologies.promoted import PROGRAMME, RESEARCH_WOR
 from policygraph.ingest.nlp.technologies.pursued import works_in_trades
 from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
-from policygraph.ingest.nlp.technologies.worth import SHORTEST, is_technical, names_organisation
+from policygraph.ingest.nlp.technologies.worth import INQUIRING, SHORTEST, is_science, is_technical, names_organisation
 from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
@@ -154,6 +154,8 @@ def targeted(words: str, verb: str, role: Role) -> bool:
         return False  # 发展针对肿瘤、罕见病等重大临床需求，…
     if words.startswith(("制约", "影响")) and "等" not in words and of("edges", "trouble").ending(words):
         return False  # 突破制约产业化发展的瓶颈问题
+    if verb == "开发" and role is Role.CLAUSE and of("edges", "resource").ending(words):
+        return False  # 有序开发海上风电
     if role is Role.BODY or verb in STRONG:
         return True
     if words.endswith(AFFAIRS) or (verb == "征集" and DOING.search(words)):
@@ -163,7 +165,7 @@ def targeted(words: str, verb: str, role: Role) -> bool:
     if verb.endswith(("布局", "部署")) and PROGRAMME.search(words):
         return False  # 布局一批应用创新任务
     markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)
-    return not ends(words, "organisation") and not markets
+    return (not ends(words, "organisation") or (verb in INQUIRING and is_science(words))) and not markets
 
 
 def names_paths(words: str) -> bool:

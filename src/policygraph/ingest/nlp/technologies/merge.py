@@ -27,6 +27,7 @@ PREDICATE = (3, 4)  # characters of 可计算, 安全可信
 FIELD = 2  # characters of a field's name: 结构, 流体
 SHORT_QUALITY = 3  # 液化 is a process, 标准化 a quality
 LATIN = re.compile(r"[A-Z][A-Za-z0-9./-]*(?=[^A-Za-z])")
+MACHINES = of("edges", "machine")
 STEPS, STAGES, ADJECTIVES = of("heads", "work").terms, of("heads", "work", "generic"), of("heads", "adjective")
 GENERAL = of("edges", "general")
 PROCESSES = of("heads", "activity")
@@ -182,7 +183,7 @@ def waits_for_head(words: str, following: str) -> bool:
         return True  # 安全、低能耗的储运技术
     if THINGS.ending(words):
         return False
-    if general_of(words, following):
+    if general_of(words, following) or is_kind_of_machine(words, following):
         return True
     if len(words) > LONGEST_MODIFIER:
         return False
@@ -234,6 +235,18 @@ def general_of(words: str, following: str) -> bool:
         return False
     head = ends(following, "head", "generic")
     return len(head) > 1 and len(following) == FIELD + len(head)
+
+
+def is_kind_of_machine(words: str, following: str) -> bool:
+    """Tell whether a bare word of two characters says with the next one for what a machine is: 骨科、腔镜手术机器人.
+
+    >>> is_kind_of_machine("骨科", "腔镜手术机器人"), is_kind_of_machine("靶材", "腔镜手术机器人"), is_kind_of_machine("骨科", "机器人")
+    (True, False, False)
+    """
+    following = without_result(following)
+    machine = MACHINES.ending(following)
+    named = NAMED.ending(words) or words.isascii()
+    return bool(machine) and len(words) == FIELD and not named and len(following) > len(machine) + 1
 
 
 def continues_work(before: str, words: str) -> bool:

@@ -6,16 +6,18 @@ In: masked text, a clause and the clause behind it. Out: the bounds of the list,
 
 import re
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, fills, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.soft import is_product
-from policygraph.ingest.nlp.technologies.worth import is_technical
+from policygraph.ingest.nlp.technologies.worth import is_science, is_technical, names_organisation
+from policygraph.ingest.structure.reading import Role
 
 KIND = "若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
 FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零?部件|材料|难题|瓶颈))"
 DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
-WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research')}(?:力度|投入)?$"
+WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research', 'renewed')}(?:力度|投入)?$"
 MANY = (  # 加快推进基础理论、基础算法等研发突破与迭代应用
     f"(?:{DO}){{1,3}}[^，；。]{{2,40}}等[^，；。、]{{0,8}}?{pattern('edges', 'research')}"
     "(?:突破|攻关)?(?:[和与及][^，；。、]{2,6})?$"
@@ -43,13 +45,16 @@ PROJECTS = re.compile(
     "(?P<list>[^，；。：]{3,160}?)等[^，；。、]{0,14}?(?:项目|专项|课题)(?:[0-9]+余?[项个](?:以上|左右)?)?$"
 )
 STARTING = ("实施", "组织", "启动")
-OPENS_AIM = re.compile("针对|面向|聚焦|围绕|瞄准")
+OPENS_AIM = re.compile("针对|面向|聚焦|围绕|瞄准|对(?![外接标齐])")
 ATTAINED = re.compile(
     "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,14}?)?(?:率先|尽快|早日|加快){0,2}(?:实现|取得|形成)"
     "(?:重大|关键|规模化|工程化|批量){0,2}(?:突破|应用|产业化|量产|国产化|国产替代|生产|自主可控|自主化|自主供给|进口替代|工程化|商业化)$"
 )
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
-AIMED = re.compile(f"{pattern('edges', 'who')}(?:等|积极|重点|联合[^，；。、]{{1,10}}?)?(?:围绕|聚焦|瞄准|针对|面向)")
+AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应当对光刻胶等技术组织攻关
+    f"{either((*of('edges', 'who').terms, '部门', '政府'))}(?:等|积极|重点|应当|可以|要|会同[^，；。、]{{2,12}}?|联合[^，；。、]{{1,10}}?)*"
+    "(?:围绕|聚焦|瞄准|针对|面向|对(?![外接标齐]))"
+)
 CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
 )
@@ -65,6 +70,7 @@ TECHNIQUES = (
     "等薄弱环",
     "等短板环",
 )  # 在毫米波通信、无源光网络等技术方面加大研发投入; 针对光模块、光芯片等薄弱环节加强攻关
+TECHNICAL = re.compile("(?:开展|加强|组织)[^，；。、]{0,8}技术[^，；。、]{0,4}$")  # 等开展关键技术研究
 TRADES = re.compile("(?:制造|服务|医疗|治理|应急|物流|交通|管理|监管|消费|施工|开采|种植|养殖|加工)$")
 SHORTEST_CLASS = 2
 LONG_STEP, MOST = 6, 0.6
@@ -146,7 +152,11 @@ def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None)
 
 def aimed_by(masked: str, clause: Clause) -> re.Match[str] | None:
     """Return the 针对 or 面向 that opens a clause that was read as one about a thing: 针对轴承等依赖进口的部件."""
-    return None if clause.verb else OPENS_AIM.match(masked, clause.object_start, clause.end)
+    if clause.verb:
+        return None
+    opened = OPENS_AIM.match(masked, clause.object_start, clause.end)
+    asked = opened is None and masked.find("对", clause.start, clause.end) > clause.start
+    return AIMED.search(masked, clause.start, clause.end) if asked else opened
 
 
 def called_for(masked: str, clause: Clause) -> bool:
@@ -164,6 +174,17 @@ def is_step(words: str, wide: bool = False) -> bool:
     if wide and (len(words) < LONG_STEP or TRADES.search(words)):
         return False
     return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
+
+
+def names_something(words: str) -> bool:
+    """Tell whether words may name a thing where 等关键技术 says what the list is of: no trade, no organisation, no filling.
+
+    >>> names_something("孔径精准调控"), names_something("密炼"), names_something("生物医药"), names_something("人才培养机制")
+    (True, False, False, False)
+    """
+    known = words in TRADES_NAMED or of("edges", "wide", "goal_tail").ending(words) or ends(words, "work") == words
+    arranged = names_organisation(words, Role.CLAUSE) and not is_science(words)
+    return (len(words) > SHORTEST_CLASS or is_technical(words)) and not (known or fills(words) or arranged)
 
 
 def works_in_trades(words: str) -> bool:
@@ -206,14 +227,12 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
     field = found.groupdict().get("field")
     wide = wide or field in WIDE_FIELDS
     labelled = field in CLASSES or masked.startswith(TECHNIQUES, end) or WEAK_THING.match(masked, end) is not None
+    labelled = labelled or (field not in WIDE_FIELDS and TECHNICAL.search(masked, end, found.end()) is not None)
     kinds = len(members) > 1 and labelled
     if field in CLASSES and masked[end] != "等":
         return None  # 围绕前沿基础理论、关键核心技术开展攻关 names classes
     named = sum(
-        is_product(member)
-        or is_step(member, wide)
-        or (kinds and ends(member, "activity", "work") != member and is_technical(member))
-        for member in members
+        is_product(member) or is_step(member, wide) or (kinds and names_something(member)) for member in members
     )
     if field in WIDE_FIELDS and len(members) > 2 and sum(map(is_product, members)) < len(members):
         share = MOST

@@ -32,6 +32,7 @@ JOINED = tuple("和与及")
 SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
 SHORTEST_KIND = 2
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
+TRADES = of("edges", "trade").terms
 TRADED = of("edges", "whole_market").terms
 DEPLOYMENTS = tuple(sorted(of("edges", "deployed").terms))
 DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "模化", "示范", "应用", "推广", "验证", "运行"))
@@ -57,7 +58,7 @@ def work_on_product(words: str) -> int:
     [0, 0, 0, 0, 0]
     """
     chain = CHAIN.search(words) if "、" in words else None
-    if chain and "、" in chain[0]:
+    if chain and "、" in chain[0] and "技术" not in chain[0]:
         maker = members_of(words[: chain.start()])[-1]
         return len(chain[0]) if is_product(maker) and not DOING.search(without_head(maker)) else 0
     if RENEWED.search(words):
@@ -75,6 +76,8 @@ def work_on_product(words: str) -> int:
     listed = listed.removesuffix("以") if work.startswith("及") else listed  # 以及示范应用
     members = members_of(listed)
     named = all(map(is_product, members)) if placed else all_named(members, listed)
+    if placed and any(member in TRADES for member in members):
+        return 0  # 推动智能网联汽车在公交、出租等领域应用
     if not named or any(DOING.search(without_head(member)) for member in members):
         return 0
     return len(words) - len(listed)

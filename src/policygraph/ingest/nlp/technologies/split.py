@@ -14,7 +14,7 @@ from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.stand import WEAK, stand_apart
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
 
-MADE = of("edges", "made")
+MADE, RENEWED = of("edges", "made"), of("edges", "renewed")
 
 # 饱和, 参与, 涉及 are words, no conjunctions, 船舶与海洋工程, 纤维及复合材料 are one trade; 和/与/及/或 elsewhere may join two directions
 CONJUNCTION = re.compile(
@@ -208,7 +208,7 @@ def is_step(words: str) -> bool:
 
 def is_made(words: str) -> bool:
     """Tell whether words name a thing and that it is made, so that what 和 joins is another: 绿色投入品研制 | 农药减施增效."""
-    made = MADE.ending(words)
+    made = MADE.ending(words) or RENEWED.ending(words)
     return bool(made) and len(words) > len(made) + 1 and not fills(words[: -len(made)])
 
 

@@ -44,6 +44,11 @@ KINDS: dict[str, frozenset[str]] = {
             "trade",
             "whole_market",
             "deployed",
+            "resource",
+            "renewed",
+            "machine",
+            "twofold",
+            "managed",
         )
     ),
     "heads.tsv": frozenset(

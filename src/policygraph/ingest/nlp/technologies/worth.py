@@ -30,6 +30,7 @@ TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上
 GROWING = frozenset(
     row for row in of("actions", "target").terms if row.endswith("发展")
 )  # 发展清洁生产 names no technology
+INQUIRING = frozenset(("研究", "深入研究", "揭示", "阐明", "探明"))
 LONG_WORK = 6
 MANY = re.compile("[数几]?[一二三四五六七八九十百千万]+余?(?:项|款|家|件|台)")  # 百项关键技术; not 三维, 一个
 MANY_OPENS = frozenset("数几一二三四五六七八九十百千万")
@@ -62,15 +63,27 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
         or (role is Role.CLAUSE and plain.endswith("技术") and CLASS_TECHNOLOGY.search(plain) and names_class(plain))
     ):
         return False
-    if (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role):
+    arranged = (clause.kind in ("make", "promote") or role is Role.CLAUSE) and names_organisation(plain, role)
+    inquired = clause.verb in INQUIRING and is_science(plain)
+    if arranged and not inquired and not (is_vouched and is_science(plain)):
         return False
     if role is Role.CLAUSE and clause.verb in GROWING and not is_vouched:
         return is_technical(plain) and (is_product(plain) or len(plain) >= LONG_WORK)
     if role is Role.CLAUSE:
-        return is_vouched or is_technical(plain)
+        return is_vouched or inquired or is_technical(plain)
     if clause.kind == "make":
         return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
     return True
+
+
+def is_science(words: str) -> bool:
+    """Tell whether a head that also names an arrangement may mean a mechanism or work of science: 界面反应机制, 步态规划; not 工作机制.
+
+    >>> is_science("膜电极衰减机制"), is_science("机器人步态规划"), is_science("长效机制"), is_science("产业发展规划")
+    (True, True, False, False)
+    """
+    head = of("edges", "twofold").ending(words)
+    return bool(head) and not of("edges", "managed").ending(words[: -len(head)])
 
 
 def names_class(plain: str) -> bool:
