@@ -17,9 +17,8 @@ OURS, THEIRS = row("CN2017-1", "传感器", "压力传感器"), row("GD2024-1", 
 
 def seen_from(region: str):
     subject = view("XX2024", [row("XX2024-1", "传感器", "压力传感器")], region=region)
-    return comparison(
-        (), [row("CN2017-2", "智能语音", "语音合成")], subject=subject, texts=(text("t", "总则。", region),)
-    )
+    reference = view("GD2024", [THEIRS])
+    return comparison((), (), subject=subject, reference=reference, texts=(text("t", "总则。", region),))
 
 
 def said(answer: object) -> str:
