@@ -23,7 +23,11 @@ def test_each_condition_gets_one_of_four_results_and_no_word_of_passing(policygr
     words = ("upgradable", "--centre", facts(tmp_path, FACTS), "--store", graph_url, "--as-of", "2024-06-01")
     shown, plain = policygraph(*words), json.loads(policygraph(*words, "--format", "json").out)
     results = {row["subject"]: row["result"] for row in plain["rows"]}
-    assert (results["研发费用占比"], results["专家委员会"], results["建设领域"]) == ("不满足", "满足", "满足")
+    assert (results["研发费用占比"], results["专家委员会"], results["建设领域"]) == (
+        "不满足",
+        "满足",
+        "需专家判断",  # the link rests on a rule alone
+    )
     assert set(results.values()) <= {"满足", "不满足", "待补材料", "需专家判断"}
     assert any("相差5个百分点" in note for note in plain["notes"])
     said = [row["result"] + row["why"] + (row["gap"] or "") for row in plain["rows"]]
@@ -39,11 +43,19 @@ def test_each_condition_gets_one_of_four_results_and_no_word_of_passing(policygr
         ('name = "甲"\ncolour = "红"\n', "第2行第1列"),
         ('name = "甲"\n地址 = "x"\n', "第2行第1列"),
         ("[facts]\n", "缺少名称"),
+        ('name = "甲"\ndomain =\n', "第2行第9列：不是有效的TOML（等号后没有值"),
+        ('name = "甲"\ndomain\n', "第2行第7列：不是有效的TOML（只有项目名，缺少等号和值"),
+        ('name = "甲"\ndomain = ""\n', "第2行第1列：domain 应填清单行号"),
+        ('name = "甲"\ndomain = 5\n', "第2行第1列：domain 应填清单行号"),
+        ('name = "甲"\n\ndomain = "工业互联网"\n', "第3行第10列：图库中没有领域“工业互联网”"),
+        ('name = "甲"\ndomain = "JS2023-99"\n', "第2行第10列：图库中没有领域“JS2023-99”"),
+        ('name = "甲"\n[facts]\ndomain = "JS2023-05"\n', "第3行第1列：domain 不是事实。请移到 [facts] 一行之前"),
     ],
 )
 def test_a_wrong_facts_file_is_said_with_its_place(policygraph, graph_url: str, tmp_path: Path, text: str, said: str):
     done = policygraph("upgradable", "--centre", facts(tmp_path, text), "--store", graph_url)
-    assert (done.code, bool(done.out)) == ((2, False) if said == "缺少名称" or "地址" in text else (1, True))
+    is_unusable = said == "缺少名称" or "地址" in text or ("domain" in text and "不是事实" not in said)
+    assert (done.code, bool(done.out)) == ((2, False) if is_unusable else (1, True))
     assert said in done.err
     assert "line" not in done.err
 
@@ -74,3 +86,21 @@ def test_a_check_says_what_it_cannot_know_and_names_the_text_of_the_field(policy
     alone = json.loads(policygraph("upgradable", "--centre", nameless, "--store", graph_url, "--format", "json").out)
     assert [d["id"] for d in alone["documents"]] == ["miit-2017-64"]
     assert any("36个领域" in note for note in alone["notes"])
+
+
+def test_the_condition_on_the_field_needs_a_person_or_a_row_of_the_layout(run, tmp_path: Path):
+    def field(domain: str):
+        words = ("--centre", facts(tmp_path, f'name = "某中心"\ndomain = "{domain}"\n'), "--format", "json")
+        return next(row for row in json.loads(run("upgradable", *words).out)["rows"] if row["subject"] == "建设领域")
+
+    line = field("JS2023-22")
+    assert line["result"] == "需专家判断"
+    for word in ("程序", "原文：“重点突破", "（jsgxt-2023-222 附）"):
+        assert word in line["why"]
+    assert (field("CN2017-18")["result"], field("JS2023-19")["result"]) == ("满足", "需专家判断")
+    judged = ("judge", "JS2023-22", "CN2017-18", "confirm", "--relation", "exact", "--by", "王工", "--reason", "一致")
+    assert run(*judged).code == 0
+    assert run("build", "-q").code == 0
+    line = field("JS2023-22")
+    assert line["result"] == "满足"
+    assert "经人工确认" in line["why"]

@@ -6,7 +6,9 @@ import pytest
 
 from policygraph.graph.answers.centre_check.check import check_centre, subjects_of
 from policygraph.graph.answers.centre_check.facts import BadFacts, read_facts
-from policygraph.graph.answers.upgradable import upgradable
+from policygraph.graph.answers.centre_check.field import proof_of
+from policygraph.graph.answers.upgradable import fit_cases, upgradable
+from policygraph.graph.rows import Status
 from tests.graph.answers.factory import comparison, evidence, link, row, text
 from tests.graph.answers.test_conditions import demand
 
@@ -126,7 +128,26 @@ def test_condition_on_the_field_is_answered_by_the_screening_alone():
     )
     answer = upgradable(asked)
     field = replace(CONDITIONS[2], subject="建设领域", evidence=evidence("CN2017", 2, content[2:]))
-    lines = check_centre(read(""), [field, *CONDITIONS], (), answer.rows[0], answer.condition).lines
+    lines = check_centre(read(""), [field, *CONDITIONS], (), answer.rows[0], answer.condition, "经人工确认").lines
     assert [line.result for line in lines if line.subject == "建设领域"] == ["满足"]
-    partly = check_centre(read(""), [field], (), replace(answer.rows[0], extent="部分"), answer.condition)
+    partly = check_centre(read(""), [field], (), replace(answer.rows[0], extent="部分"), answer.condition, "经人工确认")
     assert [line.result for line in partly.lines] == ["需专家判断"]
+    (unproven,) = check_centre(read(""), [field], (), answer.rows[0], answer.condition).lines
+    assert unproven.result == "需专家判断"  # what a rule found is no proof
+    assert "尚无人工确认" in unproven.why
+    assert unproven.why.endswith("原文：“谐波减速器”（GD2024） ↔ “谐波减速器”（CN2017）")
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "proof"),
+    [
+        ("智能机器人", Status.PREDICTED, ""),
+        ("智能机器人", Status.CONFIRMED, "与CN2017-3“机器人”的对应经人工确认"),
+        ("机器人", Status.PREDICTED, "名称与CN2017-3“机器人”相同"),
+    ],
+)
+def test_a_person_or_the_very_name_proves_the_fit(name, status, proof):
+    robot, ours = row("CN2017-3", "机器人", "谐波减速器"), row("GD2024-1", name, "谐波减速器")
+    pair = link(ours, robot, "close", ("谐波减速器", "谐波减速器"), status=status)
+    (case,) = fit_cases(comparison([ours], [robot], [pair]))
+    assert proof_of(case) == proof

@@ -13,34 +13,57 @@ from policygraph.ingest.list_ids import layout_of
 
 if TYPE_CHECKING:
     from policygraph.graph.answers.centre_check.check import CentreCheck
+    from policygraph.graph.answers.upgradable import UpgradableRow
     from policygraph.ingest.records import Condition
 
 
 def centre_check(graph: Graph, name: str, text: str, reference: str, as_of: str) -> "CentreCheck":
     """Return the check of the facts in `text` (TOML, `name` is for messages) against the reference list's text.
 
-    A `domain` in the facts is screened too: its whole fit meets the condition on the field.
+    A `domain` in the facts is screened too: its whole fit meets the condition on the field where a person confirmed the link or the
+    name is that of the layout's row.
     """
     from policygraph.graph.answers.answer import Places
     from policygraph.graph.answers.centre_check.check import check_centre
     from policygraph.graph.answers.centre_check.facts import read_facts
     from policygraph.graph.answers.demand import layout_demand
+    from policygraph.graph.answers.inputs import RegionText
 
     document = document_of(graph, reference)
     conditions, sections = graph.store.conditions(document), graph.store.sections(document)
     facts = read_facts(name, text, *subjects(graph, reference))
     if facts.domain is None:
         return check_centre(facts, conditions, sections)
-    list_id = layout_of(facts.domain)
-    screened = next(
-        (r for r in graph.ask(upgradable, list_id, reference, as_of).rows if r.domain == facts.domain), None
-    )
-    if screened is None:
-        raise UnknownRecord(f"清单 {list_id} 中没有领域 {facts.domain}。请用该清单中的编号，或去掉 domain。")
-    comparison = compared(graph, list_id, reference, as_of)
-    demand = layout_demand(comparison.reference_text, comparison.reference.layout)
+    layout = next(layout for layout in graph.store.layouts() if layout.id == reference)
+    published = RegionText(graph.store.document(document), graph.store.text(document), sections)
+    demand = layout_demand(published, layout)
     quote = Places(sections).quote(demand) if demand else None
-    return check_centre(facts, conditions, sections, screened, quote)
+    found = _screened(graph, facts.domain, reference, as_of)
+    if found is None:
+        lists, where = "、".join(layout.id for layout in graph.store.layouts()), facts.places["domain"]
+        raise UnknownRecord(
+            f"{where}：图库中没有领域“{facts.domain}”。请填清单行号，如 JS2023-05（清单有{lists}），或去掉 domain。"
+        )
+    screened, proof = found
+    return check_centre(facts, conditions, sections, screened, quote, proof)
+
+
+def _screened(graph: Graph, domain: str, reference: str, as_of: str) -> "tuple[UpgradableRow, str] | None":
+    """Return the screening of a domain against the reference list, of which it may be a row itself, and what proves its fit.
+
+    None where no list holds such a domain.
+    """
+    from policygraph.graph.answers.centre_check.field import itself, proof_of
+    from policygraph.graph.answers.upgradable import fit_cases
+
+    list_id = layout_of(domain)
+    if all(layout.id != list_id for layout in graph.store.layouts()):
+        return None
+    if list_id == reference:
+        return next((itself(row) for row in graph.store.rows(list_id) if row.id == domain), None)
+    cases = fit_cases(compared(graph, list_id, reference, as_of))
+    rows = graph.ask(upgradable, list_id, reference, as_of).rows
+    return next(((row, proof_of(case)) for row, case in zip(rows, cases, strict=True) if row.domain == domain), None)
 
 
 def reservations(graph: Graph, reference: str, as_of: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 
 from policygraph.graph.answers.answer import Places, Quote
 from policygraph.graph.answers.centre_check.facts import CentreFacts, Value
+from policygraph.graph.answers.centre_check.field import is_met, why
 from policygraph.graph.answers.conditions.strictness import figure
 from policygraph.graph.answers.upgradable import UpgradableRow
 from policygraph.ingest.records import Condition, Section
@@ -59,14 +60,16 @@ def check_centre(
     sections: Sequence[Section],
     screened: UpgradableRow | None = None,
     demand: Quote | None = None,
+    proof: str = "",
 ) -> CentreCheck:
-    """Return the check of a centre; `screened` is its domain's screening, which answers the condition on the field.
+    """Return the check of a centre; `screened` is its domain's screening, which answers the condition on the field as far as
+    there is `proof` of it (`field.proof_of`).
 
     A share in percent that is more than the whole (研发费用占比 = 150) is left out.
     """
     faults = dict(_impossible(facts, conditions))
     places = Places(sections)
-    lines = [_field_line(screened, demand)] if screened and demand else []
+    lines = [_field_line(screened, demand, proof)] if screened and demand else []
     for condition in sorted(conditions, key=lambda condition: condition.evidence.start):
         quote = places.quote(condition.evidence)
         if demand and screened and _overlap(quote, demand):
@@ -97,11 +100,11 @@ def _overlap(one: Quote, other: Quote) -> bool:
     return one.document == other.document and one.start < other.end and other.start < one.end
 
 
-def _field_line(screened: UpgradableRow, demand: Quote) -> CheckLine:
-    """Return the condition on the field: a whole fit meets it, anything else is for experts."""
-    fits = screened.fit == "符合布局" and screened.extent == "整体"
-    said = f"{screened.domain}“{screened.name or '（原文缺名称）'}”{screened.fit}"
-    return CheckLine("建设领域", "符合布局总表", said, MET if fits else EXPERT, screened.reason, None, demand)
+def _field_line(screened: UpgradableRow, demand: Quote, proof: str) -> CheckLine:
+    """Return the condition on the field: a whole fit that is proven meets it, anything else is for experts."""
+    said = f"{screened.domain}“{screened.name or '（原文缺名称）'}”"
+    result = MET if is_met(screened, proof) else EXPERT
+    return CheckLine("建设领域", "符合布局总表", said, result, why(screened, proof), None, demand)
 
 
 def _line(condition: Condition, value: Value | None, quote: Quote) -> CheckLine:

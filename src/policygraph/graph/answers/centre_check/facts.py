@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 Value = Decimal | bool | str
+_FAULTS = {  # how tomllib's messages begin, and what they mean for who wrote the file
+    "Invalid value": "（等号后没有值，或文字没有加英文引号）",
+    "Expected '='": "（只有项目名，缺少等号和值）",
+    "Cannot overwrite a value": "（同一项目写了两次）",
+}
 _AT = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -21,7 +26,7 @@ class BadFacts(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CentreFacts:
-    """One centre: its name, its domain (a row id, if given) and what is known, by subject; `places` says where each value is written.
+    """One centre: its name, its domain (a row id, if given) and what is known, by subject; `places` says where each of them is written.
 
     `faults` are the Chinese messages on what was left out.
     """
@@ -47,7 +52,10 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
         data = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         where = " ".join((name, *("第{}行第{}列".format(*place) for place in _AT.findall(str(error)))))
-        raise BadFacts(f"{where}：不是有效的TOML。请检查引号、等号和方括号；中文项目名要加英文引号。") from error
+        said = next((words for begun, words in _FAULTS.items() if str(error).startswith(begun)), "")
+        raise BadFacts(
+            f"{where}：不是有效的TOML{said}。请检查引号、等号和方括号；中文项目名和文字要加英文引号。"
+        ) from error
     faults = [
         f"{_place(name, text, key)}：不认识的字段“{key}”。可用的字段：name（名称）、domain（领域）、[facts]（事实）。"
         for key in data
@@ -56,7 +64,7 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
     centre, domain, given = data.get("name"), data.get("domain"), data.get("facts", {})
     if not isinstance(centre, str) or not centre.strip():
         raise BadFacts(f'{name}：缺少名称。请在第一行写 name = "某创新中心"。')
-    if domain is not None and not isinstance(domain, str):
+    if domain is not None and not (isinstance(domain, str) and domain.strip()):
         raise BadFacts(f'{_place(name, text, "domain")}：domain 应填清单行号，如 "JS2023-05"。')
     if not isinstance(given, dict):
         raise BadFacts(f"{_place(name, text, 'facts')}：facts 应写成 [facts] 一节，每行一项。")
@@ -66,13 +74,15 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
             facts[key] = _value(name, text, key, value, numeric, others)
         except BadFacts as fault:
             faults.append(str(fault))
-    places = {key: _place(name, text, key, after_equals=True) for key in facts}
-    return CentreFacts(centre.strip(), domain, facts, places, tuple(faults))
+    places = {key: _place(name, text, key, after_equals=True) for key in (*facts, "domain")}
+    return CentreFacts(centre.strip(), domain.strip() if domain else None, facts, places, tuple(faults))
 
 
 def _value(name: str, text: str, key: str, value: object, numeric: Collection[str], others: Collection[str]) -> Value:
     """Return a fact as a number, a yes or no, or words; anything else is an error with its place."""
     where = _place(name, text, key, after_equals=True)
+    if key in ("name", "domain"):
+        raise BadFacts(f"{_place(name, text, key)}：{key} 不是事实。请移到 [facts] 一行之前。")
     if key not in numeric and key not in others:
         known = "、".join([*numeric, *others])
         raise BadFacts(f"{_place(name, text, key)}：条件中没有“{key}”。可填的项目：{known}。")
