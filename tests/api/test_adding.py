@@ -101,3 +101,39 @@ def test_rows_that_are_left_out_stay_beside_the_list_and_are_named_at_every_buil
     ]
     _, skipped = find_files([raw])
     assert [(found.path.name, "没有收入的行" in found.reason) for found in skipped] == [(left_out.name, True)]
+
+
+NOTICE = """关于公布安徽省制造业创新中心重点建设领域的通知
+
+{above}
+
+{table}
+
+安徽省经济和信息化厅
+2024年3月5日
+"""
+ONE_ROW = "序号\t领域名称\t技术方向\n1\t量子信息\t重点突破量子通信、量子计算等关键技术。"
+
+
+@pytest.mark.parametrize("above", ["皖经信科技〔2024〕12号", "各市经济和信息化局："])
+def test_an_official_text_with_one_row_in_its_table_stays_as_it_is(tmp_path: Path, above: str):
+    raw, path = raw_folder(tmp_path), tmp_path / "通知.txt"
+    path.write_text(NOTICE.format(above=above, table=ONE_ROW), "utf-8")
+    added = add_source(path, raw, "AH2024", "安徽省", 2024)
+    assert (added.rows, added.remarks) == (None, ())
+    assert added.path.read_bytes() == path.read_bytes()
+
+
+def test_an_official_text_without_a_table_is_no_list(tmp_path: Path):
+    raw, path = raw_folder(tmp_path), tmp_path / "通知.txt"
+    before = sorted(file.name for file in raw.iterdir())
+    path.write_text(NOTICE.format(above="皖经信科技〔2024〕12号", table="一、工作要求\n请认真组织实施"), "utf-8")
+    with pytest.raises(UnusableList, match="是公文，但没有读到领域清单。请不写清单编号"):
+        add_source(path, raw, "AH2024", "安徽省", 2024)
+    assert sorted(file.name for file in raw.iterdir()) == before
+
+
+def test_a_list_of_ones_own_may_carry_its_day(tmp_path: Path):
+    raw, path = raw_folder(tmp_path), tmp_path / "链.txt"
+    path.write_text("重点产业链清单\n1.机器人\n2.新材料\n2024年3月5日\n", "utf-8")
+    assert add_source(path, raw, "AH2024", "安徽省", 2024).rows == 2

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from policygraph.api.errors import UnusableList
 from policygraph.api.files import write_atomically
-from policygraph.api.own_list import Item, LeftOut, OwnList, read_any, read_csv
+from policygraph.api.own_list import EXAMPLE, Item, LeftOut, OwnList, read_any, read_csv
 from policygraph.api.places import is_below_province, province_of
 from policygraph.ingest.check import with_prose_lists
 from policygraph.ingest.errors import BadSources
 from policygraph.ingest.files import LEFT_OUT, SUPPORTED
 from policygraph.ingest.read.decode import SourceText, read_source
-from policygraph.ingest.records import LayoutKind, Level
+from policygraph.ingest.records import BlockKind, LayoutKind, Level
 from policygraph.ingest.sources import FILE_NAME, load_sources
 from policygraph.ingest.structure import read_structure
 
@@ -60,8 +60,15 @@ def add_source(path: Path, raw: Path, layout: str | None, region: str | None, ye
     return Added(target, remarks, rows)
 
 
+_OFFICIAL = {BlockKind.LETTERHEAD, BlockKind.SALUTATION, BlockKind.SIGNATURE}
+
+
 def _own_list(source: SourceText, path: Path, layout: str | None) -> OwnList | None:
-    """Return the rows of a planner's own list, None for a policy text; a text that is called a list must be one."""
+    """Return the rows of a planner's own list, None for a policy text; a text that is called a list must be one.
+
+    What an office published (发文字号, 各市…局：, 落款) stays as it is printed, with one row in its table or twenty: rewritten as a list it
+    would lose issuer, number and date.
+    """
     text = source.text.removeprefix("\ufeff")
     if path.suffix.lower() == ".csv":
         return read_csv(text, str(path))
@@ -69,7 +76,15 @@ def _own_list(source: SourceText, path: Path, layout: str | None) -> OwnList | N
         raise UnusableList(f"{path}：不能收入 {path.suffix or '无扩展名的'} 文件。请另存为 .txt、.md 或 .csv 再试。")
     if layout is None:
         return None
-    rows = len(with_prose_lists(read_structure(source, None)).domains)
+    reading = with_prose_lists(read_structure(source, None))
+    rows, marks = len(reading.domains), {block.kind for block in reading.blocks} & _OFFICIAL
+    if rows and marks:
+        return None
+    if BlockKind.LETTERHEAD in marks or len(marks) > 1:
+        raise UnusableList(
+            f"{path}：有发文字号或主送机关和落款，是公文，但没有读到领域清单。请不写清单编号，按政策文本收入；"
+            f"其中的清单请另写成一份，写法如{EXAMPLE}。"
+        )
     try:
         own = read_any(text, str(path))
     except UnusableList as error:
