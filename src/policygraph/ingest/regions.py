@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 NATION = "全国"
-_FILE = Path(__file__).with_name("regions.tsv")  # not importlib.resources: it takes longer to import than a table to read
+_FILE = Path(__file__).with_name("regions.tsv")  # importlib.resources takes longer to import than a table to read
 _STATE = re.compile(
     "国务院|工业和信息化部|科学技术部|科技部|国家发展和?改革委|财政部|工信部|中共中央|国家|我国|中国制造"
 )

@@ -13,7 +13,7 @@ from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate
 from policygraph.graph.answers.notes import unread
 from policygraph.graph.answers.search import Miss, SearchRecord, search
-from policygraph.graph.answers.terms import Term, terms_of
+from policygraph.graph.answers.terms import terms_of
 from policygraph.graph.answers.wording import ground
 from policygraph.graph.rows import Alignment, Row, Status
 
@@ -86,20 +86,17 @@ class RowCase:
         return tuple(x for x in found if x.clue and x.status is not Status.REJECTED)
 
     @cached_property
-    def terms(self) -> tuple[Term, ...]:
-        """Return the words under which the row is looked for: its own names, and what the vocabulary says that stands in it."""
+    def sought(self) -> Sought:
+        """Return the row with the words and the fields by which a text may name it: its own names, and what the vocabulary says that
+        stands in it.
+        """
         kinship = self.shared.comparison.kinship()
         kin = kin_of(self.row, kinship)
         names = (name for field in sorted(kin.own) for name in kinship.labels(field))
         labels = dict.fromkeys((*self.shared.comparison.labels.get(self.row.id, ()), *names))
         labels.pop(self.row.name or "", None)
         within = (*sorted(kin.narrower), *(field for field, _ in kin.listed))
-        return terms_of(self.row, tuple(labels), within, kinship)
-
-    @cached_property
-    def sought(self) -> Sought:
-        """Return the row with the words and the fields by which a text may name it."""
-        return Sought(self.row, self.terms, self.shared.comparison.kinship())
+        return Sought(self.row, terms_of(self.row, tuple(labels), within, kinship), kin, kinship)
 
     @cached_property
     def own_centres(self) -> tuple[Centre, ...]:

@@ -53,11 +53,12 @@ def is_programme_centre(name: str) -> bool:
 def linked_centres(register: Register, rows: Iterable[str]) -> tuple[tuple[Centre, Alignment], ...]:
     """Return each centre that is strongly linked to one of the rows, with its link, national ones first."""
     wanted = set(rows)
-    centres = {centre.id: centre for centre in register.centres if is_programme_centre(centre.name)}
+    centres = {centre.id: centre for centre in register.centres}
     found: dict[str, tuple[Centre, Alignment]] = {}
     for link in counting(register.links):
-        if link.object in wanted and link.relation in STRONG and link.subject in centres:
-            found.setdefault(link.subject, (centres[link.subject], link))
+        centre = centres.get(link.subject) if link.object in wanted and link.relation in STRONG else None
+        if centre is not None and is_programme_centre(centre.name):
+            found.setdefault(centre.id, (centre, link))
     return tuple(sorted(found.values(), key=lambda pair: (pair[0].level != NATIONAL, pair[0].id)))
 
 

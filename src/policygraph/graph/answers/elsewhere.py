@@ -12,7 +12,7 @@ from policygraph.graph.answers.answer import title
 from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import LinkedList, ListView, RegionText
 from policygraph.graph.answers.links import Tie, counting, is_direction, pairs, sort_key
-from policygraph.graph.answers.naming import Naming, Sought, by_word, named_by_field, named_by_word, surest
+from policygraph.graph.answers.naming import AS_HEADING, AS_NAME, Naming, Sought, by_word, named_by_word, surest
 from policygraph.graph.answers.rules import called
 from policygraph.graph.answers.statements import statements
 from policygraph.graph.answers.wording import RELATION_WORDS, says_same
@@ -117,13 +117,13 @@ def _naming(owner: Row, sought: Sought) -> Iterator[Deployment]:
     """
     found: list[tuple[Naming, Evidence, str]] = []
     if owner.name and owner.name_evidence:
-        naming = named_by_word(owner.name, sought) or named_by_field(owner.name, sought)
+        naming = surest(owner.name, sought, AS_NAME)
         found += [(naming, owner.name_evidence, f"列有“{owner.name_evidence.quote}”")] if naming else []
     for direction in owner.directions:
         naming = surest(direction.quote, sought)
         found += [(naming, direction.evidence, f"列有“{direction.quote}”")] if naming else []
     if owner.group and owner.name_evidence:
-        naming = named_by_word(owner.group, sought)
+        naming = surest(owner.group, sought, AS_HEADING)
         found += [(naming, owner.name_evidence, f"列在“{owner.group}”之下")] if naming else []
     for naming, evidence, where in sorted(found, key=lambda one: one[0].order):
         sentence = f"{owner.id}“{_called(owner)}”{where}，{naming.said}"

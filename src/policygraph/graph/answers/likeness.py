@@ -51,8 +51,8 @@ def heard(direction: str) -> Said:
     words = squeezed(direction)
     known = words_of_links()
     grams = known.grams(words)
-    pieces = _pieces(words)
-    told = {gram for gram in grams if any(gram in piece for piece in pieces)}
+    telling = _without_general(words)
+    told = {gram for gram in grams if gram in telling}
     base = {gram for word in search_words("base") if word in words for gram in known.grams(word)}
     return Said(
         words, grams, frozenset(g for g in told - base if grams[g] > WEAK and not _is_short_latin(g)), frozenset(base)
@@ -90,17 +90,15 @@ def _general() -> dict[str, tuple[str, ...]]:
     return begun
 
 
-def _pieces(words: str) -> list[str]:
-    """Return what stands between general words, the longest taken away first at each place."""
+def _without_general(words: str) -> str:
+    """Return the words with a bar in place of each general word, the longest taken away first at each place."""
     general = _general()
-    pieces, begun, at = [], 0, 0
+    telling, at = "", 0
     while at < len(words):
         found = next((word for word in general.get(words[at], ()) if words.startswith(word, at)), "")
-        if found:
-            pieces.append(words[begun:at])
-            begun = at + len(found)
+        telling += "|" if found else words[at]
         at += len(found) or 1
-    return [*pieces, words[begun:]]
+    return telling
 
 
 def shared_weight(one: Said, other: Said) -> float:

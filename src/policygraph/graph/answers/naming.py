@@ -4,17 +4,18 @@ In: what is sought (`Sought`) and printed directions. Out: `Naming` with a Chine
 comes first: a word of the search, another name of the field, a field that stands in it, then a direction of the row reworded.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from policygraph.graph.answers.kin import Kin, heads_of, is_central, kin_of, without_examples
+from policygraph.graph.answers.kin import Kin, heads_of, is_central, without_examples
 from policygraph.graph.answers.likeness import SPECIFIC, TOUCH, heard, is_reworded, pairs_in, shared_weight
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.answers.terms import BARE, GENERAL, SHORTEST, WITHIN, Term, names_field
 from policygraph.graph.answers.wording import differs_before
 from policygraph.graph.rows import Direction, Row
-from policygraph.ingest.lexicon.kinship import NO_KINSHIP, PLAIN, Head, Kinship, squeezed
+from policygraph.ingest.lexicon.kinship import PLAIN, Head, Kinship, squeezed
 
 _CALLED = {BARE: "去掉修饰的名称"}
 LONG = 4  # characters from which a name says a part of the field wherever it stands in a direction
@@ -31,16 +32,12 @@ class Naming(NamedTuple):
 
 @dataclass(frozen=True)
 class Sought:
-    """A reference row with the words and the fields by which texts may name it."""
+    """A reference row with the words and the fields by which texts may name it; `kin` are the fields that speak for the row."""
 
     row: Row
     terms: tuple[Term, ...]
-    kinship: Kinship = NO_KINSHIP
-
-    @cached_property
-    def kin(self) -> Kin:
-        """Return the fields that speak for the row."""
-        return kin_of(self.row, self.kinship)
+    kin: Kin
+    kinship: Kinship
 
     @cached_property
     def words(self) -> tuple[Term, ...]:
@@ -81,10 +78,10 @@ class Sought:
 
     def said_in(self, everything: str) -> "Sought":
         """Return the same without words that stand nowhere in the given small letters without blanks: most are passed over at once."""
-        found = Sought(self.row, self.terms, self.kinship)
+        found = Sought(self.row, self.terms, self.kin, self.kinship)
         found.__dict__["words"] = tuple(term for term in self.words if squeezed(term.term) in everything)
         found.__dict__["parts"] = tuple(head for head in self.parts if head.label in everything)
-        found.__dict__.update(kin=self.kin, central=self.central, specific=self.specific, hidden=self.hidden)
+        found.__dict__.update(central=self.central, specific=self.specific, hidden=self.hidden)
         return found
 
     @cached_property
@@ -178,17 +175,22 @@ def named_by_direction(direction: str, sought: Sought) -> Naming | None:
     for own in sought.central:
         if not differs_before(direction, own.quote) and is_reworded(direction, own.quote):
             return Naming(len(sought.terms) + 5, f"与参照方向“{own.quote}”用词相近", own)
-    for own in sought.central:
-        head = _common_head(direction, own.quote, sought)
+    heads = heads_of(without_examples(direction), sought.kinship)
+    for own in sought.central if heads else ():
+        head = _common_head(heads, own.quote, sought)
         if head is not None:
             return Naming(len(sought.terms) + 6, f"与参照方向“{own.quote}”都是“{head.field}”", own)
     return None
 
 
-def _common_head(one: str, other: str, sought: Sought) -> Head | None:
-    """Return what two directions both are, if their words for it agree: 高性能纤维 / 高性能纤维及其复合材料. Not by knowledge alone."""
-    for ours in heads_of(without_examples(one), sought.kinship):
-        for theirs in heads_of(without_examples(other), sought.kinship):
+def _common_head(heads: tuple[Head, ...], other: str, sought: Sought) -> Head | None:
+    """Return the first head that another direction has, too, if the words for it agree: 高性能纤维 / 高性能纤维及其复合材料.
+
+    Not by knowledge alone.
+    """
+    others = heads_of(without_examples(other), sought.kinship)
+    for ours in heads:
+        for theirs in others:
             if ours.field == theirs.field and sought.kinship.kinds[ours.field] in PLAIN:
                 within = ours.label in theirs.label or theirs.label in ours.label
                 if within or shared_weight(heard(ours.label), heard(theirs.label)) >= TOUCH:
@@ -196,9 +198,14 @@ def _common_head(one: str, other: str, sought: Sought) -> Head | None:
     return None
 
 
-def surest(direction: str, sought: Sought) -> Naming | None:
-    """Return the surest way in which a direction speaks for the row, or None."""
-    if pairs_in(direction).isdisjoint(sought.openings):
+Way = Callable[[str, Sought], Naming | None]
+AS_HEADING: tuple[Way, ...] = (named_by_word,)
+AS_NAME: tuple[Way, ...] = (*AS_HEADING, named_by_field)
+AS_DIRECTION: tuple[Way, ...] = (*AS_NAME, named_by_direction)
+
+
+def surest(words: str, sought: Sought, ways: tuple[Way, ...] = AS_DIRECTION) -> Naming | None:
+    """Return the surest way in which a direction, a name or a heading speaks for the row, or None."""
+    if pairs_in(words).isdisjoint(sought.openings):
         return None
-    ways = (named_by_word, named_by_field, named_by_direction)
-    return next((found for way in ways if (found := way(direction, sought)) is not None), None)
+    return next((found for way in ways if (found := way(words, sought)) is not None), None)

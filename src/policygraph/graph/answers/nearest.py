@@ -3,14 +3,15 @@
 Words in common weigh what they weigh for links (`likeness`): 伺服电机 of a machine tool is nearer to 机器人 than 机器 of 机器学习.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from policygraph.graph.answers.kin import heads_of
 from policygraph.graph.answers.likeness import heard, pairs_in
 from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.wording import longest_shared, said
-from policygraph.ingest.lexicon.kinship import Head
+from policygraph.ingest.lexicon.kinship import Head, Kinship
 from policygraph.ingest.records import Evidence
 
 AROUND, BESIDE = (
@@ -45,18 +46,59 @@ def nearest(sought: Sought, candidates: Sequence[Candidate], limit: int) -> list
     """
     names = frozenset(gram for term in sought.terms for gram in heard(term.term).specific)
     pairs = sought.pairs.union(*map(pairs_in, names))
-    scored = ((_closeness(sought, names, pairs, one), -at) for at, one in enumerate(candidates))
+    tie_of = cache(partial(_tie, sought))
+    akin = [_akin(one.text, sought.kinship, tie_of) for one in candidates]
+    scored = ((_closeness(sought, names, pairs, one, akin[at]), -at) for at, one in enumerate(candidates))
     best = sorted(scored, reverse=True)[:limit]
-    return [_near(sought, candidates[-at]) for _, at in best]
+    return [_near(sought, candidates[-at], akin[-at]) for _, at in best]
 
 
-def _closeness(sought: Sought, names: frozenset[str], pairs: frozenset[str], candidate: Candidate) -> float:
+class _Tie(NamedTuple):
+    """How a field hangs together with the row's, in Chinese; `weight` is more for what contains it."""
+
+    said: str
+    weight: float
+
+
+def _tie(sought: Sought, field: str) -> _Tie | None:
+    """Return how a field contains the row's, stands beside it, or shares with it what contains both; the nearest tie.
+
+    Classes of industries (新材料) bring nothing near: all that is made would be.
+    """
+    kinship, ties = sought.kinship, []
+    for own in sorted(sought.kin.own) if not kinship.is_general(field) else ():
+        if field in kinship.above(own):
+            ties.append(_Tie(f"包含“{own}”", AROUND))
+        elif field in kinship.beside[own] or own in kinship.beside[field]:
+            ties.append(_Tie(f"与“{own}”有技术或产业链联系", BESIDE))
+        elif shared := sorted(
+            b for b in kinship.broader[own] & kinship.broader[field] if kinship.kinds[b] != "category"
+        ):
+            ties.append(_Tie(f"与“{own}”同属“{shared[0]}”", BESIDE))
+    return max(ties, key=lambda tie: tie.weight, default=None)
+
+
+class _Akin(NamedTuple):
+    """What a candidate is, and how its field hangs together with the row's."""
+
+    head: Head
+    tie: _Tie
+
+
+def _akin(text: str, kinship: Kinship, tie_of: Callable[[str], _Tie | None]) -> _Akin | None:
+    """Return what a candidate is, if its field hangs together with the row's; of several the nearest."""
+    ties = [_Akin(head, tie) for head in heads_of(text, kinship) if (tie := tie_of(head.field)) is not None]
+    return max(ties, key=lambda akin: akin.tie.weight, default=None)
+
+
+def _closeness(
+    sought: Sought, names: frozenset[str], pairs: frozenset[str], candidate: Candidate, akin: _Akin | None
+) -> float:
     """Return how near a candidate comes: kinship of its field, the weight of words in common with the names, or with directions.
 
     `pairs` are the pairs of characters of all these words; a candidate with none of them is not weighed.
     """
-    akin = _akin(sought, candidate.text)
-    weight = akin.weight if akin else 0.0
+    weight = akin.tie.weight if akin else 0.0
     if pairs_in(candidate.text).isdisjoint(pairs):
         return weight
     words = heard(candidate.text)
@@ -65,39 +107,10 @@ def _closeness(sought: Sought, names: frozenset[str], pairs: frozenset[str], can
     return round(weight + max(by_name, BY_DIRECTION * by_direction), 6)
 
 
-class _Akin(NamedTuple):
-    """What a candidate is, and how its field hangs together with the row's, in Chinese; `weight` is more for what contains it."""
-
-    head: Head
-    tie: str
-    weight: float
-
-
-def _akin(sought: Sought, text: str) -> _Akin | None:
-    """Return how the field of a candidate contains the row's, stands beside it, or shares with it what contains both; the nearest tie.
-
-    Classes of industries (新材料) bring nothing near: all that is made would be.
-    """
-    kinship, own = sought.kinship, sorted(sought.kin.own)
-    ties = []
-    for head in heads_of(text, kinship):
-        for field in own if not kinship.is_general(head.field) else ():
-            if head.field in kinship.above(field):
-                ties.append(_Akin(head, f"包含“{field}”", AROUND))
-            elif head.field in kinship.beside[field] or field in kinship.beside[head.field]:
-                ties.append(_Akin(head, f"与“{field}”有技术或产业链联系", BESIDE))
-            elif shared := sorted(
-                b for b in kinship.broader[field] & kinship.broader[head.field] if kinship.kinds[b] != "category"
-            ):
-                ties.append(_Akin(head, f"与“{field}”同属“{shared[0]}”", BESIDE))
-    return max(ties, key=lambda tie: tie.weight, default=None)
-
-
-def _near(sought: Sought, candidate: Candidate) -> Near:
+def _near(sought: Sought, candidate: Candidate, akin: _Akin | None) -> Near:
     """Say why a candidate is near: by the vocabulary, else by the longest run that it shares with a name or a direction."""
-    akin = _akin(sought, candidate.text)
     if akin is not None:
-        named = f"“{akin.head.label}”按行业知识归“{akin.head.field}”，{akin.tie}，但没有点名本领域"
+        named = f"“{akin.head.label}”按行业知识归“{akin.head.field}”，{akin.tie.said}，但没有点名本领域"
         return Near(candidate, f"{candidate.what}，{named}", True)
     run, term = _longest([term.term for term in sought.terms], candidate.text)
     by_direction, direction = _longest([found.quote for found in sought.row.directions], candidate.text)

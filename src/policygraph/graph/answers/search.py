@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.inputs import RegionText
 from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate, nearest
 from policygraph.graph.answers.rules import called, search_words
-from policygraph.graph.answers.terms import Term, pattern
+from policygraph.graph.answers.terms import Term, places_of
 from policygraph.ingest.records import BlockKind
 
 MISSES = 3
@@ -81,7 +82,8 @@ def search(
     """Search all texts of a region for a row; bare words come first among the misses, then 线索, then look-alikes."""
     row, terms = sought.row, sought.terms
     name = row.name or row.id
-    misses = list(_first_places([*_bare_words(terms, texts, places), *clues], MISSES))
+    found = _found(terms, texts)
+    misses = list(_first_places([*_bare_words(found, places), *clues], MISSES))
     if len(misses) < MISSES:
         taken = {(miss.document, miss.start) for miss in misses}
         for candidate, why, _ in nearest(sought, candidates, MISSES + len(taken)):
@@ -95,7 +97,7 @@ def search(
         row.id,
         name,
         terms,
-        _scans(terms, texts),
+        _scans(found),
         len({candidate.owner for candidate in candidates}),
         sum(candidate.is_direction for candidate in candidates),
         tuple(misses),
@@ -105,7 +107,7 @@ def search(
 
 def redo_search(record: SearchRecord, texts: Iterable[RegionText]) -> Redone:
     """Repeat the scan of a record on texts and say in Chinese what is different now (nothing: the record holds)."""
-    scans = _scans(record.terms, texts)
+    scans = _scans(_found(record.terms, texts))
     before, now = {scan.document: scan for scan in record.texts}, {scan.document: scan for scan in scans}
     differences = []
     for document in sorted(before.keys() | now.keys()):
@@ -121,8 +123,20 @@ def redo_search(record: SearchRecord, texts: Iterable[RegionText]) -> Redone:
     return Redone(scans, tuple(differences))
 
 
-def _scans(terms: tuple[Term, ...], texts: Iterable[RegionText]) -> tuple[Scan, ...]:
-    """Count the places of every text, ordered by document id; overlapping words count once."""
+class _Found(NamedTuple):
+    """A text with the places where a word of the search stands."""
+
+    text: RegionText
+    places: list[tuple[int, int, Term]]
+
+
+def _found(terms: tuple[Term, ...], texts: Iterable[RegionText]) -> list[_Found]:
+    """Return every text with its places, ordered by document id."""
+    return [_Found(text, _places(terms, text.text)) for text in sorted(texts, key=lambda text: text.document.id)]
+
+
+def _scans(found: Iterable[_Found]) -> tuple[Scan, ...]:
+    """Count the places of every text; overlapping words count once."""
     return tuple(
         Scan(
             text.document.id,
@@ -130,28 +144,28 @@ def _scans(terms: tuple[Term, ...], texts: Iterable[RegionText]) -> tuple[Scan, 
             len(text.sections),
             len(text.text),
             text.document.sha256,
-            len(_places_of(terms, text.text)),
+            len(places),
         )
-        for text in sorted(texts, key=lambda text: text.document.id)
+        for text, places in found
     )
 
 
-def _places_of(terms: tuple[Term, ...], text: str) -> list[tuple[int, int, Term]]:
+def _places(terms: tuple[Term, ...], text: str) -> list[tuple[int, int, Term]]:
     """Return where a word stands, longest word first, without places inside one another, in printed order."""
     found: list[tuple[int, int, Term]] = []
     for term in sorted(terms, key=lambda term: (-len(term.term), term.term)):
-        for match in pattern(term.term).finditer(text):
+        for match in places_of(term.term, text):
             if all(match.end() <= start or end <= match.start() for start, end, _ in found):
                 found.append((match.start(), match.end(), term))
     return sorted(found, key=lambda place: place[0])
 
 
-def _bare_words(terms: tuple[Term, ...], texts: Sequence[RegionText], places: Places) -> Iterator[Miss]:
+def _bare_words(found: Iterable[_Found], places: Places) -> Iterator[Miss]:
     """Yield each clause that holds a word, the longest words of all texts first."""
     hits = [
         (-len(term.term), text.document.id, start, end, term, text)
-        for text in texts
-        for start, end, term in _places_of(terms, text.text)
+        for text, stands in found
+        for start, end, term in stands
     ]
     for _, document, start, end, term, text in sorted(hits, key=lambda hit: hit[:3]):
         begin, stop = _clause(text.text, start, end)

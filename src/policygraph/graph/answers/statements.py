@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from policygraph.graph.answers.inputs import RegionText
 from policygraph.graph.answers.rules import search_words
-from policygraph.graph.answers.terms import Term, is_use, pattern
-from policygraph.ingest.lexicon.kinship import squeezed
+from policygraph.graph.answers.terms import Term, is_use, places_of
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.regions import NATION, region_in
 
@@ -33,24 +32,16 @@ class Statement(NamedTuple):
 
 def statements(terms: tuple[Term, ...], text: RegionText) -> Iterator[Statement]:
     """Yield the stretches of running text in which one of the words is what the text sets out to develop, in printed order."""
-    clauses = [block for block in text.blocks if block.kind is BlockKind.CLAUSE]
     found = [
         Statement(start, stop, term)
         for term in terms
-        if squeezed(term.term) in _flat(text.text)
-        for match in pattern(term.term).finditer(text.text)
-        if any(block.start <= match.start() < block.end for block in clauses)
+        for match in places_of(term.term, text.text)
+        if any(block.start <= match.start() < block.end for block in text.blocks if block.kind is BlockKind.CLAUSE)
         for start, stop in _sentence(text.text, match.start(), match.end())
         if _is_deployed(text.text[start : match.start()], text.text[match.end() : stop])
         and not _is_of_another(text.document.region, text.text[start : match.start()])
     ]
     yield from sorted(found, key=lambda one: (one.start, terms.index(one.term)))
-
-
-@cache
-def _flat(text: str) -> str:
-    """Return a text in small letters without blanks, kept for the next row."""
-    return squeezed(text)
 
 
 def _sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """The words under which a reference row is looked for, and whether a direction names the row by one of them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -103,6 +104,20 @@ def is_use(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]`` only says where or with what something is used (基于…, …用)."""
     clause = _USED.sub("", re.split(r"[，、；。]", text[:start])[-1])
     return any(word in clause for word in search_words("use_before")) or text.startswith(search_words("use_after"), end)
+
+
+def places_of(term: str, text: str) -> Iterator[re.Match[str]]:
+    """Return where the term stands in a text, across line breaks and whatever the case of its letters.
+
+    Most terms stand nowhere, which is told before a pattern is made.
+    """
+    return pattern(term).finditer(text) if squeezed(term) in _flat(text) else iter(())
+
+
+@cache
+def _flat(text: str) -> str:
+    """Return a text in small letters without blanks, kept for the next term."""
+    return squeezed(text)
 
 
 @cache

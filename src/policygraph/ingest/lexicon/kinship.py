@@ -47,13 +47,12 @@ class Kinship:
 
     def above(self, field: str) -> frozenset[str]:
         """Return all that contains the field, classes of industries left out."""
-        return _above(self)[field]
+        return _reached(_direct(self), {field})
 
     def below(self, fields: Iterable[str]) -> frozenset[str]:
         """Return the fields that stand in one of these, parts of many machines and technologies used everywhere left out."""
-        wanted = set(fields)
-        plain = (f for f, kind in self.kinds.items() if kind in PLAIN and f not in wanted)
-        return frozenset(field for field in plain if wanted & self.above(field))
+        found = _reached(_inside(self), set(fields))
+        return frozenset(field for field in found if self.kinds[field] in PLAIN)
 
     def head(self, words: str) -> Head | None:
         """Return the longest name that the words end with, unless a longer word hides it.
@@ -76,12 +75,11 @@ class Kinship:
 
         芯片制造 in 光电子芯片制造 is: the chip is a 光电子芯片. 机器人 in 手术机器人 is not: that is a 机器人.
         """
-        spans = (
-            (at, to)
-            for at in range(max(0, start - self.longest), end)
-            for to in range(max(start, at + end - start) + 1, min(len(words), at + self.longest) + 1)
-        )
-        return any(to != end and words[at:to] in self.names for at, to in spans)
+        for at in range(max(0, start - self.longest), end):
+            for to in range(max(start, at + end - start) + 1, min(len(words), at + self.longest) + 1):
+                if to != end and words[at:to] in self.names:
+                    return True
+        return False
 
     def hiding(self, fields: Iterable[str]) -> tuple[str, ...]:
         """Return the words in which a name of these fields means something else, longer ones first."""
@@ -103,18 +101,30 @@ def _labels(kinship: Kinship) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _above(kinship: Kinship) -> dict[str, frozenset[str]]:
-    """Return for every field all that contains it, classes of industries left out; a cycle ends."""
-    direct = {field: [b for b in found if kinship.kinds[b] != "category"] for field, found in kinship.broader.items()}
-    above: dict[str, frozenset[str]] = {}
-    for field in direct:
-        found: set[str] = set()
-        edge = direct[field]
-        while edge:
-            found.update(edge)
-            edge = [b for low in edge for b in direct[low] if b not in found]
-        above[field] = frozenset(found - {field})
-    return above
+def _direct(kinship: Kinship) -> dict[str, list[str]]:
+    """Return for every field what contains it directly, classes of industries left out."""
+    kinds = kinship.kinds
+    return {field: [b for b in found if kinds[b] != "category"] for field, found in kinship.broader.items()}
+
+
+@cache
+def _inside(kinship: Kinship) -> dict[str, list[str]]:
+    """Return for every field what stands in it directly; nothing stands in a class of industries."""
+    inside: dict[str, list[str]] = {field: [] for field in kinship.kinds}
+    for field, above in _direct(kinship).items():
+        for high in above:
+            inside[high].append(field)
+    return inside
+
+
+def _reached(steps: dict[str, list[str]], begun: set[str]) -> frozenset[str]:
+    """Return all that is reached from some fields by one step or more, without these themselves; a cycle ends."""
+    found: set[str] = set()
+    edge = begun
+    while edge:
+        edge = {after for field in edge for after in steps[field]} - found
+        found |= edge
+    return frozenset(found - begun)
 
 
 @cache
@@ -125,8 +135,8 @@ def load_kinship() -> Kinship:
     names: dict[str, str] = {}
     beside: dict[str, set[str]] = {row.preferred: set() for row in rows}
     for row in rows:
-        for label in row.labels:
-            names.setdefault(squeezed(label), row.preferred)
+        for label in squeezed(";".join(row.labels)).split(";"):
+            names.setdefault(label, row.preferred)
         for other in known.intersection(row.related):
             beside[row.preferred].add(other)
             beside[other].add(row.preferred)

@@ -28,11 +28,13 @@ def light_rows() -> tuple[LightRow, ...]:
     """Return the rows of all files by file name, each field once; a header, a comment or a row of wrong width is none."""
     found: dict[str, LightRow] = {}
     for row in _rows():
-        labels = _labels(row)
+        cells = row.split("\t")
+        labels = _labels(cells)
         if labels:
-            _, _, negative, broader, related, serves, kind, _, _ = row.split("\t")
-            edges = _values(negative), _values(broader), _values(related), _values(serves)
-            found.setdefault(labels[0], LightRow(labels[0], labels, *edges, kind.strip()))
+            negative, broader, related, serves = map(_values, cells[2:6])
+            found.setdefault(
+                labels[0], LightRow(labels[0], labels, negative, broader, related, serves, cells[6].strip())
+            )
     return tuple(found.values())
 
 
@@ -45,7 +47,7 @@ def labels_of(name: str) -> tuple[str, ...]:
     ((), ())
     """
     wanted = name.lower()
-    candidates = (_labels(row) for row in _rows() if wanted in row.lower())
+    candidates = (_labels(row.split("\t")) for row in _rows() if wanted in row.lower())
     return next((labels for labels in candidates if wanted in map(str.lower, labels)), ())
 
 
@@ -56,14 +58,13 @@ def _rows() -> tuple[str, ...]:
     return tuple(line for file in files for line in file.read_text(encoding="utf-8").splitlines())
 
 
-def _labels(row: str) -> tuple[str, ...]:
+def _labels(cells: list[str]) -> tuple[str, ...]:
     """Return the names of one row; a header, a comment or a row of wrong width has none."""
-    cells = row.split("\t")
-    if len(cells) != COLUMNS or cells[0] == FIRST or row.startswith("#"):
+    if len(cells) != COLUMNS or cells[0] == FIRST or cells[0].startswith("#"):
         return ()
     return (cells[0].strip(), *_values(cells[1]))
 
 
 def _values(cell: str) -> tuple[str, ...]:
     """Return the values of a cell that joins them by ``;``."""
-    return tuple(part for value in cell.split(";") if (part := value.strip()))
+    return tuple([part for value in cell.split(";") if (part := value.strip())])
