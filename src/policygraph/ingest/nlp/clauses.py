@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"|\d{1,2}\s*[.．、](?!\d)|——|[①-⑳])\s*"
 )
 _RUN_IN_TITLE = re.compile(r"[^，。；：！？“”《》（）]{2,12}[。：]\s*(?=\S)")
-_DEMANDS = re.compile(r"应|须|必须|不得|具[有备]|建立")
+_DEMANDS = re.compile(r"应|须|必须|不[得予]|不[低少超高大][于过]|具[有备]|建立")
 _MARK = re.compile(r"[。！？；，：（）《》〈〉“”\[\]]")
 _MOST = 400  # clauses of one sentence; a run of more is no sentence and is cut, so that reading stays linear
 LONGEST = 2000  # characters of a clause that is still read; more without a mark is no sentence, and is left out so that reading stays linear
@@ -28,8 +28,8 @@ def body_start(text: str) -> int:
     >>> text = "1.建设领域。创新中心应围绕重点领域布局。"
     >>> text[body_start(text):]
     '创新中心应围绕重点领域布局。'
-    >>> body_start("创新中心应独立运行。")  # a sentence of its own is no title
-    0
+    >>> body_start("创新中心应独立运行。"), body_start("推荐数量不超过5家。名单公示。")  # a sentence of its own is no title
+    (0, 0)
     """
     at = 0
     for _ in range(3):

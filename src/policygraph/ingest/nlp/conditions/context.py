@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from policygraph.ingest.lexicon.alternation import either
+from policygraph.ingest.nlp.conditions.about import is_rules, noun_of
 from policygraph.ingest.nlp.tsv import any_of, read_rows, words_of
 from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Section
@@ -34,13 +35,17 @@ _TURNS = {"open": State.OPEN, "shut": State.NEUTRAL, "closed": State.CLOSED}
 @quick
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the headings and lead-ins above a unit say; `is_named` where they name the object, `headings` are those above the item."""
+    """What the headings and lead-ins above a unit say; `is_named` where they name the object, `headings` are those above the item.
+
+    `is_rules` where the title calls for rules (实施细则) on nothing that the table knows: then plain articles demand, too.
+    """
 
     state: State
     stage: str | None
     object: str | None
     is_named: bool = False
     headings: tuple[str, ...] = ()
+    is_rules: bool = False
 
 
 _OPEN, _SHUT, _CLOSED, _OBJECT, _TITLED = (
@@ -91,7 +96,7 @@ def contexts(reading: Reading) -> list[Context | None]:
     leads: list[Unit] = []
     said: dict[str, _Said] = {}
     known: dict[tuple[str, ...], Context] = {}
-    about, items = _about(reading), _items(reading)
+    (about, rules), items = _about(reading), _items(reading)
     section: str | None = None
     held: Context | None = None
     for unit in reading.units:
@@ -109,7 +114,9 @@ def contexts(reading: Reading) -> list[Context | None]:
             chain = headings(section)
             above = (*before, *(chain[:-1] if section in items else chain))
             chain = (*before, *chain)
-            held = known.get(chain) or known.setdefault(chain, _context(chain, above, (title_stage, about), said))
+            held = known.get(chain) or known.setdefault(
+                chain, _context(chain, above, Context(State.NEUTRAL, title_stage, about, is_rules=rules), said)
+            )
         found.append(_opened(held, unit.passage.text))
         if unit.passage.text.rstrip().endswith("：") and _LEAD_IN.search(unit.passage.text):
             leads.append(unit)
@@ -117,14 +124,22 @@ def contexts(reading: Reading) -> list[Context | None]:
     return found
 
 
-def _about(reading: Reading) -> str | None:
-    """Return what a text is about where neither heading nor clause says it: what its title names, else 创新中心 if it names any."""
+def _about(reading: Reading) -> tuple[str | None, bool]:
+    """Return what a text is about where neither heading nor clause says it, and whether it lays down rules on something unlisted.
+
+    What its title names, else what its rules are on, else 创新中心 if it names any.
+    """
+    title = reading.document.title
     for kind, pattern in (("about", _TITLED), ("object", _OBJECT)):
-        named = pattern.findall(reading.document.title)
+        named = pattern.findall(title)
         if named:
-            return VALUES[kind, named[-1]]
+            return VALUES[kind, named[-1]], False
+    noun = noun_of(title)
+    if noun is not None:
+        return noun, True
     texts = (unit.passage.text for unit in reading.units if CENTRE in unit.passage.text)
-    return CENTRE if not reading.document.title or any(CENTRE in _OBJECT.findall(text) for text in texts) else None
+    centre = CENTRE if not title or any(CENTRE in _OBJECT.findall(text) for text in texts) else None
+    return centre, centre is None and is_rules(title)
 
 
 def _items(reading: Reading) -> frozenset[str]:
@@ -179,15 +194,13 @@ def _said(title: str) -> _Said:
     return turn, stage_of(title), VALUES["object", objects[-1]] if objects else None
 
 
-def _context(
-    chain: tuple[str, ...], above: tuple[str, ...], title: tuple[str | None, str | None], said: dict[str, _Said]
-) -> Context:
-    """Return what one chain of headings says, those above the item first; `title` is stage and object that the title says.
+def _context(chain: tuple[str, ...], above: tuple[str, ...], text: Context, said: dict[str, _Said]) -> Context:
+    """Return what one chain of headings says, those above the item first; `text` is what the title says of the whole text.
 
     `said` keeps what single headings say.
     """
-    state, named_object = State.NEUTRAL, None
-    stage, about = title
+    state, named_object = text.state, None
+    stage = text.stage
     for heading in chain:
         turn, own_stage, own_object = _said_once(heading, said)
         if turn == "open" or (turn == "shut" and state is State.OPEN) or (turn == "closed" and state is State.NEUTRAL):
@@ -195,4 +208,4 @@ def _context(
         stage = max((s for s in (stage, own_stage) if s), key=_RANK.__getitem__, default=None)
         named_object = own_object or named_object
     is_named = any(_said_once(heading, said)[2] for heading in above)
-    return Context(state, stage, named_object or about, is_named, above)
+    return Context(state, stage, named_object or text.object, is_named, above, text.is_rules)

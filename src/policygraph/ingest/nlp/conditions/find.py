@@ -16,7 +16,7 @@ from policygraph.ingest.nlp.conditions.elsewhere import encouraged
 from policygraph.ingest.nlp.conditions.exempt import release_of, released
 from policygraph.ingest.nlp.conditions.leads import lead_modality
 from policygraph.ingest.nlp.conditions.lists import Lists
-from policygraph.ingest.nlp.conditions.sentence import demands_of, is_short
+from policygraph.ingest.nlp.conditions.sentence import demands_of, whom_at
 from policygraph.ingest.nlp.conditions.wording import object_in
 from policygraph.ingest.records import BlockKind
 from policygraph.ingest.structure.reading import Reading, Role, Unit
@@ -28,6 +28,7 @@ _HINTS = {
     **dict.fromkeys(("须", "需"), "(?!求)"),
     **dict.fromkeys(("行", "营"), r"[\d一二三]"),
     **dict.fromkeys(("期为", "限为"), r"\s*\d"),
+    "满": r"\s*[\d一二两三四五]",
     "》": "[^。]{0,12}(?:执行|办理|要求|规定|实施)",
     "不": "(?:得|允许|[低少超高多大])",
     "限": "[推申报期]",
@@ -81,7 +82,7 @@ def _in_unit(index: int, text: str, cut: list[Sentence], context: Context) -> It
         if context.state is State.NEUTRAL and not (again or _HINT.search(text, first, last)):
             continue
         nobody = state.object is None and object_in(text, first, last) is None
-        if context.state is State.NEUTRAL and nobody and not is_short(text, first, context.object):
+        if context.state is State.NEUTRAL and nobody and not (context.is_rules or whom_at(text, first, context)):
             continue
         wished = encouraged(index, text, sentence, context) if context.state is State.NEUTRAL else None
         if wished is not None:

@@ -33,6 +33,10 @@ _DUE = re.compile(
 # 单台50万元以上的设备不少于10台: what each is worth is no demand of its own
 _OF_EACH = re.compile("(?:单(?:台|套|件|机|价)(?:（[台套件]）)?|每[台套件])(?:价值|原值|价格)?$")
 _LIMITS = frozenset("不≥≤至最")
+_AFTERWARDS = ("后", "时", "的", "以后", "之后")  # 运行满一年后 is a day, 注册满3年 a demand
+_OF_SOME = re.compile(
+    r"[\s，]*其中[，：]?(?P<who>[^，。；\d]{1,12}(?:企业|单位|机构|院所|高校|中心|平台|项目|领域|行业|地区|园区))(?:的|应当?|须|原则上)*"
+)
 _CONNECTOR = re.compile(r"[\s，、]*(?:并且|并|且|同时|其中)?\s*")
 _SHARE_OF = re.compile(r"[\s，]*(?:且|并|均)?(?:应|须)?占(?!比|地)")
 _QUALIFIED = "[^，。；、的]{1,10}的[^，。；、的和与及]{2,12}"
@@ -114,6 +118,16 @@ def _with_number(text: str, places: tuple[int, int, int], quantity: Quantity, un
     previous, start, since = places
     kind = unit_kind(quantity.unit, is_rank=text[quantity.start] == "前")
     due = _DUE.match(text, quantity.end, known) if kind in ("年", "日") else None
+    some = _OF_SOME.fullmatch(text, start, quantity.start) if kind == "%" and previous < start else None
+    if some and (
+        same := min(find_subjects(text, previous, start, kind), key=lambda before: before.start, default=None)
+    ):
+        name, group, reaches = same.subject.name, same.subject.group, same.subject.reaches
+        begin = _CONNECTOR.match(text, previous).end()  # type: ignore[union-attr]
+        return Pick(
+            begin, until, name, group, quantity.comparator, quantity.value, quantity.unit, some["who"], reaches, True,
+            "condition.number",
+        )  # fmt: skip
     hit = _best(find_subjects(text, due.end() if due else start if kind == "名" else since, known, kind), quantity)
     own = subject_after(text, due.end(), known) if due and hit is None else None
     if own is None and (hit is None or _goes_down(text, previous, start, hit)):
@@ -128,7 +142,10 @@ def _with_number(text: str, places: tuple[int, int, int], quantity: Quantity, un
         hit = min(find_subjects(text, previous, known, kind), key=lambda before: before.start, default=None)
     begin = _CONNECTOR.match(text, since).end()  # type: ignore[union-attr]
     sets_bound = (
-        quantity.comparator == "=" or text[quantity.start] in "不限≥≤至最" or text[quantity.end - 1] in "上内后"
+        quantity.comparator == "="
+        or text[quantity.start] in "不限≥≤至最"
+        or text[quantity.end - 1] in "上内后"
+        or (text[quantity.start] == "满" and not text.startswith(_AFTERWARDS, quantity.end))
     )
     if hit is not None and not own:
         begin = _CONNECTOR.match(text, min(hit.start, previous)).end() if hit.start < since else begin  # type: ignore[union-attr]

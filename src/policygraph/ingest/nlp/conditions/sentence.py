@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from policygraph.ingest.nlp.clauses import LONGEST, Sentence
+from policygraph.ingest.nlp.conditions.about import party_at
 from policygraph.ingest.nlp.conditions.carried import Carried, carry, demand_of
 from policygraph.ingest.nlp.conditions.choice import alternatives
 from policygraph.ingest.nlp.conditions.context import BARS, Context, State, stage_of
@@ -15,7 +16,7 @@ from policygraph.ingest.nlp.conditions.demand import Demand
 from policygraph.ingest.nlp.conditions.elsewhere import by_reference, holds, points
 from policygraph.ingest.nlp.conditions.exempt import exceptions, trailing_exception
 from policygraph.ingest.nlp.conditions.leads import is_case, lead_modality
-from policygraph.ingest.nlp.conditions.pick import demanded, numbered
+from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
 from policygraph.ingest.nlp.conditions.reference import demand_by_reference, names_upgrade, rules_in_words
 from policygraph.ingest.nlp.conditions.wording import head_of, is_on_someone_else, modal, object_in, topic_in
 
@@ -25,6 +26,7 @@ _PREFERS = re.compile(
     r"[\s，]*(?:可|将|应|予以)?(?:优先|择优|重点)(?:给予)?(?:支持|推荐|考虑(?![^，。；]*领域$)|安排)(?![^，。；]*国家级?制造业)"
 )
 _APPLYING = re.compile("不[得予](?:[^，。；]{0,4}申[报请]|推荐|受理|认定)")
+_LIMITED = re.compile("不[低少超高多大得应]|至少")
 _PERMITS = re.compile(r"可申[报请]|方可")
 
 
@@ -59,8 +61,8 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
             continue
         reach = end if each else head
         own = object_in(text, start, reach)
-        if own is None and is_short(text, start, context.object):
-            own = topic = context.object
+        if own is None and (short := whom_at(text, start, context)):
+            own = topic = short
         else:
             topic = own and topic_in(text, start, reach)
         named = carry(topic, word, state) or named
@@ -69,7 +71,7 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
         picks = [
             pick
             for pick in numbered(text, (first, previous, start), end, exempt)
-            if demands or (named and pick.sets_bound)
+            if demands or (pick.sets_bound and (named or (context.is_rules and _is_ruled(text, pick))))
         ]
         if demands and not picks and not (state.lead == "不得" and word and _APPLYING.match(text, word[1])):
             picks = list(demanded(text, start, end, word))
@@ -91,9 +93,17 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
     yield from _each_once(alternatives(text, sentence, found))
 
 
-def is_short(text: str, start: int, about: str | None) -> bool:
-    """Tell whether a clause begins with the short name of whom the text is about: 平台 for 中试平台, 中心 for 创新中心."""
-    return about is not None and text.startswith(about[-2:], start) and not text.startswith("城", start + 2)
+def whom_at(text: str, start: int, context: Context) -> str | None:
+    """Return whom a clause begins with by the short name of whom the text is about (平台 for 中试平台), or as rules call it."""
+    if context.is_rules:
+        return party_at(text, start, context.object)
+    about = context.object
+    return about if about and text.startswith(about[-2:], start) and not text.startswith("城", start + 2) else None
+
+
+def _is_ruled(text: str, pick: Pick) -> bool:
+    """Tell whether a number of plain rules is a demand though nobody is named: a known subject, or a limit in so many words."""
+    return pick.rule == "condition.number" or _LIMITED.search(text, pick.start, pick.end) is not None
 
 
 def _except(found: list[Demand], at: int, words: str, for_all: bool) -> None:
