@@ -60,11 +60,10 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
         if (office and not each) or _PREFERS.match(text, start, end):
             continue
         reach = end if each else head
-        own = object_in(text, start, reach)
-        if own is None and (short := whom_at(text, start, context)):
-            own = topic = short
-        else:
-            topic = own and topic_in(text, start, reach)
+        named_here = object_in(text, start, reach)
+        short = whom_at(text, start, context) if named_here is None else None
+        own = named_here or short
+        topic = topic_in(text, start, reach) if named_here else short
         named = carry(topic, word, state) or named
         asks = state.strong or (permits is not None and end <= permits.start())
         demands = context.state is State.OPEN or (asks and state.object is not None)
