@@ -53,6 +53,8 @@ ABLE = re.compile(
     "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
 )
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
+CARRIED_OUT = re.compile(f"开展[^，；。、]{{0,8}}{pattern('edges', 'research')}[^，；。、]{{0,6}}$")
+COUNT = re.compile(r"[\d.]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:（套）|余|以上|左右)?(?![^，；。]*等)")
 LONG_THING = 3
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
 FURTHER = re.compile("提升|提高|增强|保障|满足|加快|推动|促进|实现|支撑")
@@ -76,6 +78,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
         words = masked[start:end]
     match clause.kind:
         case "target":
+            if role is Role.CLAUSE and COUNT.match(words):
+                return None  # 突破50种以上检测装备、核心部件和专用软件: how many there are to be
             if clause.verb == "瞄准" and role is Role.CLAUSE:
                 return None  # 瞄准大型农机，研发…: context, unless it is what is pursued
             trouble = trouble_of_product(words) if clause.verb.endswith("解决") else 0
@@ -90,6 +94,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
         case "promote":
             if words.startswith("首") and FIRSTS.match(words):
                 return None  # 支持首批次新材料和首版次软件的应用
+            carried = CARRIED_OUT.search(words) if "开展" in words else None
+            if carried and 2 * sum(map(is_product, named := members_of(words[: carried.start()]))) > len(named):
+                return start, start + carried.start()  # 推进检测设备、刻蚀设备等开展技术攻关
             start += words.startswith("对") and words.endswith("力度")
             if PACE.search(words) and RESEARCH_WORK.search(words[:-2]):
                 thing = without_result(words[:-2])
@@ -250,7 +257,8 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     if governing.kind != "target" or ACTION_INSIDE.search(words):
         return False
     if COLLECTIVE.search(words):
-        return bool(ends(without_result(words), "generic", "head"))
+        named = members_of(words)
+        return bool(ends(without_result(words), "generic", "head")) or 2 * sum(map(is_product, named)) > len(named)
     return governing.verb in STRONG and is_product(members_of(words)[-1])
 
 
@@ -261,6 +269,8 @@ def vouched(words: str, clause: Clause, role: Role) -> bool:
     if clause.verb == "探索" and names_paths(words):
         return True
     collective = COLLECTIVE.search(words)
+    if clause.verb.endswith("解决") and TECHNICAL_TROUBLE.search(words):
+        return True
     research = clause.kind == "promote" and bool(RESEARCH_WORK.search(words))
     if collective is None:
         members = words.split("、")

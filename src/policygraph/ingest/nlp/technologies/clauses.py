@@ -48,6 +48,10 @@ HELP = re.compile("以[^，；。]{1,40}?为(?:主体|龙头|依托|载体|引�
 # 存储芯片领域重点突破…: the subject says of what
 AFTER_SUBJECT = re.compile(f"(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
 SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?{AFTER_SUBJECT.pattern}")
+# 中游发展单晶金刚石, 纺机产业加快纺纱机的研发: the part of an industry says of what
+TRADE = re.compile(
+    "[^，；。：、和与及的在]{0,10}?(?:[上中下]游|产业链?|领域|行业|方面|环节|板块|赛道)(?=[^，；。：、的])"
+)
 ASPECTS = frozenset(("领域", "方面", "环节"))
 # 围绕海洋工程等领域突破…: the verb of research stands behind what it is for
 AIMED_AT = re.compile(
@@ -73,7 +77,8 @@ LIVING = tuple("产物态长命成活殖理")
 OF_REGION = re.compile("[本全我各](?:市|省|区|县|州|盟|自治区|地|级|国)(?:各地|各级)?(?=.{3})")  # 本市支持光刻胶研发
 REGIONS = frozenset("市省区县州盟自地级国")
 DOUBLE = re.compile("(?:发展|开发|研发|研制|突破|攻克|攻关|布局)(?=[^和与及的，；。、]{2})")
-CARRYING = of("edges", "strong").terms | {"重点发展", "大力发展", "鼓励", "引导"}
+STRONG = of("edges", "strong").terms
+CARRYING = STRONG | {"重点发展", "大力发展", "鼓励", "引导"}
 PLACE = re.compile("在[^，；。]{1,40}?(?:下|中|(?<!以)上|方面|领域|过程)的?")
 
 
@@ -138,6 +143,11 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = by.end()
     if led:
         at = behind_subject(masked, at, end)
+    if (trade := TRADE.match(masked, at, end)) and not opens_verb(masked, at) and opens_verb(masked, trade.end()):
+        verb, after = first_verb(masked, trade.end(), end)
+        grows = verb.endswith("发展") and (verb != "发展" or masked[trade.end() - 1] == "游")
+        wanted = grows or verb in STRONG or KINDS.get(verb) == "promote"
+        at = trade.end() if wanted and masked[after : after + 1] != "的" else at
     if masked[at : at + 1] in EAGER_OPENS and (eagerly := EAGERLY.match(masked, at, end)):
         at = eagerly.end()
     if masked[at : at + 1] in AIM_OPENS:

@@ -22,9 +22,8 @@ TOGETHER = re.compile("[^、的]{2,10}?(?:联合|协同|耦合|互补|联动|互
 USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
 
 RECYCLED = re.compile("[^的]{2}(?:回收|拆解|再利用|再制造|处置|(?:梯次|循环|综合|高值化?)利用)(?:技术|装备)?$")
-MADE_ON_SCALE = re.compile(
-    "[^的]{2}(?:低成本|规模化|工程化|产业化|批量化?|连续化?|宏量|绿色|高效|可控)+(?:制备|制造|生产|合成|加工)(?:技术|工艺|方法)?$"
-)
+ON_SCALE = "(?:低成本|规模化|工程化|产业化|批量化?|连续化?|宏量|绿色|高效|可控)+(?:制备|制造|生产|合成|加工)(?:技术|工艺|方法)?"
+MADE_ON_SCALE, SCALE = re.compile(f"[^的]{{2}}{ON_SCALE}$"), re.compile(ON_SCALE)
 
 
 def counterparts(left: str, right: str) -> bool:
@@ -98,6 +97,16 @@ def made_alike(left: str, right: str) -> bool:
     (True, False, False)
     """
     return bool(THINGS.ending(left)) and MADE_ON_SCALE.search(right) is not None
+
+
+def made_in_one_way(before: str, left: str, right: str) -> bool:
+    """Tell whether things of a list share only how they are made: 碳纤维、芳纶和玄武岩纤维的规模化制备技术.
+
+    >>> made_in_one_way("碳纤维", "芳纶", "玄武岩纤维的规模化制备技术"), made_in_one_way("", "电池", "组件的检测设备")
+    (True, False)
+    """
+    thing, found, work = right.partition("的")
+    return bool(found) and SCALE.fullmatch(work) is not None and all(map(THINGS.ending, (before, left, thing)))
 
 
 def substances(left: str, right: str) -> bool:

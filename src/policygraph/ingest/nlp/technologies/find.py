@@ -13,7 +13,7 @@ from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import ends, of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
-from policygraph.ingest.nlp.technologies.pursued import FINISHING, aimed_by, called_for, pursued_bounds, row_bounds
+from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bounds, row_bounds, without_verb
 from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
@@ -100,7 +100,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 continue
             if clause.verb in GROWING and len(clauses) == 1 and is_heading(masked, clause):
                 continue
-            if not kind and governing is None and not (called_for(masked, clause) or aimed_by(masked, clause)):
+            if not kind and governing is None and not without_verb(masked, clause):
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
         pursued = None

@@ -183,7 +183,16 @@ def label_is_target(label: str) -> bool:
     if FOR_USE.search(label):
         return True
     owner, found, head = label.partition("的")
-    return bool(found) and not COLLECTIVE_HEAD.match(head) and not fills(owner) and not leans(owner) and not fills(head)
+    return bool(found) and not (COLLECTIVE_HEAD.match(head) or is_mere_work(head) or fills(owner) or leans(owner))
+
+
+def is_mere_work(head: str) -> bool:
+    """Tell whether what is done says nothing of its own, so that it is done on every example: (等高端芯片的)设计.
+
+    >>> is_mere_work("设计"), is_mere_work("关键技术装备"), is_mere_work("数字化设计与制造一体化")
+    (True, True, False)
+    """
+    return fills(head) or of("edges", "made", "planning").cover(head)
 
 
 def work_on_things(masked: str, members: list[Piece], words: list[str], group: Group) -> list[Piece]:
@@ -218,6 +227,7 @@ def works_class(label: str) -> bool:
     return (
         bool(work and known)
         and len(kind) <= LONGEST_CLASS
+        and (kind in of("heads", "generic").terms or not fills(kind))
         and (lead in ("", kind))
         and not COLLECTIVE_HEAD.search(kind)
     )

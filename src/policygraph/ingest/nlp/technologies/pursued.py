@@ -8,36 +8,40 @@ import re
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, fills, of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, fills, leans, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
-from policygraph.ingest.nlp.technologies.soft import is_product
+from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of
+from policygraph.ingest.nlp.technologies.trim import without_result
 from policygraph.ingest.nlp.technologies.worth import is_science, is_technical, names_organisation
 from policygraph.ingest.structure.reading import Role
 
-KIND = "若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
-FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零?部件|材料|难题|瓶颈))"
+KIND = "应用|若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
+FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零?部件|材料|难题|瓶颈|需求))"
 DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
 WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research', 'renewed')}(?:力度|投入)?$"
-MANY = (  # 加快推进基础理论、基础算法等研发突破与迭代应用
-    f"(?:{DO}){{1,3}}[^，；。]{{2,40}}等[^，；。、]{{0,8}}?{pattern('edges', 'research')}"
-    "(?:突破|攻关)?(?:[和与及][^，；。、]{2,6})?$"
-)
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
 WEAKNESS = "等[^，；。、的]{2,14}的(?:部件|零部件|产品|器件|设备|装备|材料|环节|技术)"  # 等进口依赖度较高的部件
 WEAK_THING = re.compile(WEAKNESS)
 UNDER_BARE = re.compile(
     f"(?P<list>[^，；。：等]{{3,80}}?、[^，；。：等、]{{2,24}}?)(?=开展|组织|加强|进行|联合|协同){WORK}"
 )
-HEADED = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|{WEAKNESS}|等)$")
-NEXT = re.compile(
-    f"(?:^|(?<=[，；。：]))(?:(?:部署|发布|设置)[^，；。]{{0,6}}(?:揭榜|攻关|研发|研究)(?:任务|项目|课题)|(?:支持[^，；。]{{0,16}}|每年[^，；。]{{0,12}}|组织[^，；。]{{2,30}}?|[^，；。、]{{0,6}}采取[^，；。]{{0,20}}方式)?{WORK}|{MANY})"
+MEMBERS = "(?P<list>(?:[^，；。：]|，以及){3,160}?)"
+LABEL = "等[^，；。、的]{0,12}(?<![产行]业|集群|需要|企业|因素|条件|优势|特点)"  # 等急需机型; not 等产业
+HEADED = re.compile(f"{MEMBERS}(?:{FIELD}|{WEAKNESS}|{LABEL})$")
+PROGRAMME = re.compile("[^，；。]*，[^，；。]*(?:项目|专项|课题|榜单)")  # 每年组织实施100项攻关项目
+WORKED = re.compile(  # each year 实施一批攻关项目, 编制揭榜任务榜单; not 建设研发中心
+    f"(?:{pattern('edges', 'research', 'renewed')}|揭榜|榜单|专项)"
+    "(?![^，；。、]{0,6}(?:机构|院|所|中心|平台|团队|人员|投入|费用|经费|基地|体系|能力|企业|人才|成果|资金|基金))|(?:研发|创新|科研)[^，；。、]{0,4}投入"
+)
+OWN_THINGS = re.compile(  # 聚焦内容制作等环节，组织实施一批专项，突破光波导模组: what is broken through is wanted
+    f"[^。；]*?，(?:重点|着力|加快|集中|联合|协同){{0,2}}{pattern('edges', 'strong')}(?!一批|若干|系列|关键|核心|共性|[0-9])[^。；]{{3}}"
 )
 THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{2,160}}?){FIELD}{THROUGH}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
 MADE = re.compile(
     "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:样机|产品)?的?(?:自主|联合)?(?:设计、|研究、)?"
-    "(?:研制|研发|开发|试制|攻关|国产化|国产替代|产业化)(?:[和与及]产业化|[和与及][^，；。、]{0,4}应用)?$"
+    "(?:研制|研发|开发|试制|攻关|国产化|国产替代|产业化|量产|小?批量(?:供货|生产|应用))(?:[和与及]产业化|[和与及][^，；。、]{0,4}应用)?$"
 )
 FINISHING = frozenset(("完成", "实现"))
 STRIVING = frozenset(("争取", "力争", "确保", "推动", "促进"))
@@ -50,6 +54,8 @@ ATTAINED = re.compile(
     "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,14}?)?(?:率先|尽快|早日|加快){0,2}(?:实现|取得|形成)"
     "(?:重大|关键|规模化|工程化|批量){0,2}(?:突破|应用|产业化|量产|国产化|国产替代|生产|自主可控|自主化|自主供给|进口替代|工程化|商业化)$"
 )
+ATTAINED_END = re.compile("(?:突破|应用|化|量产|替代|生产|可控|供给)$")
+FUTURE = re.compile("(?:到|至|在)?20[2-9][0-9]年(?:底|末|前|底前)?，?(?:力争|争取)?|(?:力争|争取|推动)")
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应当对光刻胶等技术组织攻关
     f"{either((*of('edges', 'who').terms, '部门', '政府'))}(?:等|积极|重点|应当|可以|要|会同[^，；。、]{{2,12}}?|联合[^，；。、]{{1,10}}?)*"
@@ -111,6 +117,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     aim = aimed_by(masked, clause)
     if aim:
         return _named(masked, _aimed_at(masked, clause, aim.end(), following))
+    if attained := foreseen(masked, clause):
+        return _named(masked, attained, wide=True, share=0.5)
     if called_for(masked, clause):
         return _named(masked, CALLED.search(masked, clause.start, end))
     if clause.kind == "promote" and (fields := OF_FIELDS.match(masked, start, end)):
@@ -144,10 +152,30 @@ def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None)
     if found is None and (bare := UNDER_BARE.match(masked, start, clause.end)):
         named = [member for member in bare["list"].split("、") if is_product(member)]
         found = bare if len(named) > bare["list"].count("、") else None
-    if found is None and following is not None and clause.mark == "，":
-        ahead = NEXT.search(masked, following.start, following.end)
-        found = HEADED.match(masked, start, clause.end) if ahead else None
+    if found is None and following is not None and clause.mark == "，" and is_work_on_it(masked, following):
+        found = HEADED.match(masked, start, clause.end)
     return found
+
+
+def is_work_on_it(masked: str, following: Clause) -> bool:
+    """Tell whether a clause says what work is done on the things before it, and names none of its own.
+
+    >>> from policygraph.ingest.nlp.technologies.clauses import read_clauses
+    >>> texts = ("每年组织实施一批攻关项目", "突破一批关键核心技术", "支持企业攻克分布式事务处理", "加快光刻机研发", "组建研发中心", "打造产业集群")
+    >>> [is_work_on_it(text, next(iter(read_clauses(text)))) for text in texts]
+    [True, True, False, False, False, False]
+    """
+    if WORKED.search(masked, following.start, following.end) is None or OWN_THINGS.match(masked, following.end):
+        return False
+    words = masked[following.object_start : following.end]
+    if following.kind == "target":
+        return not words or fills(words[len(of("edges", "measure").opening(words, 0, len(words))) :])
+    return not any(map(names_own, members_of(words)))
+
+
+def names_own(member: str) -> bool:
+    """Tell whether a member of what is done names a product, no class and nobody who does it: 光刻机研发; not 整机厂牵头."""
+    return is_product(without_result(member)) and not leans(member) and not DOING.search(member)
 
 
 def aimed_by(masked: str, clause: Clause) -> re.Match[str] | None:
@@ -157,6 +185,20 @@ def aimed_by(masked: str, clause: Clause) -> re.Match[str] | None:
     opened = OPENS_AIM.match(masked, clause.object_start, clause.end)
     asked = opened is None and masked.find("对", clause.start, clause.end) > clause.start
     return AIMED.search(masked, clause.start, clause.end) if asked else opened
+
+
+def foreseen(masked: str, clause: Clause) -> re.Match[str] | None:
+    """Tell whether a clause without a verb says what is to be reached by a year: 到2027年，光刻胶等关键技术取得突破; not what was reached."""
+    if clause.verb or not ATTAINED_END.search(masked, clause.start, clause.end):
+        return None
+    until = FUTURE.search(masked, masked.rfind("。", 0, clause.start) + 1, clause.end)
+    attained = ATTAINED.match(masked, max(until.end(), clause.start), clause.end) if until else None
+    return attained if attained and masked[attained.end("list")] == "等" else None
+
+
+def without_verb(masked: str, clause: Clause) -> bool:
+    """Tell whether a clause sets a list as a target though no verb opens it."""
+    return called_for(masked, clause) or aimed_by(masked, clause) is not None or foreseen(masked, clause) is not None
 
 
 def called_for(masked: str, clause: Clause) -> bool:
@@ -222,7 +264,7 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
         return None
     start, end = found.span("list")
     words = hide_clauses(masked[start:end])
-    members = [member.strip(LEAD) for member in words.split("、") if member.strip(LEAD)]
+    members = [member.strip(LEAD) for member in re.split("(?:等[^，]*)?，以及|、", words) if member.strip(LEAD)]
     members = members if len(members) > 1 else re.split("[和与及]", members[0] if members else "")
     field = found.groupdict().get("field")
     wide = wide or field in WIDE_FIELDS
@@ -236,7 +278,7 @@ def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: 
     )
     if field in WIDE_FIELDS and len(members) > 2 and sum(map(is_product, members)) < len(members):
         share = MOST
-    if field in WIDE_FIELDS and names_classes(members):
+    if field in WIDE_FIELDS and names_classes(members) and not PROGRAMME.match(masked, end):
         return start, end
     enough = named >= share * len(members) if wide else 2 * named + kinds > len(members)
     return (start, end) if members and enough else None

@@ -29,16 +29,20 @@ FIRST_SET = re.compile(f"首[台批版](?:套|次|{HIDDEN})*$")  # 连轧机组�
 RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
 CLASS = re.compile("(?:高新|前沿|引领|颠覆性|关键|核心|共性|先进|绿色)技术(?=、|等|$)")  # 高新技术、前沿引领技术
 JOINED = tuple("和与及")
+AND_BETTER = re.compile(
+    "[和与及](?:性能|质量|品质|能力|水平)[^、，]{0,2}(?:提升|改进|改善|优化)$"
+)  # 的升级换代和性能提升
+TYPE = re.compile("(?<=[\u4e00-\u9fff]{2})[A-Z0-9-]+$")  # 尼龙66
 SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
 SHORTEST_KIND = 2
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
 TRADES = of("edges", "trade").terms
 TRADED = of("edges", "whole_market").terms
 DEPLOYMENTS = tuple(sorted(of("edges", "deployed").terms))
-DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "模化", "示范", "应用", "推广", "验证", "运行"))
+DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "模化", "示范", "应用", "推广", "验证", "运行", "生产", "制造", "供应"))
 DEPLOYED = re.compile(  # 碳化硅模块量产上车, 电解槽规模化商用
     "(?:规模化?|商业化?|定型|批量化?|示范|应用|推广|落地|验证|首次|率先){0,3}"
-    f"{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}$"
+    f"(?:{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}|(?:[规批工产商系标][^，；。、的]化、?)+(?:生产|制造|供应))$"
 )
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
 
@@ -65,6 +69,10 @@ def work_on_product(words: str) -> int:
         return RENEWAL if is_renewed(words[:-RENEWAL]) else 0
     placed = PLACED.search(words)
     soft = of("edges", "soft")
+    better = AND_BETTER.search(words)
+    if better:
+        done = work_on_product(words[: better.start()])
+        return len(better[0]) + done if done else 0
     deployed = DEPLOYED.search(words) if not placed and words[-2:] in DEPLOYED_ENDS else None
     work = placed[0] if placed else max(soft.ending(words), deployed[0] if deployed else "", key=len)
     if not work:
@@ -178,6 +186,8 @@ def is_product(words: str) -> bool:
     ([True, True], [False, False, False, False])
     """
     plain = bare(words).replace(HIDDEN, "")
+    if (typed := TYPE.search(plain)) and ends(plain[: typed.start()], "head", "generic"):
+        return True
     if (
         len(ends(plain, "organisation")) > len(ends(plain, "head"))
         or fills(plain)

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from policygraph.ingest.lexicon.alternation import either
+from policygraph.ingest.nlp.technologies.counterparts import made_in_one_way
 from policygraph.ingest.nlp.technologies.label import Group, close_group
 from policygraph.ingest.nlp.technologies.lexemes import bare, ends, fills, leans, of
-from policygraph.ingest.nlp.technologies.merge import merge_modifiers
+from policygraph.ingest.nlp.technologies.merge import is_headless, merge_modifiers
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.stand import WEAK, stand_apart
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, trim_end
@@ -120,7 +121,7 @@ def label_goes_on(masked: str, start: int, mark: re.Match[str], end: int) -> boo
         and leans(following)
         and bool(of("heads", "work").opening(following, 0, len(following)))
     )
-    return of("heads", "adjective").cover(label) or goes_on
+    return of("heads", "adjective").cover(label) or goes_on or (is_headless(label) and len(label) <= SHORTEST_STEP)
 
 
 def opens_group(label: str, right: str) -> bool:
@@ -237,7 +238,10 @@ def split_conjunctions(masked: str, piece: Piece, among_work: bool = False, befo
             and is_step(right[: -len(ends(right, "generic")) or None])
         )
         done = conjunction[0] == "和" and is_made(left) and len(right) >= SHORTEST_STEP and not leans(right)
-        if conjunction.start() > start and (bare_work or step or done or stand_apart(left, right, conjunction[0])):
+        alike = before != "" and made_in_one_way(before, left, right)
+        if conjunction.start() > start and (
+            bare_work or step or done or alike or stand_apart(left, right, conjunction[0])
+        ):
             parts.append(Piece(start, conjunction.start(), "conjunction"))
             start = conjunction.end()
     rule = "conjunction" if parts else piece.rule

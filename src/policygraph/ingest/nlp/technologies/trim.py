@@ -6,7 +6,7 @@ In: masked text and the bounds of a piece. Out: narrower bounds. 一批工业软
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HEADS, ends, fills, leans, of, tails
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HEADS, HIDDEN, ends, fills, leans, of, tails
 
 COLLECTIVE = re.compile(  # not 高等, 同等, 平等; but 供应链协同等, 自动调平等
     "等(?:(?<![高中初同平均相优上下劣不对]等)|(?<=协同等|集中等|[调水找整电]平等|[海陆天线]上等|[地水井]下等))"
@@ -16,7 +16,7 @@ NEEDED = re.compile(r"[^，；。、的]{2,12}?所需的?")
 AND_MORE = re.compile(
     "的(?:(?:前沿|基础|理论)?研究|研发|研制|开发|[^、的，]{0,4}验证)[和与及][^、的]{2,12}$"
     "|的[^、的，]{0,8}(?:难题|问题|瓶颈|障碍)(?:[和与及][^、，的]{0,8})?$|为代表的[^、，]{2,16}$"
-    "|的[^、的，\x03]{0,6}(?:验证|中试|临床前研究|临床研究|自主化|国产化)$"
+    "|的[^、的，\x03]{0,6}(?:验证|中试|临床前研究|临床研究|自主化|国产化|产业化)$"
 )
 NUMBERED = re.compile(
     "[两二三四五六七八九十]大(?:重点)?(?:方向|领域|方面|环节|板块|类|平台)[^、，]{0,8}$"
@@ -24,6 +24,7 @@ NUMBERED = re.compile(
 COUNTED = re.compile(
     "[两二三四五六七八九十几多][项类种大](?:关键|核心|共性|重大|前沿|先进|新型?|重点){0,3}(?:技术|工艺|装备|设备|产品|材料)$"
 )  # C三项关键技术
+QUOTED = re.compile(f"{HIDDEN}{{4,8}}技术$")  # 车规级MCU芯片“卡脖子”技术
 LONGEST_COUNT = 12  # characters of 三项关键共性技术
 LONGEST_PIECE = 400  # what is longer is no direction, whatever is cut off
 FILLING = re.compile(
@@ -88,6 +89,8 @@ def trim_end(masked: str, start: int, end: int) -> int:
     if masked[end - 1 : end] in "术艺备品料":
         counted = COUNTED.search(masked, max(start + SHORTEST, end - LONGEST_COUNT), end)
         end = counted.start() if counted else end
+        quoted = QUOTED.search(masked, start + SHORTEST, end)
+        end = quoted.start() if quoted and ends(masked[start : quoted.start()], "head", "generic") else end
     before = -1
     while before != end and (owned or masked[end - 2 : end] in TRIMMED_ENDS or masked[end - 1 : end] in TRIMMED_MARKS):
         before = end

@@ -15,7 +15,9 @@ CLASS_TECHNOLOGY = re.compile(
     "(?:重大|关键|核心|共性|前沿|先进|颠覆性|引领性|[和与及、](?=颠覆|前沿|关键|核心)){1,5}技术$"
 )
 USE_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|系统|软件|工艺)(?:应用|推广|验证|示范|使用|改造)+")
-TRIAL_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|集成|概念|中试|场景|样机|批量|示范)(?:试验|测试|检测|应用)*验证")
+TRIAL_OF_ANY = re.compile(
+    "(?:材料|产品|装备|技术|设备|集成|概念|中试|场景|样机|批量|量产|示范)(?:试验|测试|检测|应用)*验证"
+)
 OF_ANY = re.compile(  # 机器人共性关键技术研究和标准体系, 农业基础研究和关键技术
     "(?:基础|应用|理论|前沿)(?:理论|技术)?研究[和与及、](?:关键|核心|共性|前沿)+技术"
     "|(?:关键|核心|共性|前沿)技术(?:研究|研发|攻关|开发)[和与及]"
@@ -42,7 +44,7 @@ GROWN = re.compile(
 )
 # 500万吨/年以上采掘设备 is rated, not counted
 RATED = r"(?!(?:吨|千瓦|公里|立方米|千伏安|标准箱)级?(?:/年)?(?:及?以[上下])?的?[\u4e00-\u9fff]{3})"
-COUNTED = re.compile(r"[\d.,]+(?:%|个|项|类(?!似)|款|家|件|万" + RATED + r"|亿|元|年|月|名|人|户|台|套)")
+COUNTED = re.compile(r"[\d.,]+(?:%|个|项|种|类(?!似)|款|家|件|万" + RATED + r"|亿|元|年|月|名|人|户|台|套)")
 SHORTEST, LONGEST = 2, 120  # characters of a direction
 
 
@@ -70,7 +72,7 @@ def accepts(words: str, clause: Clause, role: Role, is_vouched: bool) -> bool:
     if role is Role.CLAUSE and clause.verb in GROWING and not is_vouched:
         return is_technical(plain) and (is_product(plain) or len(plain) >= LONG_WORK)
     if role is Role.CLAUSE:
-        return is_vouched or inquired or is_technical(plain)
+        return is_vouched or inquired or is_technical(plain) or is_product(plain)
     if clause.kind == "make":
         return bool(ends(plain, "head", "generic", "activity", "relation")) or plain[-1].isascii()
     return True
@@ -156,4 +158,4 @@ def says_nothing(plain: str) -> bool:
     if not FILLING.opening(plain, 0, len(plain)):
         return False  # mere filling opens with a filling word
     core = without_result(plain).rstrip("的")  # 新材料、新工艺的应用
-    return (fills(plain) or (core != plain and fills(core))) and not NAMED_ALONE.ending(plain)
+    return (fills(plain) or (core != plain and fills(core))) and (plain[0] == "新" or not NAMED_ALONE.ending(plain))
