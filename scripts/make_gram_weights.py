@@ -1,8 +1,8 @@
 """Why: a pair of characters that stands everywhere proves nothing; links need weights that no newly loaded text can move.
 
 In: the word frequencies of jieba's dictionary (general Chinese) and the clauses of data/raw (policy Chinese), on the day of
-the run. Out: src/policygraph/graph/align/gram_weights.tsv, the shipped, dated table: each pair of characters whose weight is
-below 1, with its weight; a pair that is not in the table weighs 1. Run: python scripts/make_gram_weights.py DATE
+the run. Out: src/policygraph/graph/align/gram_weights.tsv, the shipped, dated table: a row for each first character of pairs that
+weigh below 0.9, with the second characters and their weights in two digits. Run: python scripts/make_gram_weights.py DATE
 """
 
 import math
@@ -42,17 +42,17 @@ def policy_weights() -> dict[str, float]:
 
 
 def main(date: str) -> None:
-    """Write the table: the lower of the two weights, two digits, a row a weight."""
+    """Write the table: the lower of the two weights, two digits, a row a first character."""
     general, policy = general_weights(), policy_weights()
     grams = sorted(gram for gram in general.keys() | policy.keys() if HAN.match(gram))
     weights = {g: round(min(general.get(g, 1.0), policy.get(g, 1.0)), 2) for g in grams}
     head = f"# Weights of character pairs; made by scripts/make_gram_weights.py from jieba's dictionary and data/raw\tdate\t{date}"
-    alike: dict[float, list[str]] = {}
+    seconds: dict[str, list[str]] = {}
     for gram, weight in weights.items():
         if weight < 0.9:
-            alike.setdefault(weight, []).append(gram)
-    rows = [f"{weight:.2f}\t{' '.join(pairs)}" for weight, pairs in sorted(alike.items())]
-    TARGET.write_text("\n".join([head, "weight\tpairs", *rows]) + "\n", encoding="utf-8")
+            seconds.setdefault(gram[0], []).append(f"{gram[1]}{round(weight * 100):02d}")
+    rows = [f"{first}\t{' '.join(found)}" for first, found in seconds.items()]
+    TARGET.write_text("\n".join([head, "first\tsecond", *rows]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,13 +4,12 @@ In: two squeezed texts with a run that both have, and `Words`. Out: the run with
 words at its ends. The pairs tell words from chance meetings of two words without a segmenter: 防御 is usual, 深防 is not.
 """
 
-from collections.abc import Mapping
 from difflib import Match
 
+from policygraph.graph.align.weights import USUAL, Weights
 from policygraph.graph.align.words import Words
 
 THREE = 3
-CHANCE = 1.0  # weight of a pair of characters that no word of the dictionary has
 
 
 def whole_words(left: str, right: str, run: Match, words: Words) -> Match:
@@ -35,7 +34,7 @@ def _is_cut(text: str, at: int, words: Words) -> bool:
     return any(text[i : i + THREE] in words.three for i in (at - 2, at - 1) if i >= 0)
 
 
-def is_inside_word(text: str, at: int, weights: Mapping[str, float]) -> bool:
+def is_inside_word(text: str, at: int, weights: Weights) -> bool:
     """Tell whether ``text[at - 1]`` and ``text[at]`` belong to one word.
 
     Latin words and numbers are whole (OLED); of Chinese characters, the usual pair among its neighbours is the word:
@@ -46,6 +45,6 @@ def is_inside_word(text: str, at: int, weights: Mapping[str, float]) -> bool:
     pair = text[at - 1 : at + 1]
     if pair.isascii():
         return pair.isalnum()
-    own = weights.get(pair, CHANCE)
-    around = [weights.get(text[i - 1 : i + 1], CHANCE) for i in (at - 1, at + 1) if 0 < i < len(text)]
-    return own < CHANCE and own < min(around, default=CHANCE)
+    own = weights[pair]
+    around = [weights[text[i - 1 : i + 1]] for i in (at - 1, at + 1) if 0 < i < len(text)]
+    return own < USUAL and own < min(around, default=USUAL)

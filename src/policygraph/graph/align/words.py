@@ -1,14 +1,15 @@
 """Why: 智能, 系统 and 关键技术 stand in every row; what they share must weigh next to nothing.
 
-In: generic.tsv (words with their use) and gram_weights.tsv (dated weights of character pairs, made by
-scripts/make_gram_weights.py). Out: `Words`, with the core of a name and the weighted character pairs of a direction.
+In: generic.tsv (words with their use) and the `weights` of character pairs. Out: `Words`, with the core of a name and the weighted
+character pairs of a direction.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_HEADER = "weight\tpairs\n"
+from policygraph.graph.align.weights import Weights, load_weights
+
 THREE = 3
 WEAK = 0.05  # what a pair of characters of a weak word weighs
 _JOINTS = "及与和的、/"
@@ -20,7 +21,7 @@ _PURPOSE = re.compile(r"^(?:面向|基于|围绕|针对|用于).*?的|研发及�
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Generic words by use, longest first, and the weight of each common pair of characters (others weigh 1).
+    """Generic words by use, longest first, and the weight of each pair of characters.
 
     `part` narrows a name to a part of the thing (零部件), and so does `form` (器件) unless a field is called so as a whole; `facet`
     narrows it to work on the thing (制造, 回收). `measure` ends a name that organises work and names fields only as its scope (试点). `weak` words
@@ -35,7 +36,7 @@ class Words:
     measure: tuple[str, ...]
     weak: tuple[str, ...]
     three: frozenset[str]
-    weights: dict[str, float]
+    weights: Weights
 
     def core(self, name: str) -> str:
         """Return what a squeezed name is about, without praise before it and general words behind it.
@@ -101,7 +102,7 @@ class Words:
         True
         """
         found = (latin or pair for latin, pair in _GRAM.findall(text))
-        grams = {gram: self.weights.get(gram, 1.0) for gram in found}
+        grams = {gram: self.weights[gram] for gram in found}
         for gram in grams:
             if gram.isdigit() or not _JOINING.isdisjoint(gram):
                 grams[gram] = WEAK
@@ -134,11 +135,6 @@ def load_words() -> Words:
     }
     for word, use, _, _ in rows:
         by_use[use].append(word)
-    weights: dict[str, float] = {}
-    for line in here.joinpath("gram_weights.tsv").read_text(encoding="utf-8").partition(_HEADER)[2].splitlines():
-        weight, _, pairs = line.partition("\t")
-        weights.update(dict.fromkeys(pairs.split(), float(weight)))
-    weights.update({word[i : i + 2]: WEAK for word in by_use["weak"] for i in range(len(word) - 1)})
     longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
     return Words(
         longest["praise"],
@@ -149,7 +145,7 @@ def load_words() -> Words:
         longest["measure"],
         longest["weak"],
         frozenset(word for words in longest.values() for word in words if len(word) == THREE),
-        weights,
+        load_weights((word[i : i + 2] for word in by_use["weak"] for i in range(len(word) - 1)), WEAK),
     )
 
 
