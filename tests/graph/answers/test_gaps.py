@@ -6,8 +6,8 @@ import pytest
 
 from policygraph.graph.answers.gaps import TESTS, gaps
 from policygraph.graph.answers.inputs import Register
+from policygraph.graph.answers.redone import redo_search
 from policygraph.graph.answers.rules import verdict_rules
-from policygraph.graph.answers.search import redo_search
 from policygraph.graph.rows import Direction, Feature, Status
 from tests.graph.answers.factory import centre, comparison, evidence, link, other, row, text, view
 

@@ -10,8 +10,8 @@ from policygraph.api.comparison import compare
 from policygraph.graph.answers.answer import Quote
 from policygraph.graph.answers.gaps import gaps
 from policygraph.graph.answers.overlap import overlap
+from policygraph.graph.answers.redone import redo_search
 from policygraph.graph.answers.review import review_queue
-from policygraph.graph.answers.search import redo_search
 from policygraph.graph.answers.three_way import three_way
 from policygraph.graph.answers.upgradable import upgradable
 from policygraph.graph.store import open_store

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 from policygraph.api.errors import UnknownRecord
 from policygraph.api.services.comparing import search_record
 from policygraph.api.services.graph import Graph
-from policygraph.graph.answers.search import (  # at run time: the OpenAPI document reads the fields' types
-    Redone,
-    SearchRecord,
-)
+from policygraph.graph.answers.redone import Redone  # at run time: the OpenAPI document reads the fields' types
+from policygraph.graph.answers.search import SearchRecord
 from policygraph.ingest.list_ids import layout_of
 
 if TYPE_CHECKING:
@@ -43,7 +41,7 @@ def recheck(graph: Graph, record_id: str, as_of: str) -> Recheck:
 
 def recheck_row(graph: Graph, list_id: str, reference: str, row: str, as_of: str) -> Recheck:
     """Return the search behind a row of the reference list done again on the files."""
-    from policygraph.graph.answers.search import redo_search
+    from policygraph.graph.answers.redone import redo_search
 
     record = search_record(graph, list_id, reference, row, as_of)
     searched = {scan.document for scan in record.texts}

@@ -5,8 +5,8 @@ character pairs of a direction.
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from policygraph.graph.align.weights import Weights, load_weights
 
@@ -19,8 +19,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _PURPOSE = re.compile(r"^(?:面向|基于|围绕|针对|用于).*?的|研发及产业化$")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Generic words by use, longest first, and the weight of each pair of characters.
 
     `part` narrows a name to a part of the thing (零部件), and so does `form` (器件) unless a field is called so as a whole; `facet`

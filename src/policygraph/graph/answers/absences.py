@@ -4,8 +4,8 @@ In: the register with its links and the recorded absences. Out: a `Conflict` of 
 """
 
 from policygraph.graph.align.conflicts import Conflict
-from policygraph.graph.answers.centres import NATIONAL, described, linked_centres
 from policygraph.graph.answers.inputs import Absence, Centre, Register
+from policygraph.graph.answers.registered import NATIONAL, described, linked_centres
 
 
 def contradicted_absences(register: Register) -> tuple[Conflict, ...]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policygraph.graph.answers.answer import Places
-from policygraph.graph.answers.centres import NATIONAL, is_in, linked_centres
 from policygraph.graph.answers.elsewhere import Deployment, by_reference, deployments
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
 from policygraph.graph.answers.kin import kin_of
@@ -12,6 +11,7 @@ from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
 from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate
 from policygraph.graph.answers.notes import unread
+from policygraph.graph.answers.registered import NATIONAL, is_in, linked_centres
 from policygraph.graph.answers.search import Miss, SearchRecord, search
 from policygraph.graph.answers.terms import terms_of
 from policygraph.graph.answers.wording import ground

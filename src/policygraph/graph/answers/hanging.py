@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from policygraph.graph.answers.case import Case, RowCase
-from policygraph.graph.answers.centres import NATIONAL, CentreFinding, is_in, is_programme_centre
+from policygraph.graph.answers.centres import CentreFinding
 from policygraph.graph.answers.elsewhere import deploys
 from policygraph.graph.answers.fit import LINK_TESTS as FIT_LINK_TESTS
 from policygraph.graph.answers.fit import TierCase, tier_of
 from policygraph.graph.answers.gaps import LINK_TESTS as GAP_LINK_TESTS
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
 from policygraph.graph.answers.links import Tie, is_clause
+from policygraph.graph.answers.registered import NATIONAL, is_in, is_programme_centre
 from policygraph.graph.answers.rules import verdict_rules
 from policygraph.graph.answers.settling import Decisions, Question, Support
 from policygraph.graph.rows import STRONG, Alignment, Row

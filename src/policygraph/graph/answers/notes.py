@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from policygraph.graph.answers.answer import DocumentStatus, title
-from policygraph.graph.answers.centres import NATIONAL, is_programme_centre
 from policygraph.graph.answers.dated import is_doubtful
 from policygraph.graph.answers.inputs import Centre, Comparison, ListView, RegionText, Register
+from policygraph.graph.answers.registered import NATIONAL, is_programme_centre
 from policygraph.graph.answers.rules import here, line, list_notes
 from policygraph.graph.answers.validity import document_notes, statuses
 from policygraph.graph.rows import Status

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from policygraph.graph.answers.centres import NATIONAL
 from policygraph.graph.answers.fit import TIER_TESTS, TierCase
+from policygraph.graph.answers.registered import NATIONAL
 from policygraph.graph.answers.rules import open_fact_rules
 
 

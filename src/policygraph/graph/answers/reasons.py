@@ -4,11 +4,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from policygraph.graph.answers.case import Case, RowCase
-from policygraph.graph.answers.centres import described
 from policygraph.graph.answers.directions import DirectionMatch
 from policygraph.graph.answers.grounds import ground_of, is_grounded_on_names
 from policygraph.graph.answers.inputs import NATION
 from policygraph.graph.answers.links import Tie, meet, pairs
+from policygraph.graph.answers.registered import described
 from policygraph.graph.answers.rules import here
 from policygraph.graph.answers.search import SearchRecord
 from policygraph.graph.answers.wording import RELATION_WORDS, plainly

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.inputs import RegionText
@@ -13,6 +12,7 @@ from policygraph.graph.answers.terms import Term, places_of
 from policygraph.ingest.records import BlockKind
 
 MISSES = 3
+Found = tuple[RegionText, list[tuple[int, int, Term]]]  # a text with the places where a word of the search stands
 _STOPS = "。；;\n！？"
 _WHERE = {
     BlockKind.FORM: "表单中的字样，不是部署",
@@ -62,14 +62,6 @@ class SearchRecord:
     overturn: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Redone:
-    """A repeated search: the texts as scanned now, and one Chinese line for each thing that differs."""
-
-    texts: tuple[Scan, ...]
-    differences: tuple[str, ...]
-
-
 def search(
     sought: Sought,
     texts: Sequence[RegionText],
@@ -82,7 +74,7 @@ def search(
     """Search all texts of a region for a row; bare words come first among the misses, then 线索, then look-alikes."""
     row, terms = sought.row, sought.terms
     name = row.name or row.id
-    found = _found(terms, texts)
+    found = found_in(terms, texts)
     misses = list(_first_places([*_bare_words(found, places), *clues], MISSES))
     if len(misses) < MISSES:
         taken = {(miss.document, miss.start) for miss in misses}
@@ -97,7 +89,7 @@ def search(
         row.id,
         name,
         terms,
-        _scans(found),
+        scans_of(found),
         len({candidate.owner for candidate in candidates}),
         sum(candidate.is_direction for candidate in candidates),
         tuple(misses),
@@ -105,46 +97,16 @@ def search(
     )
 
 
-def redo_search(record: SearchRecord, texts: Iterable[RegionText]) -> Redone:
-    """Repeat the scan of a record on texts and say in Chinese what is different now (nothing: the record holds)."""
-    scans = _scans(_found(record.terms, texts))
-    before, now = {scan.document: scan for scan in record.texts}, {scan.document: scan for scan in scans}
-    differences = []
-    for document in sorted(before.keys() | now.keys()):
-        old, new = before.get(document), now.get(document)
-        if old is None:
-            differences.append(f"{document}：检索说明中没有这份文本，现在有，命中{now[document].hits}处。")
-        elif new is None:
-            differences.append(f"{document}：检索时有这份文本，现在没有。")
-        elif old.sha256 != new.sha256:
-            differences.append(f"{document}：文本已变，原{old.characters}字，现{new.characters}字。")
-        elif old.hits != new.hits:
-            differences.append(f"{document}：命中原{old.hits}处，现{new.hits}处。")
-    return Redone(scans, tuple(differences))
-
-
-class _Found(NamedTuple):
-    """A text with the places where a word of the search stands."""
-
-    text: RegionText
-    places: list[tuple[int, int, Term]]
-
-
-def _found(terms: tuple[Term, ...], texts: Iterable[RegionText]) -> list[_Found]:
+def found_in(terms: tuple[Term, ...], texts: Iterable[RegionText]) -> list[Found]:
     """Return every text with its places, ordered by document id."""
-    return [_Found(text, _places(terms, text.text)) for text in sorted(texts, key=lambda text: text.document.id)]
+    return [(text, _places(terms, text.text)) for text in sorted(texts, key=lambda text: text.document.id)]
 
 
-def _scans(found: Iterable[_Found]) -> tuple[Scan, ...]:
+def scans_of(found: Iterable[Found]) -> tuple[Scan, ...]:
     """Count the places of every text; overlapping words count once."""
     return tuple(
         Scan(
-            text.document.id,
-            text.document.title,
-            len(text.sections),
-            len(text.text),
-            text.document.sha256,
-            len(places),
+            text.document.id, text.document.title, len(text.sections), len(text.text), text.document.sha256, len(places)
         )
         for text, places in found
     )
@@ -160,7 +122,7 @@ def _places(terms: tuple[Term, ...], text: str) -> list[tuple[int, int, Term]]:
     return sorted(found, key=lambda place: place[0])
 
 
-def _bare_words(found: Iterable[_Found], places: Places) -> Iterator[Miss]:
+def _bare_words(found: Iterable[Found], places: Places) -> Iterator[Miss]:
     """Yield each clause that holds a word, the longest words of all texts first."""
     hits = [
         (-len(term.term), text.document.id, start, end, term, text)

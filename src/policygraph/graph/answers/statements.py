@@ -18,7 +18,7 @@ from policygraph.ingest.regions import NATION, region_in
 _STOPS = re.compile(r"[。；;！？\n]")
 _BREAKS = re.compile(r"[，,：:]")
 _REST = re.compile(r"\s*(?:[、，,。；;！？：:）)”]|\n|$|[与及和等]|以及)")
-_PART = re.compile(r"[\u4e00-\u9fff]{1,6}(?=[、，,。；;等])")  # 减速器 behind 机器人: a part of it
+_PART, _LISTED = 6, frozenset("、，,。；;等")
 _ALONE = re.compile(r"\s*[。：:]")
 
 
@@ -63,14 +63,20 @@ def _is_deployed(before: str, after: str) -> bool:
     rest = _kinds().sub("", after, count=1)
     if rest.lstrip().startswith(search_words("deploy_behind")):
         return True
-    part = _PART.match(rest)
-    if part and not any(word in part[0] for word in search_words("no_part")):
-        rest = rest[part.end() :]
+    part = _part(rest)
+    if not any(word in part for word in search_words("no_part")):
+        rest = rest[len(part) :]
     if not _REST.match(rest) or is_use(before + "|" + after, len(before), len(before)):
         return False
     if not _number().sub("", before).strip():
         return bool(_ALONE.match(rest))
     return any(verb in clause for verb in search_words("deploy") for clause in _reaching(before))
+
+
+def _part(rest: str) -> str:
+    """Return what begins a text and is no longer than a part of a thing before a list goes on or ends: 减速器 behind 机器人; else ''."""
+    sizes = (size for size in range(_PART, 0, -1) if rest[size : size + 1] in _LISTED)
+    return next((rest[:size] for size in sizes if all("\u4e00" <= one <= "\u9fff" for one in rest[:size])), "")
 
 
 def _is_of_another(region: str, before: str) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from policygraph.graph.answers.answer import Answer, Quote
 from policygraph.graph.answers.case import Case, RowCase
-from policygraph.graph.answers.centres import NATIONAL, CentreItem, item, linked_centres
+from policygraph.graph.answers.centres import CentreItem, item
 from policygraph.graph.answers.gaps import GapRow, gaps
 from policygraph.graph.answers.inputs import Comparison
 from policygraph.graph.answers.reasons import DomainLink
+from policygraph.graph.answers.registered import NATIONAL, linked_centres
 from policygraph.graph.answers.rules import here, printed
 from policygraph.ingest.list_ids import layout_of
 
