@@ -11,6 +11,7 @@ from functools import cache
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.about import is_rules, noun_of
+from policygraph.ingest.nlp.conditions.aims import is_plan
 from policygraph.ingest.nlp.tsv import any_of, read_rows, words_of
 from policygraph.ingest.quick import quick
 from policygraph.ingest.records import BlockKind, Section
@@ -37,7 +38,8 @@ _TURNS = {"open": State.OPEN, "shut": State.NEUTRAL, "closed": State.CLOSED}
 class Context:
     """What the headings and lead-ins above a unit say; `is_named` where they name the object, `headings` are those above the item.
 
-    `is_rules` where the title calls for rules (实施细则) on nothing that the table knows: then plain articles demand, too.
+    `is_rules` where the title calls for rules (实施细则) on nothing that the table knows: then plain articles demand, too; `is_plan` where
+    it plans.
     """
 
     state: State
@@ -46,6 +48,7 @@ class Context:
     is_named: bool = False
     headings: tuple[str, ...] = ()
     is_rules: bool = False
+    is_plan: bool = False
 
 
 _OPEN, _SHUT, _CLOSED, _OBJECT, _TITLED = (
@@ -97,6 +100,7 @@ def contexts(reading: Reading) -> list[Context | None]:
     said: dict[str, _Said] = {}
     known: dict[tuple[str, ...], Context] = {}
     (about, rules), items = _about(reading), _items(reading)
+    text = Context(State.NEUTRAL, title_stage, about, is_rules=rules, is_plan=is_plan(reading.document.title))
     section: str | None = None
     held: Context | None = None
     for unit in reading.units:
@@ -114,9 +118,7 @@ def contexts(reading: Reading) -> list[Context | None]:
             chain = headings(section)
             above = (*before, *(chain[:-1] if section in items else chain))
             chain = (*before, *chain)
-            held = known.get(chain) or known.setdefault(
-                chain, _context(chain, above, Context(State.NEUTRAL, title_stage, about, is_rules=rules), said)
-            )
+            held = known.get(chain) or known.setdefault(chain, _context(chain, above, text, said))
         found.append(_opened(held, unit.passage.text))
         if unit.passage.text.rstrip().endswith("：") and _LEAD_IN.search(unit.passage.text):
             leads.append(unit)
@@ -208,4 +210,4 @@ def _context(chain: tuple[str, ...], above: tuple[str, ...], text: Context, said
         stage = max((s for s in (stage, own_stage) if s), key=_RANK.__getitem__, default=None)
         named_object = own_object or named_object
     is_named = any(_said_once(heading, said)[2] for heading in above)
-    return Context(state, stage, named_object or text.object, is_named, above, text.is_rules)
+    return Context(state, stage, named_object or text.object, is_named, above, text.is_rules, text.is_plan)

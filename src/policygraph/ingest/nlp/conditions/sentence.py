@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from policygraph.ingest.nlp.clauses import LONGEST, Sentence
 from policygraph.ingest.nlp.conditions.about import party_at
+from policygraph.ingest.nlp.conditions.aims import is_aim
 from policygraph.ingest.nlp.conditions.carried import Carried, carry, demand_of
 from policygraph.ingest.nlp.conditions.choice import alternatives
 from policygraph.ingest.nlp.conditions.context import BARS, Context, State, stage_of
@@ -18,7 +19,7 @@ from policygraph.ingest.nlp.conditions.exempt import exceptions, trailing_except
 from policygraph.ingest.nlp.conditions.leads import is_case, lead_modality
 from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
 from policygraph.ingest.nlp.conditions.reference import demand_by_reference, names_upgrade, rules_in_words
-from policygraph.ingest.nlp.conditions.wording import head_of, is_on_someone_else, modal, object_in, topic_in
+from policygraph.ingest.nlp.conditions.wording import STRONG, head_of, is_on_someone_else, modal, object_in, topic_in
 
 _LEAD_IN = re.compile(r"(?:条件|要求|要素|原则)[^，。]{0,10}$")
 _EACH = re.compile(r"\s*(?:其中)?(?:原则上)?每(?:个|家|省|市|县|区|所|类)")  # a quota, though an office sets it
@@ -26,6 +27,7 @@ _PREFERS = re.compile(
     r"[\s，]*(?:可|将|应|予以)?(?:优先|择优|重点)(?:给予)?(?:支持|推荐|考虑(?![^，。；]*领域$)|安排)(?![^，。；]*国家级?制造业)"
 )
 _APPLYING = re.compile("不[得予](?:[^，。；]{0,4}申[报请]|推荐|受理|认定)")
+_SHORT = 6  # characters at the start of a clause in which it names whom it is on
 _LIMITED = re.compile("不[低少超高多大得应]|至少")
 _PERMITS = re.compile(r"可申[报请]|方可")
 
@@ -38,6 +40,7 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
     permits = _PERMITS.search(text, first, last) if "可" in text else None
     stage = context.stage
     office, named, previous, case = False, False, first, None
+    aims = context.state is State.NEUTRAL and is_aim(text, first, last)
     for number, (start, end, mark) in enumerate(sentence):
         if end - start > LONGEST:
             continue
@@ -52,6 +55,10 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
             found[-1] = replace(found[-1], unless=taken_back)
             continue
         word = modal(text, start, end)
+        if context.state is State.NEUTRAL:
+            aims = _aims(text, (start, end), word, context, aims and not state.strong)
+        if aims and word and text[word[1]] == "要":
+            word = None
         head = word[1] if word else head_of(text, start, end)
         each = _EACH.match(text, start, end) is not None
         if is_on_someone_else(text, start, head):
@@ -67,6 +74,8 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
         named = carry(topic, word, state) or named
         asks = state.strong or (permits is not None and end <= permits.start())
         demands = context.state is State.OPEN or (asks and state.object is not None)
+        if aims and not asks:
+            continue
         picks = [
             pick
             for pick in numbered(text, (first, previous, start), end, exempt)
@@ -90,6 +99,21 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
         found = [demand for demand in found if cited not in text[demand.start : demand.end]]
         found.append(by_reference(index, text, cited, sentence, context, state))
     yield from _each_once(alternatives(text, sentence, found))
+
+
+def _aims(
+    text: str, clause: tuple[int, int], word: tuple[str, int, int] | None, context: Context, before: bool
+) -> bool:
+    """Tell whether a clause says what is to be reached: it begins with 组建, goes on from one that does, or says 要 in a plan.
+
+    A clause that begins with whom it is on (高新区与省科技厅按不低于1:1出资) goes on from none.
+    """
+    if word and text[word[1]] == "要" and context.is_plan:
+        return _LIMITED.search(text, *clause) is None
+    if word and word[0] in STRONG:
+        return False
+    start, end = clause
+    return is_aim(text, start, end) or (before and object_in(text, start, min(end, start + _SHORT)) is None)
 
 
 def whom_at(text: str, start: int, context: Context) -> str | None:
