@@ -106,7 +106,7 @@ def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
-                yield from _stats(entry.path)
+                yield from _stats(entry.path) if entry.name != "__pycache__" else ()
             elif entry.name.endswith(CODE):
                 stat = entry.stat()
                 yield entry.path, stat.st_size, stat.st_mtime_ns

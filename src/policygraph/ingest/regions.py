@@ -40,10 +40,9 @@ def _by_name() -> dict[str, Region]:
 
 
 @cache
-def _provinces() -> re.Pattern[str]:
-    """Return a pattern for province names, long ones first (内蒙古自治区 before 内蒙古)."""
-    names = {name for region in all_regions()[1:] for name in (region.name, region.short)}
-    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+def _provinces() -> tuple[str, ...]:
+    """Return the names and short names of the provinces."""
+    return tuple(dict.fromkeys(name for region in all_regions()[1:] for name in (region.name, region.short)))
 
 
 def region_named(name: str) -> Region | None:
@@ -57,6 +56,7 @@ def region_in(text: str) -> Region | None:
     >>> region_in("江苏省工业和信息化厅").letters, region_in("工业和信息化部办公厅").name, region_in("高性能医疗器械")
     ('JS', '全国', None)
     """
-    if found := _provinces().search(text):
-        return _by_name()[found[0]]
+    named = [(text.find(name), -len(name), name) for name in _provinces() if name in text]
+    if named:
+        return _by_name()[min(named)[2]]
     return _by_name()[NATION] if _STATE.search(text) else None

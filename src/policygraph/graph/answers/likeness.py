@@ -135,8 +135,8 @@ def _is_listed(words: str, listing: str) -> bool:
 
     镁合金 out of 铝、镁、钛合金: yes. 催化材料 out of 催化、发光等材料: no, 材料 says nothing.
     """
-    core = words_of_links().core(words)
     first, *rest = _MARKS.split(listing)
+    core = words_of_links().core(words) if rest else ""
     while rest:
         last = rest[-1]
         for size in range(1, len(core)):

@@ -3,15 +3,14 @@
 Words in common weigh what they weigh for links (`likeness`): 伺服电机 of a machine tool is nearer to 机器人 than 机器 of 机器学习.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from policygraph.graph.answers.kin import heads_of
 from policygraph.graph.answers.likeness import heard, pairs_in
 from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.wording import longest_shared, said
-from policygraph.ingest.lexicon.kinship import Head, Kinship
+from policygraph.ingest.lexicon.kinship import Head
 from policygraph.ingest.records import Evidence
 
 AROUND, BESIDE = (
@@ -46,11 +45,10 @@ def nearest(sought: Sought, candidates: Sequence[Candidate], limit: int) -> list
     """
     names = frozenset(gram for term in sought.terms for gram in heard(term.term).specific)
     pairs = sought.pairs.union(*map(pairs_in, names))
-    tie_of = cache(partial(_tie, sought))
-    akin = [_akin(one.text, sought.kinship, tie_of) for one in candidates]
-    scored = ((_closeness(sought, names, pairs, one, akin[at]), -at) for at, one in enumerate(candidates))
+    akin = _akin(sought, candidates)
+    scored = ((_closeness(sought, names, pairs, one, akin.get(one.text)), -at) for at, one in enumerate(candidates))
     best = sorted(scored, reverse=True)[:limit]
-    return [_near(sought, candidates[-at], akin[-at]) for _, at in best]
+    return [_near(sought, candidates[-at], akin.get(candidates[-at].text)) for _, at in best]
 
 
 class _Tie(NamedTuple):
@@ -60,22 +58,24 @@ class _Tie(NamedTuple):
     weight: float
 
 
-def _tie(sought: Sought, field: str) -> _Tie | None:
-    """Return how a field contains the row's, stands beside it, or shares with it what contains both; the nearest tie.
+def _ties(sought: Sought) -> dict[str, _Tie]:
+    """Return the fields that contain the row's, stand beside it, or share with it what contains both; each with its nearest tie.
 
     Classes of industries (新材料) bring nothing near: all that is made would be.
     """
-    kinship, ties = sought.kinship, []
-    for own in sorted(sought.kin.own) if not kinship.is_general(field) else ():
-        if field in kinship.above(own):
-            ties.append(_Tie(f"包含“{own}”", AROUND))
-        elif field in kinship.beside[own] or own in kinship.beside[field]:
-            ties.append(_Tie(f"与“{own}”有技术或产业链联系", BESIDE))
-        elif shared := sorted(
-            b for b in kinship.broader[own] & kinship.broader[field] if kinship.kinds[b] != "category"
-        ):
-            ties.append(_Tie(f"与“{own}”同属“{shared[0]}”", BESIDE))
-    return max(ties, key=lambda tie: tie.weight, default=None)
+    kinship = sought.kinship
+    ties: dict[str, _Tie] = {}
+    for own in sorted(sought.kin.own):
+        found = dict.fromkeys(kinship.above(own), _Tie(f"包含“{own}”", AROUND))
+        for field in kinship.around(own):
+            found.setdefault(field, _Tie(f"与“{own}”有技术或产业链联系", BESIDE))
+        for roof in sorted(kinship.broader[own]):
+            for field in kinship.inside(roof):
+                found.setdefault(field, _Tie(f"与“{own}”同属“{roof}”", BESIDE))
+        for field, tie in found.items():
+            if not kinship.is_general(field) and (field not in ties or tie.weight > ties[field].weight):
+                ties[field] = tie
+    return ties
 
 
 class _Akin(NamedTuple):
@@ -85,10 +85,20 @@ class _Akin(NamedTuple):
     tie: _Tie
 
 
-def _akin(text: str, kinship: Kinship, tie_of: Callable[[str], _Tie | None]) -> _Akin | None:
-    """Return what a candidate is, if its field hangs together with the row's; of several the nearest."""
-    ties = [_Akin(head, tie) for head in heads_of(text, kinship) if (tie := tie_of(head.field)) is not None]
-    return max(ties, key=lambda akin: akin.tie.weight, default=None)
+def _akin(sought: Sought, candidates: Iterable[Candidate]) -> dict[str, _Akin]:
+    """Return what candidates are whose field hangs together with the row's, by their text; of several fields the nearest.
+
+    A candidate without the beginning of any name of such a field is none, unless what stands in brackets parts the name.
+    """
+    ties = _ties(sought)
+    openings = frozenset(label[:2] for field in ties for label in sought.kinship.labels(field))
+    akin = {}
+    for text in dict.fromkeys(one.text for one in candidates):
+        if not pairs_in(text).isdisjoint(openings) or "（" in text or "(" in text:
+            found = [_Akin(head, ties[head.field]) for head in heads_of(text, sought.kinship) if head.field in ties]
+            if found:
+                akin[text] = max(found, key=lambda one: one.tie.weight)
+    return akin
 
 
 def _closeness(

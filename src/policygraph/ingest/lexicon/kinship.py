@@ -47,7 +47,15 @@ class Kinship:
 
     def above(self, field: str) -> frozenset[str]:
         """Return all that contains the field, classes of industries left out."""
-        return _reached(_direct(self), {field})
+        return _above(self, field)
+
+    def inside(self, field: str) -> list[str]:
+        """Return what stands in the field directly; nothing stands in a class of industries."""
+        return _inside(self)[field]
+
+    def around(self, field: str) -> set[str]:
+        """Return what the field has beside it, and what has the field beside it."""
+        return {*self.beside[field], *(other for other, found in self.beside.items() if field in found)}
 
     def below(self, fields: Iterable[str]) -> frozenset[str]:
         """Return the fields that stand in one of these, parts of many machines and technologies used everywhere left out."""
@@ -63,9 +71,10 @@ class Kinship:
         >>> kinship.head("白酒窖池") is None
         True
         """
-        for start in range(max(0, len(words) - self.longest), len(words) - 1):
+        size, names = len(words), self.names
+        for start in range(size - self.longest if size > self.longest else 0, size - 1):
             label = words[start:]
-            field = self.names.get(label)
+            field = names.get(label)
             if field and not self._is_hidden(words, field) and _has_border(words, start):
                 return Head(field, label)
         return None
@@ -75,9 +84,11 @@ class Kinship:
 
         芯片制造 in 光电子芯片制造 is: the chip is a 光电子芯片. 机器人 in 手术机器人 is not: that is a 机器人.
         """
-        for at in range(max(0, start - self.longest), end):
-            for to in range(max(start, at + end - start) + 1, min(len(words), at + self.longest) + 1):
-                if to != end and words[at:to] in self.names:
+        names, size, longest, last = self.names, end - start, self.longest, len(words)
+        for at in range(start - longest if start > longest else 0, end):
+            first = (at + size if at + size > start else start) + 1
+            for to in range(first, (at + longest if at + longest < last else last) + 1):
+                if to != end and words[at:to] in names:
                     return True
         return False
 
@@ -115,6 +126,12 @@ def _inside(kinship: Kinship) -> dict[str, list[str]]:
         for high in above:
             inside[high].append(field)
     return inside
+
+
+@cache
+def _above(kinship: Kinship, field: str) -> frozenset[str]:
+    """Return all that contains a field, classes of industries left out."""
+    return _reached(_direct(kinship), {field})
 
 
 def _reached(steps: dict[str, list[str]], begun: set[str]) -> frozenset[str]:
