@@ -36,10 +36,10 @@ NOT_MADE = re.compile(
 )  # 建立显示材料与器件产业链
 OUTCOMES = frozenset(("成果", "需求", "建设", "方面", "环节", "问题", "瓶颈", "难题"))  # 形成一批科技成果
 MANAGED = re.compile(
-    "体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线|工程|解决方案|格局|生态"
+    "体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线|工程$|解决方案|格局|生态"
 )
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
-AFFAIRS = ("事宜", "事项", "意见", "措施", "举措")  # 研究加快装备产业发展有关事宜
+AFFAIRS = tuple(of("edges", "affair").terms)
 STRONG = of("edges", "strong").terms
 SURROUNDINGS = of("edges", "field_end", "trouble")
 CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场景|工序|环节)$|(?:特点|特性)$")

@@ -68,8 +68,8 @@ MODAL = re.compile(
     "|应(?<![响反效适供对感相顺]应)(?=.{3})|需(?<!所需)(?=.{3})"
 )
 MODALS = frozenset("应可要将须需")
-DOER = re.compile("[^，；。：、]*")
-LONGEST_DOER = 24  # characters of who is to do it
+DOER = re.compile("[^，；。：]*(?:部门|政府|单位|机构|企业)|[^，；。：、]*")  # 市科技、农业农村主管部门应当支持…
+LONGEST_DOER = 36  # characters of who is to do it
 WIDENING = frozenset(
     ("延伸", "拓展", "培育", "引进", "引育", "巩固", "壮大", "做强", "做优", "做大", "扩大", "扩展", "集聚", "整合")
 )

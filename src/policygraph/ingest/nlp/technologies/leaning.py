@@ -8,6 +8,7 @@ from policygraph.ingest.nlp.technologies.lexemes import METHODS, ends, leans, of
 LONG_WORK = 6
 MANNERS = of("edges", "manner")
 OBJECTS = of("edges", "object").terms
+MACHINES = of("edges", "machine")
 LONG_LEFT = 7  # a longer piece of work has its own content: 工业主机安全防护 | 工业互联网安全运营平台软件
 SHORT_METHOD = 5  # 基因技术 takes a bare thing before 和 along
 SHORTEST_ACTIVITY = 4  # 监测预警 stands alone, 监测 does not
@@ -62,7 +63,7 @@ def leaning(left: str, right: str, conjunction: str) -> bool:
     if not leans(right):
         return False
     own_work = bool(STEPS.ending(right)) and not CLASSES.ending(right)
-    if names_its_object(left, right):
+    if names_its_object(left, right) or is_machine_of_works(left, right):
         return False
     own_adjective = (
         conjunction == "和"
@@ -70,6 +71,18 @@ def leaning(left: str, right: str, conjunction: str) -> bool:
         and bool(ADJECTIVES.opening(right, 0, 4))
     )
     return len(right) < LONG_WORK or not (own_work or own_adjective)
+
+
+def is_machine_of_works(left: str, right: str) -> bool:
+    """Tell whether beside a thing the right side is a machine for two works, which say enough: 腔镜机器人 | 手术导航系统.
+
+    >>> is_machine_of_works("腔镜机器人", "手术导航系统"), is_machine_of_works("腔镜机器人", "导航系统")
+    (True, False)
+    """
+    machine = CLASSES.ending(right)
+    work = right[: len(right) - len(machine)]
+    named = bool(MACHINES.ending(left)) and bool(STEPS.ending(work))
+    return named and machine not in METHODS.terms and len(work) >= SHORTEST_ACTIVITY
 
 
 def names_its_object(left: str, right: str) -> bool:

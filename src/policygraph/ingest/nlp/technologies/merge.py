@@ -244,7 +244,7 @@ def is_kind_of_machine(words: str, following: str) -> bool:
     >>> is_kind_of_machine("骨科", "腔镜手术机器人"), is_kind_of_machine("靶材", "腔镜手术机器人"), is_kind_of_machine("骨科", "机器人")
     (True, False, False)
     """
-    following = without_result(following)
+    following = without_result(JOINED.split(following)[0])
     machine = MACHINES.ending(following)
     named = NAMED.ending(words) or words.isascii()
     return bool(machine) and len(words) == FIELD and not named and len(following) > len(machine) + 1

@@ -48,6 +48,7 @@ def promoted(words: str, role: Role) -> bool:
     """
     if (
         words.startswith("与")
+        or "赋能" in words
         or ("融合" in words and MEETING.search(words))
         or WITH_EACH.search(words)
         or ("技术" in words and GENERAL_SPREAD.search(words))

@@ -16,12 +16,17 @@ from policygraph.ingest.nlp.technologies.worth import is_science, is_technical, 
 from policygraph.ingest.structure.reading import Role
 
 KIND = "应用|若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
-FIELD = f"(?:等?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零?部件|材料|难题|瓶颈|需求))"
-DO = "开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
+FIELD = f"(?:(?:等[^，；。、的]{{0,6}}?)?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零?部件|材料|难题|瓶颈|需求))"
+DO = "布局|部署|启动|设立|开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
 WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research', 'renewed')}(?:力度|投入)?$"
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
 WEAKNESS = "等[^，；。、的]{2,14}的(?:部件|零部件|产品|器件|设备|装备|材料|环节|技术)"  # 等进口依赖度较高的部件
 WEAK_THING = re.compile(WEAKNESS)
+KEYED = re.compile(  # 聚焦固态电池等前沿技术，每年遴选项目: such a label says by itself what the list is of
+    "(?P<list>[^，；。：]{3,160}?)等[^，；。、]{0,6}?(?:关键|核心|共性|前沿|颠覆性|卡脖子|薄弱|短板|断点){1,3}"
+    "(?P<field>技术|工艺|零部件|部件|元器件|材料|装备|软件|环节)(?P<then>[^，；。]*)$"
+)
+OTHER_WORK = re.compile(pattern("edges", "other_work"))
 UNDER_BARE = re.compile(
     f"(?P<list>[^，；。：等]{{3,80}}?、[^，；。：等、]{{2,24}}?)(?=开展|组织|加强|进行|联合|协同){WORK}"
 )
@@ -36,7 +41,8 @@ WORKED = re.compile(  # each year 实施一批攻关项目, 编制揭榜任务�
 OWN_THINGS = re.compile(  # 聚焦内容制作等环节，组织实施一批专项，突破光波导模组: what is broken through is wanted
     f"[^。；]*?，(?:重点|着力|加快|集中|联合|协同){{0,2}}{pattern('edges', 'strong')}(?!一批|若干|系列|关键|核心|共性|[0-9])[^。；]{{3}}"
 )
-THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
+PROGRAMMES = "(?:布局|部署|启动|组织|实施){1,2}[^，；。、]{0,8}(?:科技|攻关|研发)(?:项目|专项|任务|计划)$"
+THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|{PROGRAMMES}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{2,160}}?){FIELD}{THROUGH}")
 SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
 MADE = re.compile(
@@ -64,7 +70,9 @@ AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应�
 CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
 )
-CLASSES = frozenset(("技术", "装备", "零部件", "材料"))  # 围绕电机、电控等关键技术开展攻关
+CLASSES = frozenset(
+    ("技术", "装备", "零部件", "部件", "元器件", "材料", "工艺", "软件")
+)  # 围绕电机、电控等关键技术开展攻关
 OF_FIELDS = re.compile(  # 支持高端芯片、工业软件等领域的关键核心技术研发
     f"(?P<list>[^，；。：]{{3,160}}?)等?(?:{KIND}){{0,3}}(?P<field>领域|方面|环节|方向)的?(?:关键|核心|共性|前沿|基础|重大){{0,3}}(?:技术|产品|装备)?的?"
     f"(?:联合|协同|科技|技术)?(?:{pattern('edges', 'made')}|研究|突破)(?:[和与及](?:产业化|应用|突破|转化))?$"
@@ -152,6 +160,8 @@ def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None)
     if found is None and (bare := UNDER_BARE.match(masked, start, clause.end)):
         named = [member for member in bare["list"].split("、") if is_product(member)]
         found = bare if len(named) > bare["list"].count("、") else None
+    if found is None and (keyed := KEYED.match(masked, start, clause.end)):
+        found = None if OTHER_WORK.search(keyed["then"]) else keyed
     if found is None and following is not None and clause.mark == "，" and is_work_on_it(masked, following):
         found = HEADED.match(masked, start, clause.end)
     return found

@@ -26,6 +26,7 @@ SPECIAL = re.compile("^[^等]{2,8}技术$")
 ANY_TECHNOLOGY = ("先进技术", "新技术", "适用技术")
 KIND_OF_PRODUCT = re.compile("([^的、]{2,8})产品")
 FIRST_SET = re.compile(f"首[台批版](?:套|次|{HIDDEN})*$")  # 连轧机组首台（套）工程化应用
+SPREAD_LABELS = frozenset(("技术", "工艺", "技术装备", "新技术", "关键技术", "先进技术"))
 RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
 CLASS = re.compile("(?:高新|前沿|引领|颠覆性|关键|核心|共性|先进|绿色)技术(?=、|等|$)")  # 高新技术、前沿引领技术
 JOINED = tuple("和与及")
@@ -84,8 +85,8 @@ def work_on_product(words: str) -> int:
     listed = listed.removesuffix("以") if work.startswith("及") else listed  # 以及示范应用
     members = members_of(listed)
     named = all(map(is_product, members)) if placed else all_named(members, listed)
-    if placed and any(member in TRADES for member in members):
-        return 0  # 推动智能网联汽车在公交、出租等领域应用
+    if any(member in TRADES for member in members):
+        return 0  # 推动智能网联汽车在公交、出租等领域应用, 推动人工智能、区块链等技术应用
     if not named or any(DOING.search(without_head(member)) for member in members):
         return 0
     return len(words) - len(listed)
@@ -130,8 +131,24 @@ def all_named(members: list[str], listed: str) -> bool:
         return True
     if last != listed.rpartition("、")[2] and is_short_thing(last) and leans(COLLECTIVE.split(listed)[-1]):
         return True
+    if label in SPREAD_LABELS and all(
+        is_product(member) or (len(member) > SHORTEST_STEP and member not in TRADES and not is_other(member))
+        for member in members
+    ):
+        return True
     steps = len(members) > 1 and len(last) > SHORTEST_STEP and ends(last, "activity") and ends(listed, "generic")
     return is_product(last) or bool(steps)
+
+
+def is_other(words: str) -> bool:
+    """Tell whether words end like an arrangement, a place or market or a result, so that no label makes them a thing.
+
+    >>> is_other("数字孪生运维"), is_other("成果转化机制"), is_other("智慧工厂")
+    (False, True, True)
+    """
+    return bool(ends(words, "organisation") or of("edges", "wide", "goal_tail").ending(words)) and not ends(
+        words, "head"
+    )
 
 
 def names_kind(label: str) -> bool:

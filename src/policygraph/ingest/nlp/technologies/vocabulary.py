@@ -49,6 +49,8 @@ KINDS: dict[str, frozenset[str]] = {
             "machine",
             "twofold",
             "managed",
+            "other_work",
+            "affair",
         )
     ),
     "heads.tsv": frozenset(
