@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from policygraph.graph.align.conflicts import find_conflicts
+from policygraph.graph.align.conflicts import Found, find_conflicts, search_conflicts
 from policygraph.graph.align.ways import LONGEST, steps_of, ways
 from policygraph.graph.rows import Alignment, Relation, Status
 from policygraph.ingest.list_ids import layout_of
@@ -136,3 +136,31 @@ def test_sets_at_random_conflict_just_where_their_closure_does(seed: int) -> Non
             assert not holds(conflict.members)
             assert all(holds([m for m in conflict.members if m is not left_out]) for left_out in conflict.members)
         assert find_conflicts(links[::-1]) == found
+
+
+def dense(lists: int, rows: int) -> tuple[Alignment, ...]:
+    """Every row the same as its namesake in each other list, now and then as the one after it."""
+    random, said_ = Random(1), []
+    for one, two in combinations(range(lists), 2):
+        for at in range(rows):
+            other = at if random.random() < 0.97 else (at + 1) % rows
+            said_.append(f"L{one}-{at}=L{two}-{other}")
+    return said(" ".join(said_))
+
+
+def test_too_many_sets_are_told_from_the_shortest_on_with_a_word_that_more_wait() -> None:
+    links = dense(12, 10)
+    found = search_conflicts(links, enough=5)
+    assert len(found.conflicts) >= 5
+    assert {len(conflict.members) for conflict in found.conflicts} == {2}
+    assert "只查完2条联系以内的连锁矛盾" in found.note
+    assert search_conflicts(links[::-1], enough=5) == found
+    stopped = search_conflicts(links, work=2_000)
+    assert "不是全部" in stopped.note
+    assert set(stopped.conflicts) <= set(found.conflicts)
+
+
+def test_a_hundred_lists_without_a_contradiction_are_looked_at_whole() -> None:
+    links = [link for link in dense(100, 2) if link.subject.rpartition("-")[2] == link.object.rpartition("-")[2]]
+    assert len(links) > 9_000
+    assert search_conflicts(links) == Found(())

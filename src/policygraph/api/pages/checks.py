@@ -14,7 +14,7 @@ from policygraph.api.pages.frame import Frame
 from policygraph.api.pages.page import page
 from policygraph.api.services import judging
 from policygraph.api.services.graph import Graph
-from policygraph.graph.align.conflicts import Conflict
+from policygraph.graph.align.conflicts import Found
 from policygraph.graph.align.judgements import JudgementProblem
 
 
@@ -26,7 +26,7 @@ class ChecksPage:
     report: CheckReport | None
     counts: tuple[tuple[str, int], ...]
     problems: tuple[JudgementProblem, ...]
-    conflicts: tuple[Conflict, ...]
+    conflicts: Found
 
 
 def checked(graph: Graph, state: str) -> CheckReport:

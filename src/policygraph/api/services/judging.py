@@ -19,7 +19,7 @@ from policygraph.api.settings import Settings
 from policygraph.graph.linked import links_between
 
 if TYPE_CHECKING:
-    from policygraph.graph.align.conflicts import Conflict
+    from policygraph.graph.align.conflicts import Found
     from policygraph.graph.align.judgements import Judgement, Judgements, Verdict
     from policygraph.graph.answers.inputs import Comparison
     from policygraph.graph.answers.review import ReviewQueue
@@ -99,9 +99,9 @@ def judged(comparison: "Comparison", said: "Judgements") -> "Comparison":
     )
 
 
-def conflicts(graph: Graph, state: str = "") -> "tuple[Conflict, ...]":
+def conflicts(graph: Graph, state: str = "") -> "Found":
     """Return what can't all hold: links that exclude each other, people who disagree, a 未见已批 that the register contradicts."""
-    from policygraph.graph.align.conflicts import find_conflicts
+    from policygraph.graph.align.conflicts import Found, search_conflicts
     from policygraph.graph.align.disputes import find_disputes
     from policygraph.graph.answers.absences import contradicted_absences
     from policygraph.graph.answers.inputs import Register
@@ -110,7 +110,8 @@ def conflicts(graph: Graph, state: str = "") -> "tuple[Conflict, ...]":
     links = tuple(decided(graph.store.all_alignments(), said))
     of_centres = tuple(link for link in links if list_of(link.subject) == REGISTER)
     register = Register(graph.store.centres(), of_centres, absences(said.standing))
-    return (*find_disputes(links, said), *contradicted_absences(register), *find_conflicts(links, names))
+    found = search_conflicts(links, names)
+    return Found((*find_disputes(links, said), *contradicted_absences(register), *found.conflicts), found.note)
 
 
 def row_names(graph: Graph) -> dict[str, str | None]:

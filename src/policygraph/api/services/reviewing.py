@@ -87,13 +87,13 @@ def conflicts(graph: Graph, as_of: str) -> "Answer[ConflictRow]":
 
     found = judging.conflicts(graph, judging.state_of(graph.settings))
     names = judging.row_names(graph)
-    places, printed = Places(graph.store.sections()), _printed(graph) if found else {}
+    places, printed = Places(graph.store.sections()), _printed(graph) if found.conflicts else {}
     rows = [
         ConflictRow(KINDS[c.kind], c.sentence, tuple(_member(link, names, printed, places) for link in c.members))
-        for c in found
+        for c in found.conflicts
     ]
     documents = [layout.document for layout in graph.store.layouts()]
-    return enveloped(graph, ("", ""), as_of, rows, (), documents)
+    return enveloped(graph, ("", ""), as_of, rows, (found.note,) if found.note else (), documents)
 
 
 def _printed(graph: Graph) -> "dict[str, Evidence | None]":

@@ -21,6 +21,23 @@ class Step:
     is_up: bool
 
 
+class TooManyLinks(Exception):
+    """The links are too many to be followed to the end."""
+
+
+@dataclass(slots=True)
+class Work:
+    """How many more steps may be looked at; counted, not timed, so that every machine stops at the same place."""
+
+    left: int
+
+    def spend(self, steps: int) -> None:
+        """Count steps; raises `TooManyLinks` when none are left."""
+        self.left -= steps
+        if self.left < 0:
+            raise TooManyLinks
+
+
 Steps = Mapping[str, Sequence[Step]]
 """The steps from each row, by goal."""
 
@@ -42,23 +59,27 @@ def steps_of(links: Iterable[Alignment]) -> Steps:
     return {row: sorted(steps, key=lambda step: (step.goal, step.link.id)) for row, steps in found.items()}
 
 
-def ways(start: str, goal: str, steps: Steps, longest: int = LONGEST) -> Iterator[tuple[Step, ...]]:
-    """Yield the ways from one row to another that no single step cuts short.
+def ways(
+    start: str, goal: str, steps: Steps, longest: int = LONGEST, work: Work | None = None
+) -> Iterator[tuple[Step, ...]]:
+    """Yield the ways from one row to another that no single step cuts short; raises `TooManyLinks` when the `work` is done.
 
     甲＝乙＝丙 and 甲＝丙: from 甲 to 丙 only the one step. 甲＝乙＝丙 and 甲＝丁＝丙: both ways.
     """
-    left = _distances(start, goal, steps, longest)
+    left = _distances(start, goal, steps, longest, work)
     if start in left:
-        yield from _onward((), (start,), goal, steps, longest, left, frozenset())
+        yield from _onward((), (start,), goal, steps, longest, left, frozenset(), work)
 
 
-def _distances(start: str, goal: str, steps: Steps, longest: int) -> Mapping[str, int]:
+def _distances(start: str, goal: str, steps: Steps, longest: int, work: Work | None) -> Mapping[str, int]:
     """Return how many steps each row that lies on some way is from the goal, {} where no way leads there."""
     from_start, back = {start: 0}, dict[str, list[str]]()
     edge = [start]
     for far in range(1, longest + 1):
         ahead = []
         for row in edge:
+            if work:
+                work.spend(len(steps.get(row, ())))
             for step in steps.get(row, ()):
                 back.setdefault(step.goal, []).append(row)
                 if step.goal not in from_start:
@@ -81,9 +102,12 @@ def _onward(
     longest: int,
     left: Mapping[str, int],
     near: frozenset[str],
+    work: Work | None,
 ) -> Iterator[tuple[Step, ...]]:
     """Yield the ways that go on from the last of the `rows`; `near` is what one step from an earlier row reaches."""
     ahead = steps.get(rows[-1], ())
+    if work:
+        work.spend(len(ahead))
     last = [step for step in ahead if step.goal == goal]
     if last:
         yield from ((*way, step) for step in last)
@@ -92,7 +116,7 @@ def _onward(
     for step in ahead:
         is_far = len(way) + 1 + left.get(step.goal, longest) > longest
         if not is_far and step.goal not in near and step.goal not in rows:
-            yield from _onward((*way, step), (*rows, step.goal), goal, steps, longest, left, reached)
+            yield from _onward((*way, step), (*rows, step.goal), goal, steps, longest, left, reached, work)
 
 
 def classes(steps: Steps) -> Mapping[str, str]:
