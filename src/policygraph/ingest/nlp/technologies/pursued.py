@@ -8,20 +8,17 @@ import re
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, fills, leans, of, pattern
-from policygraph.ingest.nlp.technologies.mask import hide_clauses
+from policygraph.ingest.nlp.technologies.lexemes import fills, leans, of, pattern
+from policygraph.ingest.nlp.technologies.named import MOST, TRADES_NAMED, WEAKNESS, named_bounds
 from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of
 from policygraph.ingest.nlp.technologies.trim import without_result
-from policygraph.ingest.nlp.technologies.worth import is_science, is_technical, names_organisation
-from policygraph.ingest.structure.reading import Role
+from policygraph.ingest.nlp.technologies.worth import is_technical
 
 KIND = "应用|若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
 FIELD = f"(?:(?:等[^，；。、的]{{0,6}}?)?(?:{KIND}){{0,3}}(?P<field>方向|领域|方面|环节|产品|赛道|技术|装备|零?部件|材料|难题|瓶颈|需求))"
 DO = "布局|部署|启动|设立|开展|组织开展|组织|加强|加快|推进|推动|实施|加大|强化|集中|进行|取得|实现|形成|率先|协同|联合"
 WORK = f"(?:{DO}){{1,3}}[^，；。、]{{0,16}}?{pattern('edges', 'research', 'renewed')}(?:力度|投入)?$"
 UNDER = re.compile(f"(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)上?{WORK}")
-WEAKNESS = "等[^，；。、的]{2,14}的(?:部件|零部件|产品|器件|设备|装备|材料|环节|技术)"  # 等进口依赖度较高的部件
-WEAK_THING = re.compile(WEAKNESS)
 KEYED = re.compile(  # 聚焦固态电池等前沿技术，每年遴选项目: such a label says by itself what the list is of
     "(?P<list>[^，；。：]{3,160}?)等[^，；。、]{0,6}?(?:关键|核心|共性|前沿|颠覆性|卡脖子|薄弱|短板|断点){1,3}"
     "(?P<field>技术|工艺|零部件|部件|元器件|材料|装备|软件|环节)(?P<then>[^，；。]*)$"
@@ -33,7 +30,6 @@ UNDER_BARE = re.compile(
 MEMBERS = "(?P<list>(?:[^，；。：]|，以及){3,160}?)"
 LABEL = "等[^，；。、的]{0,12}(?<![产行]业|集群|需要|企业|因素|条件|优势|特点)"  # 等急需机型; not 等产业
 HEADED = re.compile(f"{MEMBERS}(?:{FIELD}|{WEAKNESS}|{LABEL})$")
-PROGRAMME = re.compile("[^，；。]*，[^，；。]*(?:项目|专项|课题|榜单)")  # 每年组织实施100项攻关项目
 WORKED = re.compile(  # each year 实施一批攻关项目, 编制揭榜任务榜单; not 建设研发中心
     f"(?:{pattern('edges', 'research', 'renewed')}|揭榜|榜单|专项)"
     "(?![^，；。、]{0,6}(?:机构|院|所|中心|平台|团队|人员|投入|费用|经费|基地|体系|能力|企业|人才|成果|资金|基金))|(?:研发|创新|科研)[^，；。、]{0,4}投入"
@@ -70,27 +66,11 @@ AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应�
 CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
 )
-CLASSES = frozenset(
-    ("技术", "装备", "零部件", "部件", "元器件", "材料", "工艺", "软件")
-)  # 围绕电机、电控等关键技术开展攻关
 OF_FIELDS = re.compile(  # 支持高端芯片、工业软件等领域的关键核心技术研发
     f"(?P<list>[^，；。：]{{3,160}}?)等?(?:{KIND}){{0,3}}(?P<field>领域|方面|环节|方向)的?(?:关键|核心|共性|前沿|基础|重大){{0,3}}(?:技术|产品|装备)?的?"
     f"(?:联合|协同|科技|技术)?(?:{pattern('edges', 'made')}|研究|突破)(?:[和与及](?:产业化|应用|突破|转化))?$"
 )
-TRADES_NAMED = of("edges", "trade").terms
-TECHNIQUES = (
-    "等技术方",
-    "等关键技",
-    "等薄弱环",
-    "等短板环",
-)  # 在毫米波通信、无源光网络等技术方面加大研发投入; 针对光模块、光芯片等薄弱环节加强攻关
-TECHNICAL = re.compile("(?:开展|加强|组织)[^，；。、]{0,8}技术[^，；。、]{0,4}$")  # 等开展关键技术研究
-TRADES = re.compile("(?:制造|服务|医疗|治理|应急|物流|交通|管理|监管|消费|施工|开采|种植|养殖|加工)$")
-SHORTEST_CLASS = 2
-LONG_STEP, MOST = 6, 0.6
-WIDE_FIELDS = frozenset(("领域", "赛道"))
 AIMING = frozenset(("聚焦", "围绕", "瞄准", "紧盯", "面向", "针对"))
-LEAD = f"{CUT}{HIDDEN} "
 
 
 def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tuple[int, int] | None:
@@ -112,29 +92,31 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     """
     start, end = clause.object_start, clause.end
     if clause.verb in COMPLETING:
-        return _named(masked, SHORT_OF.match(masked, start, end))
+        return named_bounds(masked, SHORT_OF.match(masked, start, end))
     if clause.verb in FINISHING:
-        return _named(masked, MADE.match(masked, start, end), wide=True, share=0.5 if clause.verb == "完成" else 1.0)
+        return named_bounds(
+            masked, MADE.match(masked, start, end), wide=True, share=0.5 if clause.verb == "完成" else 1.0
+        )
     if clause.verb in STRIVING and (attained := ATTAINED.match(masked, start, end)):
         listed = masked[attained.end("list")] == "等"
-        return _named(masked, attained, wide=True, share=0.5 if listed else 1.0)
+        return named_bounds(masked, attained, wide=True, share=0.5 if listed else 1.0)
     if clause.verb in AIMING:
-        return _named(masked, _aimed_at(masked, clause, start, following))
+        return named_bounds(masked, _aimed_at(masked, clause, start, following))
     if clause.verb.endswith(STARTING) and (projects := PROJECTS.match(masked, start, end)):
-        return _named(masked, projects, wide=True, share=MOST)
+        return named_bounds(masked, projects, wide=True, share=MOST)
     aim = aimed_by(masked, clause)
     if aim:
-        return _named(masked, _aimed_at(masked, clause, aim.end(), following))
+        return named_bounds(masked, _aimed_at(masked, clause, aim.end(), following))
     if attained := foreseen(masked, clause):
-        return _named(masked, attained, wide=True, share=0.5)
+        return named_bounds(masked, attained, wide=True, share=0.5)
     if called_for(masked, clause):
-        return _named(masked, CALLED.search(masked, clause.start, end))
+        return named_bounds(masked, CALLED.search(masked, clause.start, end))
     if clause.kind == "promote" and (fields := OF_FIELDS.match(masked, start, end)):
-        return _named(masked, fields, wide=True)
+        return named_bounds(masked, fields, wide=True)
     aimed = AIMED.search(masked, clause.start, end)
     if aimed:
-        return _named(masked, _aimed_at(masked, clause, aimed.end(), following))
-    return _named(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
+        return named_bounds(masked, _aimed_at(masked, clause, aimed.end(), following))
+    return named_bounds(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
 
 
 def row_bounds(masked: str, clause: Clause) -> tuple[int, int] | None:
@@ -216,29 +198,6 @@ def called_for(masked: str, clause: Clause) -> bool:
     return not clause.verb and masked.find("聚焦", clause.start, clause.end) > clause.start
 
 
-def is_step(words: str, wide: bool = False) -> bool:
-    """Tell whether words name a piece of work with its object: 认知推理, not 推理 or 智能制造; `wide`: beside industries it says more.
-
-    >>> is_step("认知推理"), is_step("推理"), is_step("训练数据集构建", True), is_step("高端装备制造", True), is_step("认知推理", True)
-    (True, False, True, False, False)
-    """
-    work = ends(words, "activity", "work")
-    if wide and (len(words) < LONG_STEP or TRADES.search(words)):
-        return False
-    return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
-
-
-def names_something(words: str) -> bool:
-    """Tell whether words may name a thing where 等关键技术 says what the list is of: no trade, no organisation, no filling.
-
-    >>> names_something("孔径精准调控"), names_something("密炼"), names_something("生物医药"), names_something("人才培养机制")
-    (True, False, False, False)
-    """
-    known = words in TRADES_NAMED or of("edges", "wide", "goal_tail").ending(words) or ends(words, "work") == words
-    arranged = names_organisation(words, Role.CLAUSE) and not is_science(words)
-    return (len(words) > SHORTEST_CLASS or is_technical(words)) and not (known or fills(words) or arranged)
-
-
 def works_in_trades(words: str) -> bool:
     """Tell whether research is wanted in industries, most of them named as such.
 
@@ -249,46 +208,3 @@ def works_in_trades(words: str) -> bool:
     members = found["list"].split("、") if found else []
     trades = [member for member in members if member in TRADES_NAMED or of("edges", "wide").ending(member)]
     return len(members) > 0 and 2 * len(trades) >= len(members)
-
-
-def names_classes(members: list[str]) -> bool:
-    """Tell whether most members before 领域 are classes of things and no industries.
-
-    >>> names_classes(["核心电子元器件", "高端通用芯片", "基础软件", "先进材料"]), names_classes(["集成电路", "高端装备", "工业软件"])
-    (True, False)
-    """
-    classes = [
-        member
-        for member in members
-        if member not in TRADES_NAMED
-        and len(member) > SHORTEST_CLASS
-        and ends(member, "generic", "head")
-        and not of("edges", "wide").ending(member)
-    ]
-    return len(classes) > 1 and 3 * len(classes) >= 2 * len(members)
-
-
-def _named(masked: str, found: re.Match[str] | None, wide: bool = False, share: float = 1.0) -> tuple[int, int] | None:
-    """Return the bounds of the list if its members name products: all of them before 领域 (or a `share` of them), else most."""
-    if found is None or found["list"].startswith(("各类", "各种")):
-        return None
-    start, end = found.span("list")
-    words = hide_clauses(masked[start:end])
-    members = [member.strip(LEAD) for member in re.split("(?:等[^，]*)?，以及|、", words) if member.strip(LEAD)]
-    members = members if len(members) > 1 else re.split("[和与及]", members[0] if members else "")
-    field = found.groupdict().get("field")
-    wide = wide or field in WIDE_FIELDS
-    labelled = field in CLASSES or masked.startswith(TECHNIQUES, end) or WEAK_THING.match(masked, end) is not None
-    labelled = labelled or (field not in WIDE_FIELDS and TECHNICAL.search(masked, end, found.end()) is not None)
-    kinds = len(members) > 1 and labelled
-    if field in CLASSES and masked[end] != "等":
-        return None  # 围绕前沿基础理论、关键核心技术开展攻关 names classes
-    named = sum(
-        is_product(member) or is_step(member, wide) or (kinds and names_something(member)) for member in members
-    )
-    if field in WIDE_FIELDS and len(members) > 2 and sum(map(is_product, members)) < len(members):
-        share = MOST
-    if field in WIDE_FIELDS and names_classes(members) and not PROGRAMME.match(masked, end):
-        return start, end
-    enough = named >= share * len(members) if wide else 2 * named + kinds > len(members)
-    return (start, end) if members and enough else None
