@@ -5,7 +5,7 @@ In: a clause and the role of its passage. Out: the bounds of the object to cut (
 
 import re
 
-from policygraph.ingest.nlp.technologies.clauses import NEEDS, Clause
+from policygraph.ingest.nlp.technologies.clauses import KINDS, NEEDS, Clause, verb_at
 from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.merge import is_headless
@@ -41,6 +41,7 @@ MANAGED = re.compile(
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 AFFAIRS = tuple(of("edges", "affair").terms)
 STRONG = of("edges", "strong").terms
+SEARCHING = frozenset(("研究", "探索"))
 SURROUNDINGS = of("edges", "field_end", "trouble")
 CIRCUMSTANCE = re.compile("(?:生产|工艺|制造|作业)(?:流程|过程|场景|工序|环节)$|(?:特点|特性)$")
 # 发展磁性、储氢等稀土功能材料及终端应用产业
@@ -52,9 +53,13 @@ FIRSTS = re.compile("首(?:台|批次|版次)")
 ABLE = re.compile(
     "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
 )
+SUPPLIED = re.compile(  # 提升压电薄膜、SOI晶圆等关键材料的本地供给水平
+    "等(?:关键|核心|基础|重点)*(?:材料|部件|零部件|元器件|器件|装备|设备|产品)的?[^，、的]{0,4}(?:供给|供应|保障|配套|自给|国产化)(?:能力|水平)$"
+)
 PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
 CARRIED_OUT = re.compile(f"开展[^，；。、]{{0,8}}{pattern('edges', 'research')}[^，；。、]{{0,6}}$")
 COUNT = re.compile(r"[\d.]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:（套）|余|以上|左右)?(?![^，；。]*等)")
+SCARCE = re.compile("^[^等、]*(?:不足|薄弱|缺失|滞后|短缺)的?(?:瓶颈|问题|短板|难题|制约)$")  # 突破共性技术供给不足瓶颈
 LONG_THING = 3
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
 FURTHER = re.compile("提升|提高|增强|保障|满足|加快|推动|促进|实现|支撑")
@@ -106,8 +111,10 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
                 return start, end - len(result)
             if role is Role.CLAUSE and "领域" in words and works_in_trades(words):
                 return None  # 支持集成电路、生物医药等领域核心技术攻关
-            able = ABLE.search(words) if "、" in words else None
-            if able and all(map(is_product, members_of(words[: able.start()]))):
+            supplied = SUPPLIED.search(words) if "、" in words else None
+            able = supplied or (ABLE.search(words) if "、" in words else None)
+            things = [is_product(member) for member in members_of(words[: able.start()])] if able else []
+            if able and (2 * sum(things) > len(things) if supplied else all(things)):
                 return start, start + able.start()  # 提升大尺寸硅片、光刻胶研发和产业化能力
             done = work_on_product(words)
             if done:  # 推动压缩空气储能系统应用
@@ -164,11 +171,13 @@ def targeted(words: str, verb: str, role: Role) -> bool:
     if verb == "开发" and role is Role.CLAUSE and of("edges", "resource").ending(words):
         return False  # 有序开发海上风电
     if role is Role.BODY or verb in STRONG:
-        return True
+        return role is Role.BODY or not SCARCE.search(words)
     if words.endswith(AFFAIRS) or (verb == "征集" and DOING.search(words)):
         return False  # 征集企业在设备升级等方面的技术需求
     if verb == "探索" and names_paths(words):
         return True
+    if verb in SEARCHING and KINDS.get(verb_at(words, 0, len(words))) in ("make", "goal"):
+        return False  # 探索构建灵活高效的算力互联网
     if verb.endswith(("布局", "部署")) and PROGRAMME.search(words):
         return False  # 布局一批应用创新任务
     markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)

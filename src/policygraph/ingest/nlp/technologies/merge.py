@@ -37,7 +37,7 @@ CLASSES = of("heads", "generic", "activity", "work")
 ACTS = of("heads", "activity")
 QUANTITIES = of("heads", "object", "quantity")
 GRADE = re.compile("[A-Z][0-9]{1,4}级?")
-PROCESS = re.compile("[液气硫催裂固炼硝钝磷渗碳焦熔]化$")  # 煤液化、煤气化 are two
+PROCESS = re.compile("[液气硫催裂固炼硝钝磷渗碳焦熔基氢氧氯氟酯胺酰矿]化$")  # 煤液化、煤气化 are two
 OF_TECHNOLOGY = re.compile("的(?:关键|核心|共性){0,3}技术$")
 JOINED = re.compile("[和及与]|以及")
 

@@ -43,7 +43,7 @@ DEPLOYMENTS = tuple(sorted(of("edges", "deployed").terms))
 DEPLOYED_ENDS = frozenset((*DEPLOYMENTS, "模化", "示范", "应用", "推广", "验证", "运行", "生产", "制造", "供应"))
 DEPLOYED = re.compile(  # 碳化硅模块量产上车, 电解槽规模化商用
     "(?:规模化?|商业化?|定型|批量化?|示范|应用|推广|落地|验证|首次|率先){0,3}"
-    f"(?:{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}|(?:[规批工产商系标][^，；。、的]化、?)+(?:生产|制造|供应))$"
+    f"(?:{either(DEPLOYMENTS)}{{1,2}}(?:规模化|示范|应用|推广|验证|运行){{0,2}}|(?:[规批工产商系标][^，；。、的]化、?)+(?:生产|制造|供应|应用)?)$"
 )
 SHORTEST_CONTENT = 3  # 数字技术 names no technology, 煤矿井下无人驾驶技术 does
 
@@ -64,8 +64,9 @@ def work_on_product(words: str) -> int:
     """
     chain = CHAIN.search(words) if "、" in words else None
     if chain and "、" in chain[0] and "技术" not in chain[0]:
-        maker = members_of(words[: chain.start()])[-1]
-        return len(chain[0]) if is_product(maker) and not DOING.search(without_head(maker)) else 0
+        listed = words[: chain.start()].rstrip("的")
+        maker = members_of(listed)[-1]
+        return len(words) - len(listed) if is_product(maker) and not DOING.search(without_head(maker)) else 0
     if RENEWED.search(words):
         return RENEWAL if is_renewed(words[:-RENEWAL]) else 0
     placed = PLACED.search(words)
@@ -74,7 +75,7 @@ def work_on_product(words: str) -> int:
     if better:
         done = work_on_product(words[: better.start()])
         return len(better[0]) + done if done else 0
-    deployed = DEPLOYED.search(words) if not placed and words[-2:] in DEPLOYED_ENDS else None
+    deployed = DEPLOYED.search(words) if not placed and (words[-2:] in DEPLOYED_ENDS or words[-1:] == "化") else None
     work = placed[0] if placed else max(soft.ending(words), deployed[0] if deployed else "", key=len)
     if not work:
         return 0

@@ -142,6 +142,7 @@ def parallel_things(left: str, right: str) -> bool:
         return False
     if len(kind) < 2:
         return False
+    their_kind = their_kind[len(of("edges", "general").opening(their_kind, 0, len(their_kind))) :] or their_kind
     if ADJECTIVES.cover(their_kind):
         return of("heads", "adjective", "filler").cover(kind) and not fills(kind)
     return bool(ends(kind, "activity", "work", "head")) and WORK.cover(their_kind)
