@@ -7,11 +7,12 @@ In: masked text, a clause and the clause behind it. Out: the bounds of the list,
 import re
 
 from policygraph.ingest.lexicon.alternation import either
+from policygraph.ingest.nlp.technologies.attained import ATTAINED, foreseen
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import fills, leans, of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import of, pattern
 from policygraph.ingest.nlp.technologies.named import MOST, TRADES_NAMED, WEAKNESS, named_bounds
-from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of
-from policygraph.ingest.nlp.technologies.trim import without_result
+from policygraph.ingest.nlp.technologies.soft import is_product
+from policygraph.ingest.nlp.technologies.worked import is_work_on_it
 from policygraph.ingest.nlp.technologies.worth import is_technical
 
 KIND = "应用|若干|重点|关键|核心|前沿|共性|优势|特色|细分|技术|主要|薄弱|短板|[一二三四五六七八九十两0-9]+(?:大|个|类)"
@@ -30,14 +31,6 @@ UNDER_BARE = re.compile(
 MEMBERS = "(?P<list>(?:[^，；。：]|，以及){3,160}?)"
 LABEL = "等[^，；。、的]{0,12}(?<![产行]业|集群|需要|企业|因素|条件|优势|特点)"  # 等急需机型; not 等产业
 HEADED = re.compile(f"{MEMBERS}(?:{FIELD}|{WEAKNESS}|{LABEL})$")
-WORKED = re.compile(  # each year 实施一批攻关项目, 编制揭榜任务榜单; not 建设研发中心
-    f"(?:{pattern('edges', 'research', 'renewed')}|揭榜|榜单|专项)"
-    "(?![^，；。、]{0,6}(?:机构|院|所|中心|平台|团队|人员|投入|费用|经费|基地|体系|能力|企业|人才|成果|资金|基金))|(?:研发|创新|科研)[^，；。、]{0,4}投入|创新(?=发展|攻关|$)"
-)
-OWN_THINGS = re.compile(  # 聚焦内容制作等环节，组织实施一批专项，突破光波导模组: what is broken through is wanted
-    f"[^。；]*?，(?:重点|着力|加快|集中|联合|协同){{0,2}}{pattern('edges', 'strong')}(?!一批|若干|系列|关键|核心|共性|[0-9])"
-    "(?![^，。；、]{0,12}(?:瓶颈|难题|问题|短板)(?:[，。；]|$))[^。；]{3}"
-)
 PROGRAMMES = "(?:布局|部署|启动|组织|实施){1,2}[^，；。、]{0,8}(?:科技|攻关|研发)(?:项目|专项|任务|计划)$"
 THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|{PROGRAMMES}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{2,160}}?){FIELD}{THROUGH}")
@@ -53,12 +46,6 @@ PROJECTS = re.compile(
 )
 STARTING = ("实施", "组织", "启动")
 OPENS_AIM = re.compile("针对|面向|聚焦|围绕|瞄准|对(?![外接标齐])")
-ATTAINED = re.compile(
-    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,14}?)?(?:率先|尽快|早日|加快){0,2}(?:完成[^，；。、]{0,6}(?:研制|研发|试制|开发)|(?:实现|取得|形成)"
-    "(?:重大|关键|规模化|工程化|批量){0,2}(?:突破|应用|产业化|量产|国产化|国产替代|生产|自主可控|自主化|自主供给|进口替代|工程化|商业化))$"
-)
-ATTAINED_END = re.compile("(?:突破|研制|研发|应用|化|量产|替代|生产|可控|供给)$")
-FUTURE = re.compile("(?:到|至|在)?20[2-9][0-9]年(?:底|末|前|底前)?，?(?:力争|争取)?|(?:力争|争取|推动)")
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应当对光刻胶等技术组织攻关
     f"{either((*of('edges', 'who').terms, '部门', '政府'))}(?:等|积极|重点|应当|可以|要|会同[^，；。、]{{2,12}}?|联合[^，；。、]{{1,10}}?)*"
@@ -150,27 +137,6 @@ def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None)
     return found
 
 
-def is_work_on_it(masked: str, following: Clause) -> bool:
-    """Tell whether a clause says what work is done on the things before it, and names none of its own.
-
-    >>> from policygraph.ingest.nlp.technologies.clauses import read_clauses
-    >>> texts = ("每年组织实施一批攻关项目", "突破一批关键核心技术", "支持企业攻克分布式事务处理", "加快光刻机研发", "组建研发中心", "打造产业集群")
-    >>> [is_work_on_it(text, next(iter(read_clauses(text)))) for text in texts]
-    [True, True, False, False, False, False]
-    """
-    if WORKED.search(masked, following.start, following.end) is None or OWN_THINGS.match(masked, following.end):
-        return False
-    words = masked[following.object_start : following.end]
-    if following.kind == "target":
-        return not words or fills(words[len(of("edges", "measure").opening(words, 0, len(words))) :])
-    return not any(map(names_own, members_of(words)))
-
-
-def names_own(member: str) -> bool:
-    """Tell whether a member of what is done names a product, no class and nobody who does it: 光刻机研发; not 整机厂牵头."""
-    return is_product(without_result(member)) and not leans(member) and not DOING.search(member)
-
-
 def aimed_by(masked: str, clause: Clause) -> re.Match[str] | None:
     """Return the 针对 or 面向 that opens a clause that was read as one about a thing: 针对轴承等依赖进口的部件."""
     if clause.verb:
@@ -178,15 +144,6 @@ def aimed_by(masked: str, clause: Clause) -> re.Match[str] | None:
     opened = OPENS_AIM.match(masked, clause.object_start, clause.end)
     asked = opened is None and masked.find("对", clause.start, clause.end) > clause.start
     return AIMED.search(masked, clause.start, clause.end) if asked else opened
-
-
-def foreseen(masked: str, clause: Clause) -> re.Match[str] | None:
-    """Tell whether a clause without a verb says what is to be reached by a year: 到2027年，光刻胶等关键技术取得突破; not what was reached."""
-    if clause.verb or not ATTAINED_END.search(masked, clause.start, clause.end):
-        return None
-    until = FUTURE.search(masked, masked.rfind("。", 0, clause.start) + 1, clause.end)
-    attained = ATTAINED.match(masked, max(until.end(), clause.start), clause.end) if until else None
-    return attained if attained and masked[attained.end("list")] == "等" else None
 
 
 def without_verb(masked: str, clause: Clause) -> bool:

@@ -144,7 +144,7 @@ def all_named(members: list[str], listed: str) -> bool:
 def is_other(words: str) -> bool:
     """Tell whether words end like an arrangement, a place or market or a result, so that no label makes them a thing.
 
-    >>> is_other("数字孪生运维"), is_other("成果转化机制"), is_other("智慧工厂")
+    >>> is_other("数字孪生运维"), is_other("成果转化机制"), is_other("疾控基础设施")
     (False, True, True)
     """
     return bool(ends(words, "organisation") or of("edges", "wide", "goal_tail").ending(words)) and not ends(
