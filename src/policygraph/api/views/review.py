@@ -6,10 +6,12 @@ from policygraph.graph.answers.wording import ground
 
 HOW = "记下判断：policygraph judge 本方编号 对照编号 confirm --relation close --by 姓名 --reason 理由（或 reject、unsure）"
 
+TOGETHER = "单独改判不改变结论，与同一领域的其他联系一并改判时会改变"
+
 
 def _turns(row: Record) -> str:
     """Return what a decision would turn, one a line."""
-    return "\n".join(row["flips"]) or "不改变任何结论"
+    return "\n".join(row["flips"]) or (TOGETHER if row["is_needed"] else "不改变任何结论")
 
 
 def _ends(row: Record) -> str:

@@ -14,11 +14,27 @@ def _side(row: Record, at: int) -> str:
 
 
 def _elsewhere(row: Record) -> str:
-    """Return which other texts name the row; rows of one list that are called alike stand together."""
+    """Return which other texts name the row; rows of one list that are called alike stand together, running text is quoted."""
     owners: dict[tuple[str, str], list[str]] = {}
     for place in row["elsewhere"]:
-        owners.setdefault((place["owner"].rpartition("-")[0], place["name"]), []).append(place["owner"])
-    return listed([f"{'、'.join(found)} {name}" for (_, name), found in owners.items()], SHOWN)
+        document, in_text, _ = place["owner"].partition("@")
+        owner = f"{document} 正文" if in_text else place["owner"]
+        owners.setdefault((owner.rpartition("-")[0], place["name"]), []).append(owner)
+    return listed([f"{'、'.join(dict.fromkeys(found))} {name}" for (_, name), found in owners.items()], SHOWN)
+
+
+def _centre(centre: Record) -> str:
+    """Return a centre with its place and day: ·国家石墨烯创新中心（浙江省，2022-11）."""
+    facts = "，".join(fact for fact in (centre["province"], centre["date"]) if fact)
+    return f"·{centre['name']}（{facts or '所在地、批复日期未查到'}）"
+
+
+def _footer(answer: Record) -> list[str]:
+    """Say where each verdict is proven, then what every table says."""
+    sides = "、".join(
+        f"policygraph gaps --list {name} --reference {answer['reference']}" for name in answer["list"].split("+")
+    )
+    return [f"各判断的理由和两侧原文见 {sides}；国家中心的来源见 policygraph upgradable。", *basis_lines(answer)]
 
 
 def _headline(answer: Record) -> str:
@@ -35,7 +51,7 @@ def view(answer: Record) -> View:
     columns = (
         Column("对照领域", lambda row: named(row["reference"], row["name"]), 18),
         *sides,
-        Column("国家中心", lambda row: "\n".join(f"·{centre['name']}" for centre in row["centres"]) or "未登记", 18),
+        Column("国家中心", lambda row: "\n".join(map(_centre, row["centres"])) or "名录未登记", 20),
         Column("他文写到", _elsewhere),
     )
-    return View(_headline, columns, basis_lines)
+    return View(_headline, columns, _footer)

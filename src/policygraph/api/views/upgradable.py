@@ -44,7 +44,21 @@ def _headline(answer: Record) -> str:
 def _reading(answer: Record, row: Record) -> str:
     """Return the reason, the pair of quotes that it rests on, and what to verify."""
     quotes = [quote for quote in row["evidence"] if quote != answer["condition"]][:2] if row["via"] else ()
-    return "\n".join([row["reason"], *paired(quotes), *_facts(row)])
+    return "\n".join([row["reason"], *paired(quotes), *_sources(row), *_facts(row)])
+
+
+def _sources(row: Record) -> list[str]:
+    """Return place, day, grade and source of each national centre that is named: the register is what proves it."""
+    items = [item for item in row["centres"]["items"] if item["level"] == NATIONAL][:SHOWN]
+    return [f"名录：{_from_register(item)}" for item in items]
+
+
+def _from_register(item: Record) -> str:
+    """Return one line of the register, each fact as far as it is known; a 未见已批 says who looked where."""
+    place = item["province"] or "所在地未查到"
+    facts = item["note"] if not item["name"] else f"{item['name']}，{place}，{item['date'] or '批复日期未查到'}"
+    grade = f"，来源等级{item['grade'][:1]}" if item["grade"] else ""
+    return f"{facts}{grade}：{item['source']}"
 
 
 def _facts(row: Record) -> list[str]:

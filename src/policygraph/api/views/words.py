@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from policygraph.graph.answers.validity import NAMING, titles_in
+from policygraph.graph.answers.validity import NAMING, lists_in, titles_in
 from policygraph.graph.answers.wording import DISPUTE, STATUS_WORDS
 from policygraph.graph.rows import BY_PEOPLE, Status
 
 Record = Mapping[str, Any]
 NAMELESS = "（原文缺名称）"
 QUOTE_LENGTH = 40
+UNDATED = "未注明有效期"
 
 RELATIONS = {"exact": "相同", "close": "相近", "broad": "属于", "narrow": "包含", "related": "相关"}
 FAMILIES = {
@@ -84,13 +85,12 @@ def titled(answer: Record) -> dict[str, str]:
 
 def basis_lines(answer: Record) -> list[str]:
     """Return what stands below every table: the fixed lines, which text each id of the table is and its status, date and digest."""
-    titles = titled(answer)
-    named = [
-        f"{document['id']}即{titles[document['id']]}（{document['status']}）"
-        if titles[document["id"]] != document["id"]
-        else f"{document['id']}（{document['status']}）"
-        for document in answer["documents"]
-    ]
+    titles, lists = titles_in(answer["notes"]), lists_in(answer["notes"])
+    named = []
+    for document in answer["documents"]:
+        id_, status = document["id"], UNDATED if document["status"] == "未注明" else document["status"]
+        called = f"{id_}即{titles[id_]}" if id_ in titles else id_
+        named.append(f"{called}（{'；'.join(part for part in (lists.get(id_), status) if part)}）")
     return [
         *(f"注：{note}" for note in answer["notes"] if not note.startswith(NAMING)),
         f"依据文件：{'；'.join(named)}",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from policygraph.graph.answers.answer import title
 from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import LinkedList, ListView, RegionText
-from policygraph.graph.answers.links import Tie, counting, is_direction, pairs, sort_key
+from policygraph.graph.answers.links import Tie, counting, is_direction, meet, pairs, sort_key
 from policygraph.graph.answers.naming import AS_HEADING, AS_NAME, Naming, Sought, by_word, named_by_word, surest
 from policygraph.graph.answers.rules import called
 from policygraph.graph.answers.statements import statements
@@ -37,7 +37,8 @@ def deployments(sought: Sought, others: Sequence[LinkedList], texts: Sequence[Re
     spoken = sought.said_in(_everything(others, texts))
     found: dict[str, Deployment] = {}
     cities = {other.view.layout.id: title(other.view.document) for other in others if _is_own_titled(other)}
-    for deployment in (*_in_lists(spoken, others), *_in_prose(spoken, texts), *_in_statements(sought, texts)):
+    listed = tuple(_in_lists(spoken, others))
+    for deployment in (*listed, *_in_prose(spoken, texts), *_beside(listed, others, _in_statements(sought, texts))):
         of = cities.get(layout_of(deployment.owner), "")
         found.setdefault(deployment.owner, deployment._replace(sentence=f"{of}{deployment.sentence}"))
     return tuple(found.values())
@@ -139,6 +140,16 @@ def _in_prose(sought: Sought, texts: Sequence[RegionText]) -> Iterator[Deploymen
                 sentence = f"《{text.document.title}》正文技术方向“{direction.quote}”{naming.said}"
                 owner = f"{text.document.id}@{direction.evidence.start}"
                 yield Deployment(owner, direction.quote, sentence, None, _quotes(naming, direction.evidence))
+
+
+def _beside(
+    listed: Sequence[Deployment], others: Sequence[LinkedList], stated: Iterator[Deployment]
+) -> Iterator[Deployment]:
+    """Yield the sentences that are not the print of a row which was found already: 2302 高端医疗器械：… names the field once."""
+    owners = {deployment.owner for deployment in listed}
+    rows = [row for other in others for row in other.view.rows if row.id in owners]
+    printed = [place for row in rows for place in (row.name_evidence, row.body_evidence) if place]
+    yield from (found for found in stated if not any(meet(found.evidence[0], place) for place in printed))
 
 
 def _in_statements(sought: Sought, texts: Sequence[RegionText]) -> Iterator[Deployment]:

@@ -27,6 +27,7 @@ from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.reasons import DomainLink, domain_link, reason
 from policygraph.graph.answers.rules import first, here, printed
 from policygraph.graph.answers.search import SearchRecord
+from policygraph.graph.rows import STRONG
 from policygraph.ingest.records import Evidence
 
 
@@ -102,14 +103,19 @@ def _verdict(case: RowCase) -> GapRow:
 
 
 def _pair(case: RowCase, elsewhere: tuple[Deployment, ...]) -> tuple[Evidence, ...]:
-    """Return the quotes of both sides in the first link, or in the first of the region's other texts; none beside 待补正."""
+    """Return the quotes of both sides that the reason speaks of: of the first link, or of the first of the region's other texts.
+
+    None beside 待补正.
+    """
     if case.row.name is None:
         return ()
     if not elsewhere:
         return ground_of(case.ties[0]).quotes if case.ties else ()
     first = elsewhere[0]
+    if first.tie and first.tie.relation in STRONG:
+        return ground_of(first.tie).quotes
     place = case.row.name_evidence or case.row.body_evidence
-    found = first.evidence[:2] if first.tie else (*first.evidence[:1], *((place,) if place else ()))
+    found = first.evidence[:2] if len(first.evidence) > 1 else (*first.evidence, *((place,) if place else ()))
     return found if len(set(found)) > 1 else ()
 
 

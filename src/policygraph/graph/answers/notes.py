@@ -1,7 +1,7 @@
 """The reservations that stand on an answer: what a list comparison can't say, batches, missing names, lapsed texts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from policygraph.graph.answers.answer import DocumentStatus, title
 from policygraph.graph.answers.dated import is_doubtful
@@ -17,19 +17,24 @@ _EARLIER = re.compile(
 )
 
 
-def documents_of(comparison: Comparison, with_texts: bool) -> tuple[Document, ...]:
-    """Return the documents that an answer rests on; `with_texts` adds the texts of the region that were searched."""
+def documents_of(comparison: Comparison, with_texts: bool, beside: Sequence[ListView] = ()) -> tuple[Document, ...]:
+    """Return the documents that an answer rests on; `with_texts` adds the texts of the region that were searched, `beside` further lists."""
     views = [comparison.subject, comparison.reference, *(other.view for other in comparison.others if with_texts)]
+    views += beside
     texts = comparison.texts if with_texts else ()
     return tuple(d for d in (*(view.document for view in views), *(text.document for text in texts)) if d is not None)
 
 
-def document_statuses(comparison: Comparison, with_texts: bool = True) -> tuple[DocumentStatus, ...]:
+def document_statuses(
+    comparison: Comparison, with_texts: bool = True, beside: Sequence[ListView] = ()
+) -> tuple[DocumentStatus, ...]:
     """Return the documents of the answer with their status at its date."""
-    return statuses(documents_of(comparison, with_texts), comparison.as_of)
+    return statuses(documents_of(comparison, with_texts, beside), comparison.as_of)
 
 
-def comparison_notes(comparison: Comparison, with_texts: bool = True) -> tuple[str, ...]:
+def comparison_notes(
+    comparison: Comparison, with_texts: bool = True, beside: Sequence[ListView] = ()
+) -> tuple[str, ...]:
     """Return the notes of a comparison of two lists, in printed order, each once."""
     notes = [line("comparison"), *list_notes(comparison.subject.layout.id, comparison.reference.layout.id)]
     notes += _list_notes(comparison.subject, "first_batch")
@@ -42,7 +47,7 @@ def comparison_notes(comparison: Comparison, with_texts: bool = True) -> tuple[s
     if undecided:
         notes.append(line("undecided", count=undecided))
     notes += register_notes(comparison.register, comparison.as_of)
-    notes += document_notes(documents_of(comparison, with_texts), comparison.as_of)
+    notes += document_notes(documents_of(comparison, with_texts, beside), comparison.as_of)
     return tuple(dict.fromkeys(notes))
 
 

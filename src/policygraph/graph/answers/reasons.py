@@ -11,7 +11,7 @@ from policygraph.graph.answers.links import Tie, meet, pairs
 from policygraph.graph.answers.registered import described
 from policygraph.graph.answers.rules import here
 from policygraph.graph.answers.search import SearchRecord
-from policygraph.graph.answers.wording import RELATION_WORDS, plainly
+from policygraph.graph.answers.wording import RELATION_WORDS, ended, plainly
 from policygraph.graph.rows import STRONG
 from policygraph.ingest.records import LayoutKind
 
@@ -51,7 +51,7 @@ def reason(when: str, case: RowCase, matched: Sequence[DirectionMatch], record: 
     if when == "named_in_another_text":
         shown = "；".join(deployment.sentence for deployment in case.deployments[:_SHOWN])
         more = f"；等共{len(case.deployments)}处" if len(case.deployments) > _SHOWN else ""
-        return f"{_not_listed(case)}；他文有部署：{shown}{more}{_clues(case)}。"
+        return ended(f"{_not_listed(case)}；他文有部署：{shown}{more}{_clues(case)}")
     if when == "nothing_found" and record is not None:
         return f"{_not_listed(case)}；{_searched(record, case.shared)}{_clues(case)}。"
     return _linked(when, case, matched)
@@ -112,7 +112,7 @@ def _linked(when: str, case: RowCase, matched: Sequence[DirectionMatch]) -> str:
     is_other_line = when == "same_field_other_line"
     line = f"；{without_common(ties)}" if is_other_line else ""
     counted = _counted(case, matched, {tie.subject.id for tie in ties[:_SHOWN]}, is_other_line)
-    return f"{'；'.join(shown)}{more}{line}{counted}。"
+    return ended(f"{'；'.join(shown)}{more}{line}{counted}")
 
 
 def without_common(ties: Sequence[Tie]) -> str:

@@ -18,6 +18,7 @@ from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.reasons import rests_on, without_common
 from policygraph.graph.answers.rules import SCREENING, here, line, printed
+from policygraph.graph.answers.wording import ended
 from policygraph.graph.rows import STRONG, Alignment, Row
 from policygraph.ingest.records import Evidence
 
@@ -54,7 +55,10 @@ def upgradable(comparison: Comparison) -> UpgradableAnswer:
     """Return the screening of every domain of `comparison.subject` against `comparison.reference`."""
     places = Case.of(comparison).places
     demand = layout_demand(comparison.reference_text, comparison.reference.layout)
-    notes = [*comparison_notes(comparison, with_texts=False), line("upgrade_scope")]
+    rows = screen(comparison, places, demand)
+    key = comparison.key_fields
+    beside = (key.view,) if key and any(row.key_fields for row in rows) else ()
+    notes = [*comparison_notes(comparison, with_texts=False, beside=beside), line("upgrade_scope")]
     if demand is None:
         notes.append(line("no_condition"))
     return UpgradableAnswer(
@@ -62,9 +66,9 @@ def upgradable(comparison: Comparison) -> UpgradableAnswer:
         reference=comparison.reference.layout.id,
         as_of=comparison.as_of,
         digest=comparison.digest,
-        documents=document_statuses(comparison, with_texts=False),
+        documents=document_statuses(comparison, with_texts=False, beside=beside),
         notes=tuple(notes),
-        rows=screen(comparison, places, demand),
+        rows=rows,
         rules=tuple(rule for block in SCREENING for rule in printed(block, **_words(comparison))),
         condition=places.quote(demand) if demand else None,
         unmatched_centres=national_without_row(comparison.register, tuple(row.id for row in comparison.reference.rows)),
@@ -151,7 +155,7 @@ def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> st
     said = "；".join(map(_tie_words, case.via))
     fields = "、".join(f"{row.id}“{row.name}”" for row in named)
     programme = f"；属于重点领域{fields}" if fields else ""
-    return f"{rule}{'：' + said if said else ''}{programme}。"
+    return ended(f"{rule}{'：' + said if said else ''}{programme}")
 
 
 def _tie_words(tie: Tie) -> str:

@@ -1,7 +1,7 @@
 """Whether a document is in force at a date, in the words of the answers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from policygraph.graph.answers.answer import DocumentStatus, title
 from policygraph.ingest.records import Document
@@ -51,21 +51,41 @@ def validity_notes(documents: Iterable[Document | None], as_of: str) -> tuple[st
     return tuple(notes)
 
 
-_NAMED = re.compile(r"(?:^|；)([^；]+?)即(《.*?》|所载清单)(?=；|。$)")
+_NAMED = re.compile(r"(?:^|；)([^；]+?)即(《.*?》|所载清单)(?:（(清单[^（）]*)）)?(?=；|。$)")
 
 
 def titles_in(notes: Iterable[str]) -> dict[str, str]:
     """Return the titles of documents by id, read from the notes of an answer that has gone through JSON.
 
-    >>> titles_in(["文件编号：a-1即《甲（试行）》；b-2即《乙》。", "其他说明。"])
+    >>> titles_in(["文件编号：a-1即《甲（试行）》（清单JS2023）；b-2即《乙》。", "其他说明。"])
     {'a-1': '《甲（试行）》', 'b-2': '《乙》'}
     """
-    said = [note.removeprefix(NAMING) for note in notes if note.startswith(NAMING)]
-    return {id: title for note in said for id, title in _NAMED.findall(note)}
+    return {id: title for id, title, _ in _named(notes)}
+
+
+def lists_in(notes: Iterable[str]) -> dict[str, str]:
+    """Return which lists a document publishes, by its id, read from the notes of an answer; a document without a list is left out.
+
+    >>> lists_in(["文件编号：a-1即《甲（试行）》（清单ZJ2021、ZJ2021B）；b-2即《乙》。"])
+    {'a-1': '清单ZJ2021、ZJ2021B'}
+    """
+    return {id: lists for id, _, lists in _named(notes) if lists}
+
+
+def _named(notes: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield id, title and lists of each document that the notes name."""
+    for note in notes:
+        if note.startswith(NAMING):
+            yield from _NAMED.findall(note.removeprefix(NAMING))
 
 
 def document_notes(documents: Iterable[Document | None], as_of: str) -> tuple[str, ...]:
-    """Return one line that says which document each id stands for, then those of `validity_notes`."""
+    """Return one line that says which document each id stands for and which lists it publishes, then those of `validity_notes`."""
     known = {document.id: document for document in documents if document is not None}
-    named = "；".join(f"{id}即{title(known[id])}" for id in sorted(known))
+    named = "；".join(f"{id}即{title(known[id])}{_publishing(known[id])}" for id in sorted(known))
     return (*((f"{NAMING}{named}。",) if known else ()), *validity_notes(known.values(), as_of))
+
+
+def _publishing(document: Document) -> str:
+    """Return the lists of a document in brackets, '' where it has none."""
+    return f"（清单{'、'.join(document.layouts)}）" if document.layouts else ""

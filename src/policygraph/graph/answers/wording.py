@@ -143,3 +143,12 @@ def ground(sentence: str) -> str:
     '甲于2026-11-21确认：同一内容；名称相同'
     """
     return _HEAD.sub(r"\1", plainly(sentence), count=1)
+
+
+def ended(sentence: str) -> str:
+    """Return the sentence with one full stop at its end: a quote that brings its own needs no second one.
+
+    >>> [ended(words) for words in ("没有写到", "最长一处：“应用技术等。”", "没有写到。")]
+    ['没有写到。', '最长一处：“应用技术等。”', '没有写到。']
+    """
+    return sentence if sentence.endswith(("。", "。”")) else f"{sentence}。"
