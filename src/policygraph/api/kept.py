@@ -8,9 +8,9 @@ neither the store nor the answers. Only embedded stores have a file to tell by; 
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from policygraph.api.settings import Settings
@@ -20,8 +20,7 @@ JOURNAL = "-wal"
 CODE = (".py", ".tsv", ".toml", ".sql")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is asked: the answer's name, both lists, the date, and whether the JSON is broken into lines."""
 
     name: str

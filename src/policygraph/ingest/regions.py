@@ -4,9 +4,9 @@ In: texts such as title and issuer. Out: a `Region`, or None. Cities count for t
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 NATION = "全国"
 _FILE = Path(__file__).with_name("regions.tsv")  # importlib.resources takes longer to import than a table to read
@@ -15,8 +15,7 @@ _STATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A province or the state; `letters` begin layout ids."""
 
     code: str

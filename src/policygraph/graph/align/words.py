@@ -19,6 +19,21 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _PURPOSE = re.compile(r"^(?:面向|基于|围绕|针对|用于).*?的|研发及产业化$")
 
 
+class _GramWeights(dict[str, float]):
+    """The weights of pairs in a direction, as far as asked for: numbers and pairs that join (计与) weigh next to nothing."""
+
+    def __init__(self, weights: Weights) -> None:
+        """Take the weights of other pairs."""
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, gram: str) -> float:
+        """Weigh a pair, a Latin word or a number, and keep it."""
+        is_weak = gram.isdigit() or not _JOINING.isdisjoint(gram)
+        weight = self[gram] = WEAK if is_weak else self._weights[gram]
+        return weight
+
+
 class Words(NamedTuple):
     """Generic words by use, longest first, and the weight of each pair of characters.
 
@@ -36,6 +51,7 @@ class Words(NamedTuple):
     weak: tuple[str, ...]
     three: frozenset[str]
     weights: Weights
+    gram_weights: "_GramWeights"
 
     def core(self, name: str) -> str:
         """Return what a squeezed name is about, without praise before it and general words behind it.
@@ -100,12 +116,8 @@ class Words(NamedTuple):
         >>> grams["智能"] < 0.1 < grams["传感"]
         True
         """
-        found = (latin or pair for latin, pair in _GRAM.findall(text))
-        grams = {gram: self.weights[gram] for gram in found}
-        for gram in grams:
-            if gram.isdigit() or not _JOINING.isdisjoint(gram):
-                grams[gram] = WEAK
-        return grams
+        weights = self.gram_weights
+        return {gram: weights[gram] for latin, pair in _GRAM.findall(text) for gram in (latin or pair,)}
 
     def says(self, text: str) -> float:
         """Return how much squeezed text says beside generic words: the weight of its pairs of characters without them.
@@ -134,6 +146,7 @@ def load_words() -> Words:
     }
     for word, use, _, _ in rows:
         by_use[use].append(word)
+    weights = load_weights((word[i : i + 2] for word in by_use["weak"] for i in range(len(word) - 1)), WEAK)
     longest = {use: tuple(sorted(words, key=lambda w: (-len(w), w))) for use, words in by_use.items()}
     return Words(
         longest["praise"],
@@ -144,7 +157,8 @@ def load_words() -> Words:
         longest["measure"],
         longest["weak"],
         frozenset(word for words in longest.values() for word in words if len(word) == THREE),
-        load_weights((word[i : i + 2] for word in by_use["weak"] for i in range(len(word) - 1)), WEAK),
+        weights,
+        _GramWeights(weights),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policygraph.graph.answers.answer import Places
-from policygraph.graph.answers.elsewhere import Deployment, by_reference, deployments
+from policygraph.graph.answers.elsewhere import Deployment, by_reference, deployments, everything
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
 from policygraph.graph.answers.kin import kin_of
 from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
@@ -46,6 +46,11 @@ class Case:
     def region(self) -> str:
         """Return the region whose list this is."""
         return self.comparison.subject.layout.region
+
+    @cached_property
+    def everything(self) -> str:
+        """Return all names and directions of the region's other lists and of its prose, in small letters without blanks."""
+        return everything(self.comparison.others, self.comparison.texts)
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -96,7 +101,8 @@ class RowCase:
         labels = dict.fromkeys((*self.shared.comparison.labels.get(self.row.id, ()), *names))
         labels.pop(self.row.name or "", None)
         within = (*sorted(kin.narrower), *(field for field, _ in kin.listed))
-        return Sought(self.row, terms_of(self.row, tuple(labels), within, kinship), kin, kinship)
+        terms = terms_of(self.row, tuple(labels), within, kinship)
+        return Sought(self.row, terms, kin, kinship, self.shared.everything)
 
     @cached_property
     def own_centres(self) -> tuple[Centre, ...]:

@@ -34,11 +34,10 @@ class Deployment(NamedTuple):
 
 def deployments(sought: Sought, others: Sequence[LinkedList], texts: Sequence[RegionText]) -> tuple[Deployment, ...]:
     """Return every deployment of the reference row in other lists and in prose, each owner once, lists first."""
-    spoken = sought.said_in(_everything(others, texts))
     found: dict[str, Deployment] = {}
     cities = {other.view.layout.id: title(other.view.document) for other in others if _is_own_titled(other)}
-    listed = tuple(_in_lists(spoken, others))
-    for deployment in (*listed, *_in_prose(spoken, texts), *_beside(listed, others, _in_statements(sought, texts))):
+    listed = tuple(_in_lists(sought, others))
+    for deployment in (*listed, *_in_prose(sought, texts), *_beside(listed, others, _in_statements(sought, texts))):
         of = cities.get(layout_of(deployment.owner), "")
         found.setdefault(deployment.owner, deployment._replace(sentence=f"{of}{deployment.sentence}"))
     return tuple(found.values())
@@ -49,7 +48,7 @@ def _is_own_titled(other: LinkedList) -> bool:
     return other.view.layout.kind is LayoutKind.LOADED and other.view.document is not None
 
 
-def _everything(others: Sequence[LinkedList], texts: Sequence[RegionText]) -> str:
+def everything(others: Sequence[LinkedList], texts: Sequence[RegionText]) -> str:
     """Return all names, headings and directions that can name a field, in small letters without blanks."""
     rows = (owner for other in others for owner in other.view.rows)
     listed = (words for row in rows for words in (row.name, row.group, *(d.quote for d in row.directions)) if words)

@@ -32,12 +32,17 @@ class Naming(NamedTuple):
 
 @dataclass(frozen=True)
 class Sought:
-    """A reference row with the words and the fields by which texts may name it; `kin` are the fields that speak for the row."""
+    """A reference row with the words and the fields by which texts may name it.
+
+    `kin` are the fields that speak for the row; `everything` holds all names and directions that may name it, in small letters without
+    blanks: what stands nowhere in it is not looked for in each.
+    """
 
     row: Row
     terms: tuple[Term, ...]
     kin: Kin
     kinship: Kinship
+    everything: str
 
     @cached_property
     def words(self) -> tuple[Term, ...]:
@@ -56,14 +61,16 @@ class Sought:
 
     @cached_property
     def parts(self) -> tuple[Head, ...]:
-        """Return the names of what stands in the field that are long enough to say it inside a direction: 自动驾驶|域控制器.
+        """Return the names of what stands in the field that are long enough to say it inside a direction (自动驾驶|域控制器), and stand in one.
 
         None where the field is itself used everywhere: 红外热成像分析 is no 传感器.
         """
         if any(map(self.kinship.is_general, self.kin.own)):
             return ()
         named = (Head(field, label) for field in sorted(self.kin.narrower) for label in self.kinship.labels(field))
-        return tuple(head for head in named if len(head.label) >= LONG)
+        pairs = pairs_in(self.everything)
+        long = (head for head in named if len(head.label) >= LONG and head.label[:2] in pairs)
+        return tuple(head for head in long if head.label in self.everything)
 
     @cached_property
     def short_names(self) -> tuple[str, ...]:
@@ -75,14 +82,6 @@ class Sought:
             for label in self.kinship.labels(field)
             if len(label) < SHORTEST and not label.isascii()
         )
-
-    def said_in(self, everything: str) -> "Sought":
-        """Return the same without words that stand nowhere in the given small letters without blanks: most are passed over at once."""
-        found = Sought(self.row, self.terms, self.kin, self.kinship)
-        found.__dict__["words"] = tuple(term for term in self.words if squeezed(term.term) in everything)
-        found.__dict__["parts"] = tuple(head for head in self.parts if head.label in everything)
-        found.__dict__.update(central=self.central, specific=self.specific, hidden=self.hidden)
-        return found
 
     @cached_property
     def central(self) -> tuple[Direction, ...]:
@@ -173,7 +172,7 @@ def named_by_direction(direction: str, sought: Sought) -> Naming | None:
         if said.words == squeezed(own.quote) and shared_weight(said, said) >= SPECIFIC:
             return Naming(len(sought.terms) + 4, f"与参照方向“{own.quote}”相同", own)
     for own in sought.central:
-        if not differs_before(direction, own.quote) and is_reworded(direction, own.quote):
+        if is_reworded(direction, own.quote) and not differs_before(direction, own.quote):
             return Naming(len(sought.terms) + 5, f"与参照方向“{own.quote}”用词相近", own)
     heads = heads_of(without_examples(direction), sought.kinship)
     for own in sought.central if heads else ():

@@ -83,7 +83,7 @@ def says_same(one: str, other: str) -> bool:
         return False
     ours, theirs = said(one), said(other)
     shared = longest_shared(ours, theirs)
-    if any(shared in word for word in search_words("base")) or _differ_before(shared, ours, theirs):
+    if len(shared) < 2 or any(shared in word for word in search_words("base")) or _differ_before(shared, ours, theirs):
         return False
     if len(shared) == 2 and _differ_after(shared, ours, theirs):
         return False
