@@ -104,6 +104,17 @@ def test_key_fields_of_the_programme_are_named():
     assert "高档数控机床和机器人" in found.reason
 
 
+def test_a_key_field_by_general_knowledge_alone_is_said_as_such():
+    field = row("CN2016-7", "电力装备")
+    key = other(
+        replace(view("CN2016", [field], "全国"), layout=layout("CN2016", "全国", year=2016)),
+        link(OURS, field, "broad", clue=True),
+    )
+    found = screened(key_fields=key)
+    assert found.key_fields == ()
+    assert "线索：按行业知识可归入重点领域CN2016-7“电力装备”，未计入判断" in found.reason
+
+
 def test_open_facts_say_what_and_with_which_office():
     found = screened(link(OURS, ROBOT, "close"), subject=view("GD2024", [OURS], issuer="广东省工业和信息化厅"))
     assert found.tier == "需论证"

@@ -14,6 +14,7 @@ LINKED = 0.52  # strength from which two rows hold any relation
 CONTENT = 0.30  # strength of directions that a strong relation needs beside the names
 TAKEN_OVER, REWORDED = 0.80, 0.40  # share of the text in common
 FLOOR = 0.60  # a relation between named objects is at least this sure
+KNOWLEDGE = "行业知识"  # basis of a 线索
 CHAIN = 0.80  # what general knowledge of industries counts beside quoted directions
 
 
@@ -38,21 +39,22 @@ def decide(findings: Findings, objects: Relation | None) -> Decision | None:
         relation = Relation.EXACT if same_name or findings.passage >= TAKEN_OVER else Relation.CLOSE
         return Decision(relation, strength, False, "原文一致" if findings.passage >= TAKEN_OVER else "改写")
     quoted = findings.direction >= CONTENT
+    said = quoted and findings.worded
     by_name = quoted or findings.name >= SAME_CORE or findings.bare or findings.classed
     if objects is not None and (by_name or objects in (Relation.EXACT, Relation.CLOSE)):
-        clue = not quoted and findings.name < INSIDE
         relation = Relation.CLOSE if objects is Relation.EXACT and not findings.alike else objects
-        return Decision(relation, max(strength, FLOOR), clue, _basis_of_names(quoted, findings.name))
+        basis = _basis_of_names(said, findings.name)
+        return Decision(relation, max(strength, FLOOR), basis == KNOWLEDGE, basis)
     if strength < LINKED:
         return None
-    return Decision(Relation.RELATED, strength, not quoted, "方向对应" if quoted else "行业知识")
+    return Decision(Relation.RELATED, strength, not said, "方向对应" if said else KNOWLEDGE)
 
 
-def _basis_of_names(quoted: bool, name: float) -> str:
+def _basis_of_names(said: bool, name: float) -> str:
     """Return the basis of a relation between named objects: directions if there are any, else how the names agree."""
-    if quoted:
+    if said:
         return "方向对应"
-    return "原文一致" if name >= EQUAL else "改写" if name >= INSIDE else "行业知识"
+    return "原文一致" if name >= EQUAL else "改写" if name >= INSIDE else KNOWLEDGE
 
 
 def total(findings: Findings) -> float:

@@ -36,7 +36,7 @@ def first_line(subject: Row, object_: Row, features: Sequence[Feature], decision
     “光通信元器件”属于“新一代信息光电子”：技术方向对应：“相干光模块…”↔“高端光电子芯片…”（“光通信”属于“光电子”）.
     """
     said = _SAYS[decision.relation].format(s=_title(subject), o=_title(object_))
-    mark = "（线索：仅有行业知识，未引双方原文方向）" if decision.clue else ""
+    mark = "（线索：仅凭行业知识，两侧原文没有足够的共同用词）" if decision.clue else ""
     return f"{said}{mark}：{_first_reason(features[0].sentence)}" if features else said + mark
 
 

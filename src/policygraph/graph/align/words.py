@@ -5,6 +5,7 @@ character pairs of a direction.
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from policygraph.graph.align.weights import Weights, load_weights
 
 THREE = 3
 WEAK = 0.05  # what a pair of characters of a weak word weighs
+TELLING = 0.10  # weight from which a pair of characters is more than what stands in any text
 _JOINTS = "及与和的、/"
 _JOINING = frozenset("与及和的等或在为之其于以并")  # 设计与制造: 计与 and 与制 say nothing
 _GRAM = re.compile(r"([a-z0-9]+)|(?=([^\W\d_a-z]{2}))")
@@ -130,6 +132,15 @@ class Words(NamedTuple):
         rest = re.sub("|".join(map(re.escape, sorted(generic, key=len, reverse=True))), "、", text)
         return sum(self.grams(rest).values())
 
+    def telling(self, text: str) -> dict[str, float]:
+        """Return the weighted pairs of characters of squeezed text without praise, weak words and pairs that stand in any text.
+
+        >>> sorted(load_words().telling("先进显示材料关键技术")), load_words().telling("成套装备技术研发")
+        (['显示'], {})
+        """
+        grams = self.grams(_any_of(self.praise + self.weak).sub("、", text))
+        return {gram: weight for gram, weight in grams.items() if weight >= TELLING}
+
 
 def load_words() -> Words:
     """Return the shipped words and weights."""
@@ -160,6 +171,12 @@ def load_words() -> Words:
         weights,
         _GramWeights(weights),
     )
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern that finds any of the words, a longer one first."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
 def _ending(name: str, words: tuple[str, ...]) -> str | None:

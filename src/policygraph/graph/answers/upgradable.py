@@ -13,13 +13,13 @@ from policygraph.graph.answers.demand import layout_demand
 from policygraph.graph.answers.fit import FitCase, TierCase, tier_of
 from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import Comparison
-from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
+from policygraph.graph.answers.links import Tie, counting, counts, pairs, sort_key
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.reasons import rests_on, without_common
 from policygraph.graph.answers.rules import SCREENING, here, line, printed
 from policygraph.graph.answers.wording import ended
-from policygraph.graph.rows import STRONG, Alignment, Row
+from policygraph.graph.rows import STRONG, Alignment, Row, Status
 from policygraph.ingest.records import Evidence
 
 
@@ -83,12 +83,14 @@ def _words(comparison: Comparison) -> dict[str, object]:
 def screen(comparison: Comparison, places: Places, demand: Evidence | None) -> tuple[UpgradableRow, ...]:
     """Return the rows alone, for one table of three sides."""
     key = comparison.key_fields
-    keyed = [link for link in counting(key.links) if link.relation in STRONG] if key else []
+    keyed = [x for x in key.links if x.relation in STRONG and x.status is not Status.REJECTED] if key else []
     fields = {row.id: row for row in key.view.rows} if key else {}
     rows = []
     for case in fit_cases(comparison):
-        named = tuple(fields[link.object] for link in keyed if link.subject == case.row.id and link.object in fields)
-        rows.append(_screened(case, comparison, places, demand, named))
+        own = [link for link in keyed if link.subject == case.row.id and link.object in fields]
+        named = tuple(fields[link.object] for link in counting(own))
+        known = tuple(fields[link.object] for link in own if not counts(link))
+        rows.append(_screened(case, comparison, places, demand, named, known))
     return tuple(rows)
 
 
@@ -106,9 +108,14 @@ def fit_cases(comparison: Comparison) -> tuple[FitCase, ...]:
 
 
 def _screened(
-    case: FitCase, comparison: Comparison, places: Places, demand: Evidence | None, named: tuple[Row, ...]
+    case: FitCase,
+    comparison: Comparison,
+    places: Places,
+    demand: Evidence | None,
+    named: tuple[Row, ...],
+    known: tuple[Row, ...],
 ) -> UpgradableRow:
-    """Put one row together."""
+    """Put one row together; it belongs to the key fields `named` by its text, to the `known` ones by general knowledge alone."""
     view = comparison.subject
     tier_case = tier_case_of(case, comparison)
     finding = tier_case.centres
@@ -126,7 +133,7 @@ def _screened(
             tier_case, case.row.name or f"{case.row.id}（原文缺名称）", rows, issuer, here(view.layout.region)
         ),
         evidence=_evidence(case, places, demand, named),
-        reason=_reason(case, comparison, named),
+        reason=_reason(case, comparison, named, known),
         key_fields=tuple(row.id for row in named),
     )
 
@@ -147,15 +154,20 @@ def _evidence(case: FitCase, places: Places, demand: Evidence | None, named: tup
     return places.quotes([*found, *(row.name_evidence for row in named)])
 
 
-def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...]) -> str:
+def _reason(case: FitCase, comparison: Comparison, named: tuple[Row, ...], known: tuple[Row, ...]) -> str:
     """Say what the rule found, the links it rests on, and the key fields of the programme."""
     rule = (case.rule.said or case.rule.rule).format(**_words(comparison)).rstrip("。")
     if case.rule.when == "same_field_other_line":
         rule = f"同类异线：名称上同属一类，{'但' if (why := without_common(case.via)).startswith('两者') else ''}{why}"
     said = "；".join(map(_tie_words, case.via))
-    fields = "、".join(f"{row.id}“{row.name}”" for row in named)
-    programme = f"；属于重点领域{fields}" if fields else ""
-    return ended(f"{rule}{'：' + said if said else ''}{programme}")
+    programme = f"；属于重点领域{_listed(named)}" if named else ""
+    clue = f"；线索：按行业知识可归入重点领域{_listed(known)}，未计入判断" if known else ""
+    return ended(f"{rule}{'：' + said if said else ''}{programme}{clue}")
+
+
+def _listed(rows: tuple[Row, ...]) -> str:
+    """Return the rows by number and name."""
+    return "、".join(f"{row.id}“{row.name}”" for row in rows)
 
 
 def _tie_words(tie: Tie) -> str:

@@ -25,6 +25,11 @@ def similar_directions(left: Profile, right: Profile) -> Iterator[Match]:
                 yield Match(score, ours.quote, theirs.quote, "用词相近", ours.evidence, theirs.evidence)
 
 
+def similarity(ours: Item, theirs: Item) -> float:
+    """Return 0..0.9: how far two directions say the same in words."""
+    return _similarity(ours, theirs, ours.grams.keys() & theirs.grams.keys())
+
+
 def _similarity(ours: Item, theirs: Item, shared: set[str]) -> float:
     """Return 0..0.9: how far the weights agree, less where little agrees at all."""
     if ours.text == theirs.text:

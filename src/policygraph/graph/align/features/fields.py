@@ -69,6 +69,11 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
                 yield FieldMatch(_match(score, ours, theirs, step), step, ours, theirs)
 
 
+def is_name_to_name(found: FieldMatch) -> bool:
+    """Tell whether both fields stand in the rows' names, so that no direction is quoted."""
+    return found.left.role is Role.NAME and found.right.role is Role.NAME
+
+
 def _turned(tie: Tie) -> Tie:
     """Return a tie within one branch as it reads from its other end."""
     return _BACK.get(tie, tie)
