@@ -17,7 +17,7 @@ HELPERS = ("试剂", "辅料", "耗材", "助剂")
 DISCIPLINES = of("edges", "discipline")
 LONGEST_DISCIPLINE = 7  # characters of 高性能边缘计算
 SHORTEST_TECHNOLOGY = 4  # of 加密技术
-TOGETHER = re.compile("[^、的]{2,10}?(?:联合|协同|耦合|互补|联动|互动|交互)")
+TOGETHER = re.compile("[^、的]{2,10}?(?:联合|协同|耦合|互补|联动|互动|交互|融合)")
 # 船舶用钢, 动力电池用隔膜; not 应用软件, 用户
 USE = re.compile("(?<=.{2})(?<![应利使通专回作复共实公引代])用(?![户于电水能量途品具地法])(?=.{1,8}$)")
 

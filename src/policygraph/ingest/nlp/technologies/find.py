@@ -11,8 +11,9 @@ from policygraph.ingest.nlp.indicators import is_target
 from policygraph.ingest.nlp.technologies.accept import object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
-from policygraph.ingest.nlp.technologies.lexemes import ends, of
+from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, ends, of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
+from policygraph.ingest.nlp.technologies.named import names_something
 from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bounds, row_bounds, without_verb
 from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
@@ -36,9 +37,9 @@ LIST_HEADER = re.compile(
 )
 DIRECTION_HEADER = re.compile("[^，。；、：]{2,12}方向$")  # （一）智能制造方向：A机理、B方法等
 LONG_NAME = 5
-NUMBERED_HEADER = re.compile(
-    "[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．][^，。；：、]{2,8}(?:：|。(?:主要|重点)?包括)"
-)  # 1.电子信息：边缘计算芯片；…
+NUMBERED_HEADER = re.compile(  # 1.电子信息：边缘计算芯片；… and （一）电子信息：…, whose brackets are hidden
+    f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]|{HIDDEN}{{3,5}})[^，。；：、]{{2,8}}(?:：|。(?:主要|重点)?包括)"
+)
 NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
@@ -108,7 +109,8 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
             pursued = row_bounds(masked, clause)
         elif prose or clause.verb in FINISHING:
             pursued = pursued_bounds(masked, clause, following)
-        if listed and kind == "focus" and pursued is None and "、" in masked[clause.object_start : clause.end]:
+        told = kind == "focus" and (listed or (mark in "；。" and tells_all(masked, clauses, index)))
+        if told and pursued is None and "、" in masked[clause.object_start : clause.end]:
             pursued = clause.object_start, clause.end
         if pursued or kind != "goal" or clause.verb in PROMISING:
             directions = _of_clause(masked, clause, governing, inner if kind else role, pursued)
@@ -157,6 +159,16 @@ def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
         return False
     members = members_of(masked[following.start : following.end])
     return len(members) > 1 and 2 * sum(is_product(member) for member in members) > len(members)
+
+
+def tells_all(masked: str, clauses: list[Clause], index: int) -> bool:
+    """Tell whether behind a numbered header a clause is all that is said, a list of named things: （二）深海科技：聚焦采矿车、观测网等；"""
+    clause, before = clauses[index], clauses[index - 1] if index else None
+    if before is None or before.mark != "：" or not NUMBERED_HEADER.match(masked):
+        return False
+    members = members_of(masked[clause.object_start : clause.end].rstrip("等"))
+    named = sum(is_product(member) or (len(member) >= LONG_NAME and is_technical(member)) for member in members)
+    return len(members) > 1 and all(map(names_something, members)) and 2 * named > len(members)
 
 
 def lists_class(masked: str, clauses: list[Clause], index: int) -> bool:

@@ -132,6 +132,9 @@ def shares_head(left: str, right: str) -> bool:
         return False
     content = len(right) - len(CLASSES.ending(right))
     owned = left.rpartition("的")[2]  # 手术机器人的精准定位 | 力反馈技术: the owner has both
+    own = content >= SHORTEST_ACTIVITY and not WORK.cover(named) and not MANNERS.opening(right, 0, len(right))
+    if own and len(owned) >= LONG_WORK and CLASSES.ending(right) in METHODS.terms:
+        return False  # 低感母排设计 | 高频电磁兼容技术: each has an object of its own
     short = content <= SHORTEST_ACTIVITY and CLASSES.ending(right) not in METHODS.terms | of("edges", "abstract").terms
     return short or (content <= len(owned) + 2 and len(owned) <= LONG_LEFT)
 

@@ -28,6 +28,9 @@ TECHNICAL = re.compile("(?:开展|加强|组织)[^，；。、]{0,8}技术[^，�
 TRADES = re.compile("(?:制造|服务|医疗|治理|应急|物流|交通|管理|监管|消费|施工|开采|种植|养殖|加工)$")
 SHORTEST_CLASS = 2
 WIDE_FIELDS = frozenset(("领域", "赛道"))
+FRONTIER = re.compile(
+    "等[^，；。、]{0,4}(?:前沿|颠覆性|关键|核心)(?:技术)?(?:领域|方向)"
+)  # 在基因编辑、合成生物等前沿领域
 LEAD = f"{CUT}{HIDDEN} "
 LONG_STEP, MOST = 6, 0.6
 PROGRAMME = re.compile("[^，；。]*，[^，；。]*(?:项目|专项|课题|榜单)")  # 每年组织实施100项攻关项目
@@ -47,7 +50,7 @@ def named_bounds(
     wide = wide or field in WIDE_FIELDS
     labelled = field in CLASSES or masked.startswith(TECHNIQUES, end) or WEAK_THING.match(masked, end) is not None
     labelled = labelled or (field not in WIDE_FIELDS and TECHNICAL.search(masked, end, found.end()) is not None)
-    kinds = len(members) > 1 and labelled
+    kinds = len(members) > 1 and (labelled or FRONTIER.match(masked, end) is not None)
     if field in CLASSES and masked[end] != "等":
         return None  # 围绕前沿基础理论、关键核心技术开展攻关 names classes
     named = sum(

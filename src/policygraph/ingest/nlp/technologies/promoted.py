@@ -29,6 +29,7 @@ SPREAD = re.compile(
 GENERAL_SPREAD = re.compile(
     "(?:新一代信息|数字|智能|先进|新)技术(?:在[^，；。]{2,40}(?:中|领域|行业|方面|环节)的?|与[^，；。]{2,40})(?:深度|集成|融合|创新)*(?:突破|应用|融合|结合|创新)$"
 )
+WHO_IN = re.compile(f"[^，；。]{{0,40}}?{pattern('edges', 'who')}在")  # 支持科研院所、种子企业在…领域开展研究
 ANAPHORA = re.compile("相关|有关|上述|该")
 SPREADING = ("连片开发", "规模化开发", "综合开发", "有序开发", "滚动开发", "集约开发", "基地化开发")
 RESOURCE = ("片开发", "源开发", "田开发", "矿开发", "能开发", "海开发", "场开发", "区开发", "市开发", "地开发")
@@ -49,6 +50,7 @@ def promoted(words: str, role: Role) -> bool:
     if (
         words.startswith("与")
         or "赋能" in words
+        or ("在" in words and WHO_IN.match(words))
         or ("融合" in words and MEETING.search(words))
         or WITH_EACH.search(words)
         or ("技术" in words and GENERAL_SPREAD.search(words))

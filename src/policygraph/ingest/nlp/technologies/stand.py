@@ -186,6 +186,8 @@ def left_is_whole(left: str, named: bool = False) -> bool:
         return True
     if CLASSES.ending(left):
         return not of("heads", "filler", "generic").cover(left)
+    if of("edges", "twofold").ending(left) and len(left) >= LONG_NAME:
+        return True  # 离子输运机制 | 界面稳定化策略
     if ends(left, "activity", "work", "relation"):
         return len(left) >= SHORTEST_ACTIVITY
     return bool(re.search(r"[A-Za-z0-9]\Z", left)) or (
