@@ -1,7 +1,7 @@
 """布局比对: every row of the reference list gets one verdict with its reason, as seen from another list.
 
 In: a `Comparison`. Out: an `Answer` of `GapRow`, one for each row of the reference list in its own order. The order of
-the verdicts and their printed rules stand in verdicts.toml; this file holds the tests that the rules name.
+the verdicts and their printed rules stand in verdicts.tsv; this file holds the tests that the rules name.
 """
 
 from collections.abc import Callable, Mapping
