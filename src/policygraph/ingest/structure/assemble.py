@@ -24,7 +24,7 @@ from policygraph.ingest.structure.reading import Notice, Reading, Role
 from policygraph.ingest.structure.rows import Lists, Naming, add_table, add_topics
 from policygraph.ingest.structure.scan import Scan, scan
 from policygraph.ingest.structure.tables.read import kind_of
-from policygraph.ingest.structure.tables.table import ColumnRole, TableKind
+from policygraph.ingest.structure.tables.table import ColumnRole, Table, TableKind
 from policygraph.ingest.structure.topics import find_topics
 from policygraph.ingest.structure.units import make_units
 
@@ -47,7 +47,7 @@ def read_structure(source: SourceText, entry: SourceEntry | None) -> Reading:
         if kind is TableKind.DOMAINS:
             add_table(lists, naming, table, index, titles[index], text, flat)
         elif kind is TableKind.QUOTAS:
-            _mark_quotas(items, index)
+            _mark_quotas(items, index, table)
     add_listed(lists, naming, items, document, text, flat)
     ids = add_topics(lists, naming, drafts, text, flat)
     for at, draft in enumerate(drafts):
@@ -94,11 +94,24 @@ def _table_titles(found: Scan) -> list[str]:
     return titles
 
 
-def _mark_quotas(items: Sequence[Item], table: int) -> None:
-    """Mark all of a table that hands out quotas, so that nothing in it is taken for a domain."""
+def _mark_quotas(items: Sequence[Item], index: int, table: Table) -> None:
+    """Mark all of a table that hands out quotas, so that nothing in it is taken for a domain; only number, place and quota are read."""
+    read = _quota_columns(table)
     for item in items:
-        if item.table == table:
+        if item.table == index:
             item.kind, item.reason = BlockKind.QUOTA_TABLE, "名额分配表，不是领域清单"
+            if item.row >= 0 and item.column not in read:
+                item.reads = []
+
+
+def _quota_columns(table: Table) -> frozenset[int]:
+    """Return the columns that say who gets how many; of several quotas (重点项目名额, 一般项目名额) the one that adds them up, else none."""
+    quotas = [at for at, role in enumerate(table.columns) if role is ColumnRole.QUOTA]
+    total = [at for at in quotas if "计" in table.labels[at] or "总" in table.labels[at]]
+    places = [at for at, role in enumerate(table.columns) if role not in (ColumnRole.QUOTA, ColumnRole.NUMBER)]
+    numbers = [at for at, role in enumerate(table.columns) if role is ColumnRole.NUMBER]
+    chosen = quotas if len(quotas) == 1 else total[:1]
+    return frozenset((*numbers, *places[:1], *chosen))
 
 
 def _give_roles(found: Scan, lists: Lists) -> None:

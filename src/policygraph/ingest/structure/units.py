@@ -28,7 +28,7 @@ def make_units(items: Sequence[Item], flat: str, *, composed: bool) -> tuple[Uni
         if item.kind in _UNREAD:
             continue
         if item.kind is BlockKind.QUOTA_TABLE:
-            quota.extend(item.parts)
+            quota.extend(item.parts if item.reads is None else ())  # remarks beside a quota are left out
             following = items[at + 1] if at + 1 < len(items) else None
             if following is None or (following.table, following.row) != (item.table, item.row):
                 if quota:

@@ -20,10 +20,8 @@ _TRIM = re.compile(
     rf"|建设期内|{_DEMANDED}|有|具有|具备|拥有|{_COUNTED})+"
 )
 _TAIL = re.compile(rf"(?:等|的|率?(?:{_DEMANDED})|当|由|(?<![行作成认])为|在|达|占|{_LOOSELY}|{_COUNTED}|最高|最低)+$")
-_EVERYBODY = rf"每[个家](?:{any_of(TABLE, 'party')}|市|县|区|省|地区|高校|院所)"
-_NO_NOUN = re.compile(
-    rf"(?:{_EVERYBODY}|总额|金额|总量|总和|单项|其余|其他|不足|不够|补足|补齐|最高|最低|同一单位|至少|不得)+$"
-)
+_EVERYBODY = rf"(?:每[个家]|同一)(?:{any_of(TABLE, 'party')}|市|县|区|省|地区|高校|院所)"
+_NO_NOUN = re.compile(rf"(?:{_EVERYBODY}|总额|金额|总量|总和|单项|其余|其他|不足|不够|补足|补齐|最高|最低|至少|不得)+$")
 _ADVERBIAL = re.compile(r"围绕|按照|根据|依照|结合|通过|针对|对照|于20\d\d")
 _OWNER = re.compile(rf"^.*{any_of(TABLE, 'object')}的?(?!资金|经费)")
 _VERB_AT_END = re.compile(rf"(?:{_VERB.pattern})(?:了|过)?$")

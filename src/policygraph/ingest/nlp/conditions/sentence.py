@@ -19,10 +19,20 @@ from policygraph.ingest.nlp.conditions.exempt import exceptions, trailing_except
 from policygraph.ingest.nlp.conditions.leads import is_case, lead_modality
 from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
 from policygraph.ingest.nlp.conditions.reference import demand_by_reference, names_upgrade, rules_in_words
-from policygraph.ingest.nlp.conditions.wording import STRONG, head_of, is_on_someone_else, modal, object_in, topic_in
+from policygraph.ingest.nlp.conditions.wording import (
+    STRONG,
+    bound_by,
+    head_of,
+    is_on_someone_else,
+    modal,
+    object_in,
+    topic_in,
+)
 
 _LEAD_IN = re.compile(r"(?:条件|要求|要素|原则)[^，。]{0,10}$")
-_EACH = re.compile(r"\s*(?:其中)?(?:原则上)?每(?:个|家|省|市|县|区|所|类)")  # a quota, though an office sets it
+_EACH = re.compile(
+    r"\s*(?:其中)?(?:原则上)?(?:每(?:个|家|省|市|县|区|所|类)|各市|各设区市)"
+)  # a quota, though an office sets it
 _PREFERS = re.compile(
     r"[\s，]*(?:可|将|应|予以)?(?:优先|择优|重点)(?:给予)?(?:支持|推荐|考虑(?![^，。；]*领域$)|安排)(?![^，。；]*国家级?制造业)"
 )
@@ -67,11 +77,8 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
         if (office and not each) or _PREFERS.match(text, start, end):
             continue
         reach = end if each else head
-        named_here = object_in(text, start, reach)
-        short = whom_at(text, start, context) if named_here is None else None
-        own = named_here or short
-        topic = topic_in(text, start, reach) if named_here else short
-        named = carry(topic, word, state) or named
+        own, topic = _whom(text, (start, reach), context)
+        named = carry(topic, word, state) or own is not None or named
         asks = state.strong or (permits is not None and end <= permits.start())
         demands = context.state is State.OPEN or (asks and state.object is not None)
         if aims and not asks:
@@ -116,8 +123,21 @@ def _aims(
     return is_aim(text, start, end) or (before and object_in(text, start, min(end, start + _SHORT)) is None)
 
 
+def _whom(text: str, span: tuple[int, int], context: Context) -> tuple[str | None, str | None]:
+    """Return whom a clause is on, and whom the clauses behind it go on about; a quota is an aside where the text is about somebody."""
+    start, end = span
+    named = object_in(text, start, end)
+    if named is not None:
+        return named, topic_in(text, start, end)
+    short = whom_at(text, start, context)
+    return short, None if context.object and bound_by(text, start) else short
+
+
 def whom_at(text: str, start: int, context: Context) -> str | None:
-    """Return whom a clause begins with by the short name of whom the text is about (平台 for 中试平台), or as rules call it."""
+    """Return whom a clause begins with: whom a quota binds, or by the short name of whom the text is about (平台 for 中试平台)."""
+    bound = bound_by(text, start)
+    if bound is not None:
+        return bound
     if context.is_rules:
         return party_at(text, start, context.object)
     about = context.object

@@ -7,7 +7,7 @@ import re
 
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.conditions.context import TABLE, VALUES
-from policygraph.ingest.nlp.tsv import words_of
+from policygraph.ingest.nlp.tsv import any_of, words_of
 
 # 应用, 响应, 适应, 供应, 需求, 主要, 重要, 可持续, 可靠 are other words; 不得低于 sets a floor and forbids nothing
 _MODALS = {
@@ -39,6 +39,9 @@ _SAYS = {
 STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
 _OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
+_BOUND = re.compile(
+    rf"\s*(?:其中)?(?:原则上)?(?P<whom>{any_of(TABLE, 'bound')})[^，。；]{{0,8}}(?:限|最多|至多|只能|仅能|不超过|不得超过)[^，。；元]{{0,8}}[项家个名件]"
+)
 _ACTOR = re.compile(either(dict.fromkeys(words_of(TABLE, "actor"), "(?!成)")))  # 由知名专家组成
 _BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|成立|签订|列入|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
 _TO_AN_OFFICE = re.compile("(?<![面方导])[向经][^，。；应由]{2,20}$")  # 向省人民政府工业和信息化主管部门报告
@@ -75,6 +78,16 @@ def object_in(text: str, start: int, end: int) -> str | None:
     for match in _OBJECT.finditer(text, start, end):
         found = match.group()
     return VALUES["object", found] if found else None
+
+
+def bound_by(text: str, start: int) -> str | None:
+    """Return whom a clause binds that sets a quota; the limit of a gift is none.
+
+    >>> bound_by("同一单位限报2项", 0), bound_by("各市推荐不超过5家", 0), bound_by("同一企业最高不超过500万元", 0)
+    ('申报单位', '推荐单位', None)
+    """
+    found = _BOUND.match(text, start)
+    return VALUES["bound", found["whom"]] if found else None
 
 
 def topic_in(text: str, start: int, end: int) -> str | None:

@@ -14,7 +14,7 @@ from policygraph.ingest.records import BlockKind, Domain
 from policygraph.ingest.structure.reading import Reading, Unit
 
 _QUOTA = re.compile(
-    r"\s*(?:\d{1,3}[\s|]+)?(?P<name>[\u4e00-\u9fff]{2,12})[\s|]+(?P<value>\d+)\s*(?P<unit>[项家个名件])?\s*"
+    r"\s*(?:\d{1,3}[\s|]+)?(?P<name>(?!合计|总计|小计|共计)[\u4e00-\u9fff]{2,16}(?:（[^（）]{1,12}）)?)[\s|]+(?P<value>\d+)\s*(?P<unit>[项家个名件])?\s*"
 )
 
 

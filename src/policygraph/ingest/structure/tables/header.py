@@ -146,8 +146,8 @@ def _roles(labels: Sequence[str]) -> tuple[ColumnRole, ...]:
 
 
 def _tells(roles: Sequence[ColumnRole | None]) -> bool:
-    """Tell whether the roles make a header: a number beside another column, or a name beside a body."""
-    if roles[0] is ColumnRole.NUMBER:
+    """Tell whether the roles make a header: a number beside another column, a name beside a body, or places beside their quota."""
+    if roles[0] is ColumnRole.NUMBER or (roles[0] is not None and ColumnRole.QUOTA in roles[1:]):
         return True
     return ColumnRole.NAME in roles and ColumnRole.BODY in roles
 
