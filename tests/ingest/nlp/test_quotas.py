@@ -27,6 +27,19 @@ def test_quotas_bind_somebody_under_any_heading(sentence, expected):
         assert (quota.subject, quota.value, quota.quantity_unit, quota.object, quota.unless) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("企业自筹经费不低于财政资金2倍。", ("自筹资金", ">=", "2", "倍", "申报单位")),
+        ("申报企业应提供不低于省财政资助两倍的自筹资金。", ("自筹资金", ">=", "2", "倍", "申报单位")),
+        ("项目自筹资金与省财政资金比例不低于2:1。", ("出资比例", ">=", "2:1", None, "申报单位")),
+    ],
+)
+def test_what_an_applicant_adds_to_public_money_is_demanded_of_it(sentence, expected):
+    (share,) = find_conditions(printed(CALL.format(f"一、支持方式\n{sentence}")))
+    assert (share.subject, share.comparator, share.value, share.quantity_unit, share.object) == expected
+
+
 def test_the_limit_of_a_gift_is_no_quota():
     text = CALL.format("一、补助标准\n按投资额给予补助，同一企业每年最高不超过500万元。")
     assert find_conditions(printed(text)) == []

@@ -46,6 +46,7 @@ _PATTERN = re.compile(
     rf"|前\s*(?P<rank>\d+|[一二三四五六七八九十百]+)\s*(?P<rank_unit>名|位|强|%)?(?![年季月个批期项次届])"
     rf"|(?P<before>{_any('before')})(?:(?<=至少){_any('having')})?\s*(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?\s*(?P<also>{_any('after')})?"
     rf"|(?P<bound>{_any('before')})[\u4e00-\u9fff]{{2,12}}的\s*(?P<part>{_SHARE}|\d+(?:\.\d+)?\s*[%％])"
+    rf"|(?P<times>{_any('before')})[\u4e00-\u9fff]{{2,12}}?的?\s*(?P<fold>\d+(?:\.\d+)?|{CHINESE})\s*倍"
     rf"|(?P<share>{_SHARE})(?P<beyond>{_any('after')})"
     rf"|(?P<most>过半数?)"
     rf"|(?P<number2>{_NUMBER})\s*(?P<unit2>{_UNIT})\s*(?P<after>{_any('after')})"
@@ -70,6 +71,8 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     [('>=', '1', '年'), ('<=', '10', '名')]
     >>> [(q.comparator, q.value, q.unit) for q in find_quantities("占一半以上，外部专家过半数，不低于三成，二十至五十人")]
     [('>=', '1/2', None), ('>', '1/2', None), ('>=', '30', '%'), ('in', '20~50', '人')]
+    >>> [(q.comparator, q.value, q.unit) for q in find_quantities("不低于财政资金的2倍，不少于省拨经费两倍")]
+    [('>=', '2', '倍'), ('>=', '2', '倍')]
     >>> find_quantities("到2025年建成三级体系，近三年内无失信行为")  # a date and a look back are no quantities
     []
     """
@@ -102,6 +105,8 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         return Quantity(
             match.start(), match.end(), _SIGNS[part["bound"]], value, "%" if part["part"][-1] in "%％" else implied
         )
+    if part["times"]:  # 不低于财政资金的2倍
+        return Quantity(match.start(), match.end(), _SIGNS[part["times"]], plain(part["fold"])[0], "倍")
     if part["most"]:
         return Quantity(match.start(), match.end(), ">", "1/2", None)
     number = part["number"] or part["number2"] or part["number3"]

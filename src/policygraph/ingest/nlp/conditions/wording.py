@@ -40,7 +40,8 @@ STRONG = frozenset({"原则上", "一般", "不得", "须", "应"})
 # “公司+联盟” names a form, 与联盟成员 somebody else
 _OBJECT = re.compile(either({word: f"(?<![+＋与向]{word})" for word in words_of(TABLE, "object")}))
 _BOUND = re.compile(
-    rf"\s*(?:其中)?(?:原则上)?(?P<whom>{any_of(TABLE, 'bound')})[^，。；]{{0,8}}(?:限|最多|至多|只能|仅能|不超过|不得超过)[^，。；元]{{0,8}}[项家个名件]"
+    rf"\s*(?:其中)?(?:原则上)?(?P<whom>{any_of(TABLE, 'bound')})[^，。；]{{0,16}}?"
+    r"(?:(?:限|最多|至多|只能|仅能|不超过|不得超过)[^，。；元]{0,8}[项家个名件]|不[低少]于[^，。；元]{0,12}(?:[倍%]|\d[:：]\d))"
 )
 _ACTOR = re.compile(either(dict.fromkeys(words_of(TABLE, "actor"), "(?!成)")))  # 由知名专家组成
 _BUILDS = re.compile("建立|建有|建成|具有|具备|拥有|设立|成立|签订|列入|制定|开展|形成|承担|覆盖|汇聚|吸引|提供|配备")
@@ -81,10 +82,12 @@ def object_in(text: str, start: int, end: int) -> str | None:
 
 
 def bound_by(text: str, start: int) -> str | None:
-    """Return whom a clause binds that sets a quota; the limit of a gift is none.
+    """Return whom a clause binds that sets a quota or an own share; the limit of a gift is none.
 
     >>> bound_by("同一单位限报2项", 0), bound_by("各市推荐不超过5家", 0), bound_by("同一企业最高不超过500万元", 0)
     ('申报单位', '推荐单位', None)
+    >>> bound_by("企业自筹经费不低于财政资金2倍", 0)
+    '申报单位'
     """
     found = _BOUND.match(text, start)
     return VALUES["bound", found["whom"]] if found else None
