@@ -10,7 +10,7 @@ from policygraph.graph.answers.validity import NAMING, titles_in
 from tests.factory import RAW
 
 KEYS = {
-    "overlap": {"subject", "object", "relation", "status", "basis", "sentence", "evidence"},
+    "overlap": {"subject", "object", "relation", "status", "basis", "sentence", "evidence", "confidence", "features"},
     "gaps": {"reference", "name", "verdict", "reason", "matched", "unmatched", "domains", "evidence", "search_record"},
     "upgradable": {"domain", "name", "fit", "extent", "via", "centres", "tier", "open_facts", "evidence"},
 }

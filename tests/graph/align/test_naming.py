@@ -2,7 +2,7 @@
 
 from policygraph.graph.align.features.naming import is_named_by, names_row
 from policygraph.graph.align.profile import Profile, make_profile
-from tests.graph.align.factory import knowledge, link, made_row
+from tests.graph.align.factory import knowledge, link, made_row, real_links
 
 
 def profile(id_: str, name: str, *directions: str) -> Profile:
@@ -41,3 +41,7 @@ def test_a_heading_lists_what_is_called_like_the_row() -> None:
     heading, row = profile("AA2024-01", "高端装备", "宝石鉴定装备"), profile("BB2024-01", "宝石鉴定技术")
     assert is_named_by(row, heading, knowledge().words)
     assert not is_named_by(heading, row, knowledge().words)
+
+
+def test_related_fields_are_told_in_a_chinese_sentence() -> None:
+    assert "“工业元宇宙”与“工业云”技术相关" in real_links()["JS2023-23", "CN2017-17"].sentence

@@ -64,7 +64,13 @@ def test_json_has_the_keys_that_others_rely_on():
     }
     assert answer["documents"] == [{"id": "CN2017", "status": "未注明"}, {"id": "GD2024", "status": "未注明"}]
     pair = json.loads(orjson.dumps(overlap(comparison([OURS], [ROBOT], [link(OURS, ROBOT, "close", PAIR)]))))["rows"][0]
-    assert set(pair) == {"subject", "object", "relation", "status", "basis", "sentence", "evidence"}
+    fixed = {"subject", "object", "relation", "status", "basis", "sentence", "evidence"}
+    assert set(pair) == fixed | {"confidence", "features"}  # further keys, as of the API's links
+    assert pair["confidence"] == 0.8
+    assert [(f["family"], f["score"], f["sentence"]) for f in pair["features"]] == [
+        ("name", 0.9, "名称相近"),
+        ("direction", 0.8, "方向对应"),
+    ]
 
 
 def test_notes_say_what_a_list_comparison_cannot():

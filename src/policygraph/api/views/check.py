@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from policygraph.api.tables import Column, plain_table, rendered
 from policygraph.api.views.words import RELATIONS, listed, quoted_evidence, shortened
+from policygraph.graph.answers.wording import ground
 
 if TYPE_CHECKING:
     from policygraph.api.checking import CheckedText, CheckReport
@@ -70,7 +71,7 @@ def _naming(rows: "Sequence[NamelessRow]") -> Iterator[str]:
         yield f"原文缺名称 {row.row}：“{shortened(row.text)}” 候选名称（由强到弱，须由人认定）："
         for number, found in enumerate(row.candidates, 1):
             origin = "，同一文本" if found.is_same_text else ""
-            yield f"　{number}. {found.name}（{RELATIONS[found.relation]} {found.row}{origin}）：{found.sentence}"
+            yield f"　{number}. {found.name}（{RELATIONS[found.relation]} {found.row}{origin}）：{ground(found.sentence)}"
             yield from (f"　　　原文：{quoted_evidence(quote)}" for quote in found.evidence)
         yield _acceptance(row)
 

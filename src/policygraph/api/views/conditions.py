@@ -16,13 +16,16 @@ LEGEND = (
 NARROW, SPARSE = 16, 10
 
 
-def _demands(demands: list[Record], is_whole: bool = False) -> str:
-    """Return the quotes of demands with object and stage, those with a figure first: they decide; uncut and all of them if `is_whole`."""
+def _demands(demands: list[Record], is_whole: bool = False, said: str = "") -> str:
+    """Return the quotes of demands with object and stage, those with a figure first: they decide; uncut and all of them if `is_whole`.
+
+    What a demand refers to is left out where `said` has it already.
+    """
     lines = []
     for demand in sorted(demands, key=lambda demand: demand["value"] is None)[: None if is_whole else SHOWN]:
         about = "，".join(part for part in (demand["object"], demand["stage"], demand["scope"]) if part)
         except_ = f"；例外：{demand['unless']}" if demand["unless"] else ""
-        except_ += f"；依引用→{demand['target']}" if demand["target"] else ""
+        except_ += f"；依引用→{demand['target']}" if demand["target"] and demand["target"] not in said else ""
         quote = demand["quote"]["quote"]
         lines.append(
             f"“{shortened(quote, len(quote) if is_whole else QUOTE_LENGTH)}”"
@@ -49,7 +52,7 @@ def _cell(row: Record, at: int, is_whole: bool = False) -> str:
             else str(cell["outcome"])
         )
     why = "" if cell["outcome"] == ONLY_HERE else cell["why"]
-    return "\n".join(part for part in (cell["outcome"], why, _demands(cell["demands"], is_whole)) if part)
+    return "\n".join(part for part in (cell["outcome"], why, _demands(cell["demands"], is_whole, why)) if part)
 
 
 def _width(answer: Record, at: int) -> int | None:

@@ -5,6 +5,7 @@ from policygraph.api.views.rules import explained
 from policygraph.api.views.words import FAMILIES, RELATIONS, STATUSES, Record, shortened
 from policygraph.graph.answers.wording import plainly
 from policygraph.graph.kinds import NODE_KINDS
+from policygraph.ingest.ids import content_id
 
 LONG = 200
 EDGES = {
@@ -69,6 +70,9 @@ ROLES = {
     "number": "文号",
     "issuer": "发文机关",
     "published": "日期",
+    "status": "状态",
+    "valid_from": "有效期自",
+    "valid_to": "有效期至",
     "same_head": "同一中心词",
     "direction_pair": "方向对应",
     "register:national_centres": "国家级中心登记表",
@@ -83,11 +87,29 @@ def _edge(row: Record) -> str:
     return words[0 if row["outgoing"] else 1] + (f"\n{role}" if role else "")
 
 
-def _content(row: Record) -> str:
-    """Return the far end's label; for evidence the quote, its place and the rule that took it."""
+def _sentences(answer: Record) -> dict[str, str]:
+    """Return the sentences of the links that the table holds, by the link's id."""
+    return {row["id"]: row["label"] for row in answer.get("rows", ()) if row["kind"] == "Alignment"}
+
+
+def _link_of(answer: Record, row: Record) -> str:
+    """Return the id of the link that an edge to a row stands for, '' for any other edge."""
+    if row["edge"] != "ALIGNS_TO":
+        return ""
+    return content_id("align", *((answer["id"], row["id"]) if row["outgoing"] else (row["id"], answer["id"])))
+
+
+def _number(answer: Record, row: Record) -> str:
+    """Return the far end's id, below it that of the link by which it corresponds."""
+    return "\n".join(part for part in (row["id"], _link_of(answer, row)) if part)
+
+
+def _content(row: Record, sentence: str = "") -> str:
+    """Return the far end's label, with the sentence of the link to it; for evidence the quote, its place and the rule that took it."""
     evidence = row["evidence"]
     if evidence is None:
-        return shortened(row["label"], LONG)
+        label = plainly(row["label"]) if row["kind"] == "Alignment" else row["label"]
+        return "\n".join([shortened(label, LONG), *([shortened(plainly(sentence), LONG)] if sentence else [])])
     place = f"{evidence['document']} {evidence['start']}–{evidence['end']}"
     why = explained(evidence["rule"])
     return f"“{shortened(evidence['quote'], LONG)}”\n（{place}，规则 {evidence['rule']}{'：' if why else ''}{why}）"
@@ -137,12 +159,27 @@ def _is_left_out(row: Record) -> bool:
     return row["edge"] == ALL_QUOTES and not row["outgoing"]
 
 
+def _repeated(answer: Record) -> set[int]:
+    """Return the places of rows that something else on the page says: a link beside the row that it leads to, a citation above the table."""
+    rows = answer.get("rows", ())
+    links = {_link_of(answer, row) for row in rows}
+    has_citations = "cites" in answer or "cited_by" in answer
+    return {
+        id(row)
+        for row in rows
+        if (row["edge"] in ("SUBJECT", "OBJECT") and row["id"] in links)
+        or (row["kind"] == "Citation" and has_citations)
+    }
+
+
 def view(answer: Record) -> View:
     """Return how one thing is shown."""
+    sentences = _sentences(answer)
+    repeated = _repeated(answer)
     columns = (
         Column("联系", _edge, 12),
         Column("类别", lambda row: NODE_KINDS[row["kind"]].chinese, 10),
-        Column("编号", lambda row: row["id"], 24),
-        Column("内容", _content),
+        Column("编号", lambda row: _number(answer, row), 24),
+        Column("内容", lambda row: _content(row, sentences.get(_link_of(answer, row), ""))),
     )
-    return View(_headline, columns, _footer, lambda row: not _is_left_out(row))
+    return View(_headline, columns, _footer, lambda row: not _is_left_out(row) and id(row) not in repeated)

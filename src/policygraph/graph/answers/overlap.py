@@ -29,8 +29,22 @@ class OverlapEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class OverlapFeature:
+    """One reason for a link, for programs: `family` is name, direction, passage, vocabulary or citation; `score` and `scores` are 0..1."""
+
+    name: str
+    family: str
+    score: float
+    sentence: str
+    scores: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OverlapRow:
-    """One linked pair; `status` is 程序判断, 人工确认, 人工待定, 人工否定, 意见不一, or 线索 for a link that moves no verdict."""
+    """One linked pair; `status` is 程序判断, 人工确认, 人工待定, 人工否定, 意见不一, or 线索 for a link that moves no verdict.
+
+    `confidence` (0..1) and `features` are for programs; what a planner reads has neither.
+    """
 
     subject: str
     object: str
@@ -39,6 +53,8 @@ class OverlapRow:
     basis: str
     sentence: str
     evidence: OverlapEvidence
+    confidence: float = 0.0
+    features: tuple[OverlapFeature, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +110,6 @@ def _pair(link: Alignment, subject: Row, object: Row, places: Places) -> Overlap
             places.quotes(ours or (subject.name_evidence or subject.body_evidence,)),
             places.quotes(theirs or (object.name_evidence or object.body_evidence,)),
         ),
+        confidence=link.confidence,
+        features=tuple(OverlapFeature(f.name, f.family, f.score, plainly(f.sentence), f.scores) for f in link.features),
     )

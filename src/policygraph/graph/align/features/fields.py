@@ -204,6 +204,8 @@ def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
         return same_field(ours.label, theirs.label, ours.field)
     if step.tie is Tie.SIBLING:
         return f"“{ours.field}”与“{theirs.field}”同属“{step.path[1]}”"
+    if step.tie is Tie.RELATED:
+        return f"“{ours.field}”与“{theirs.field}”{step.tie.value}"
     return f"“{ours.field}”{step.tie.value}“{theirs.field}”"
 
 

@@ -16,6 +16,7 @@ from policygraph.graph.answers.conditions.referring import is_title_of, named_ru
 from policygraph.graph.answers.conditions.strictness import WORD_FOR_WORD, figure, object_family, weigh, words
 from policygraph.graph.answers.conditions.wording import elsewhere
 from policygraph.graph.answers.validity import document_notes, statuses
+from policygraph.ingest.nlp.citations.resolve import title_key
 from policygraph.ingest.records import Condition
 
 UPGRADE = "·升级"
@@ -116,7 +117,8 @@ class _Table:
         name = f"《{citation.title.strip('《》')}》" if citation.title else citation.number or citation.evidence.quote
         if citation.target is None:
             return f"{name}（引用文件未收录）"
-        return f"{name}（{self._given.titles.get(citation.target, citation.target)}）"
+        title = self._given.titles.get(citation.target, citation.target)
+        return name if title_key(name) == title_key(title) else f"{name}（{title}）"
 
 
 def combined(national: Sequence[Condition], found: Sequence[Condition]) -> Verdict:
