@@ -78,10 +78,8 @@ def review(graph: Graph, list_id: str, reference: str, as_of: str) -> "Answer[Re
     """Return the undecided links, those first whose decision flips most verdicts; the first note says how many settle all."""
     queue = judging.review_queue(graph, list_id, reference, as_of, judging.state_of(graph.settings))
     rows = sorted((*queue.items, *queue.beyond), key=lambda item: (-len(item.flips), not item.is_needed))
-    lists = dict.fromkeys(
-        (list_id, reference, *sorted({layout_of(end) for row in rows for end in (row.subject, row.object)}))
-    )
-    documents = [document_of(graph, list_) for list_ in lists if list_]
+    lists = {list_id, reference, *(layout_of(end) for row in rows for end in (row.subject, row.object))}
+    documents = [layout.document for layout in graph.store.layouts() if layout.id in lists]
     return enveloped(graph, (list_id, reference), as_of, rows, (queue.line,), documents)
 
 
