@@ -170,3 +170,12 @@ def test_a_set_phrase_in_common_links_nothing() -> None:
 def test_recycling_a_thing_is_not_the_thing() -> None:
     found = link(made_row("AA2024-01", "动力电池回收利用"), made_row("BB2024-01", "动力电池"))
     assert found is None or found.relation not in SAME
+
+
+def test_the_same_name_comes_before_its_directions() -> None:
+    found = real_links()["ZJ2021-03", "CN2017-12"]
+    assert (found.relation, found.basis) == (Relation.EXACT, "原文一致")
+    assert found.features[0].name == "same_name"
+    assert found.sentence.endswith(
+        "两表领域名称相同：“智能语音”；小标题一致：语音合成、语音识别、语义理解、声学前端处理"
+    )

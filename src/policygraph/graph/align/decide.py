@@ -51,10 +51,10 @@ def decide(findings: Findings, objects: Relation | None) -> Decision | None:
 
 
 def _basis_of_names(said: bool, name: float) -> str:
-    """Return the basis of a relation between named objects: directions if there are any, else how the names agree."""
-    if said:
-        return "方向对应"
-    return "原文一致" if name >= EQUAL else "改写" if name >= INSIDE else KNOWLEDGE
+    """Return the basis of a relation between named objects: the same name first, then directions if there are any, then like names."""
+    if name >= EQUAL:
+        return "原文一致"
+    return "方向对应" if said else "改写" if name >= INSIDE else KNOWLEDGE
 
 
 def total(findings: Findings) -> float:

@@ -6,7 +6,7 @@ In: two rows, the features and the decision. Out: one Chinese sentence: what hol
 import re
 from collections.abc import Iterable, Sequence
 
-from policygraph.graph.align.decide import Decision
+from policygraph.graph.align.decide import REWORDED, Decision
 from policygraph.graph.rows import Feature, Relation, Row
 
 _SAYS = {
@@ -22,10 +22,13 @@ _OWN_FIGURE = re.compile(r"，[01]\.\d\d）")
 
 
 def leading_first(features: Iterable[Feature], basis: str) -> tuple[Feature, ...]:
-    """Return the features as they are shown: first the strongest of the kind that the basis names, then the others as they were."""
+    """Return the features as they are shown: first the strongest of the kind that the basis names, then the others as they were.
+
+    工业大数据 whose text was taken over: the text. 智能语音 in two lists, each in its own words: the name.
+    """
     found = tuple(features)
-    has_passage = any(feature.family == "passage" for feature in found)
-    first = "name" if basis in _TEXTUAL and not has_passage else _FIRST.get(basis, "")
+    reuses_text = any(feature.family == "passage" and feature.score >= REWORDED for feature in found)
+    first = "name" if basis in _TEXTUAL and not reuses_text else _FIRST.get(basis, "")
     leading = min(found, key=lambda f: (f.family != first, -f.score, f.name), default=None)
     return found if leading is None else (leading, *(f for f in found if f is not leading))
 
@@ -33,11 +36,16 @@ def leading_first(features: Iterable[Feature], basis: str) -> tuple[Feature, ...
 def first_line(subject: Row, object_: Row, features: Sequence[Feature], decision: Decision) -> str:
     """Return the sentence with the leading feature's first reason; figures of our own stay in the features.
 
-    “光通信元器件”属于“新一代信息光电子”：技术方向对应：“相干光模块…”↔“高端光电子芯片…”（“光通信”属于“光电子”）.
+    “光通信元器件”属于“新一代信息光电子”：技术方向对应：“相干光模块…”↔“高端光电子芯片…”（“光通信”属于“光电子”）. Behind an equal name stands
+    what the contents have in common: “智能语音”与“智能语音”是同一领域：两表领域名称相同：“智能语音”；小标题一致：语音合成.
     """
     said = _SAYS[decision.relation].format(s=_title(subject), o=_title(object_))
     mark = "（线索：仅凭行业知识，两侧原文没有足够的共同用词）" if decision.clue else ""
-    return f"{said}{mark}：{_first_reason(features[0].sentence)}" if features else said + mark
+    content = (
+        [f for f in features[1:] if f.family == "direction"] if features and features[0].name == "same_name" else []
+    )
+    reasons = (*features[:1], *sorted(content, key=lambda f: -f.score)[:1])
+    return "：".join(filter(None, (said + mark, "；".join(_first_reason(f.sentence) for f in reasons))))
 
 
 def _first_reason(sentence: str) -> str:
