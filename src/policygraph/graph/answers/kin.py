@@ -12,7 +12,7 @@ from policygraph.graph.answers.likeness import SPECIFIC, heard, words_of_links
 from policygraph.graph.rows import Row
 from policygraph.ingest.lexicon.kinship import Head, Kinship, squeezed
 
-_JOINT = re.compile(r"[、，,/]|及其|以及|[与及和]|等")
+_BARS = str.maketrans(dict.fromkeys("、，,/与及和等", "|"))
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _EXAMPLES = re.compile(r"^.*[、，].*?等(?=[^及与和、，级离])")
 SHORTEST = 3  # names of two characters (辅料, 叶片) mean too much where other words stand before them
@@ -63,7 +63,7 @@ def heads_of(direction: str, kinship: Kinship) -> tuple[Head, ...]:
 
     铝合金及其成形装备 is 轻合金 and 成形技术. 服装辅料 is no 辅料 of medicines: two characters stand for a field only where nothing stands before.
     """
-    pieces = _JOINT.split(squeezed(_ASIDE.sub("", direction)))
+    pieces = _parts(squeezed(_ASIDE.sub("", direction)))
     return tuple(head for piece in pieces if (head := _head(piece, kinship)) is not None)
 
 
@@ -74,6 +74,11 @@ def without_examples(direction: str) -> str:
     ('功能材料', '碳纤维、芳纶等及其复合材料')
     """
     return _EXAMPLES.sub("", direction)
+
+
+def _parts(words: str) -> list[str]:
+    """Return what stands between the joints of words (A、B及其C等); may be empty."""
+    return words.replace("以及", "|").replace("及其", "|").translate(_BARS).split("|")
 
 
 def is_central(direction: str, kin: Kin, kinship: Kinship) -> bool:
@@ -96,14 +101,14 @@ def _own(name: str, kinship: Kinship) -> tuple[frozenset[str], bool]:
     whole = _field(squeezed(name), kinship)
     if whole:
         return frozenset({whole, *_sharing_a_head(squeezed(name), kinship)}), False
-    parts = [part for part in _JOINT.split(squeezed(name)) if part]
+    parts = [part for part in _parts(squeezed(name)) if part]
     fields = {field for part in parts if (field := _field(part, kinship))}
     return frozenset(field for field in fields if not kinship.is_general(field)), len(parts) > 1
 
 
 def _sharing_a_head(name: str, kinship: Kinship) -> tuple[str, ...]:
     """Return the field that a joined name says with the head of what follows: 印刷显示 in 印刷及柔性显示."""
-    parts = _JOINT.split(name)
+    parts = _parts(name)
     if len(parts) != 2:
         return ()
     found = (kinship.names.get(parts[0] + parts[1][start:]) for start in range(1, len(parts[1]) - 1))

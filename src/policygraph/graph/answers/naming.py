@@ -153,7 +153,7 @@ def named_by_field(words: str, sought: Sought) -> Naming | None:
         if folded.startswith(label) and not sought.kinship.is_inside_another(folded, 0, len(label)):
             return Naming(first, f"按别称“{label}”点到本领域")
     for part in sought.parts:
-        if names_field(words, (Term(part.label, WITHIN),)) is not None:
+        if part.label in folded and names_field(words, (Term(part.label, WITHIN),)) is not None:
             return Naming(first + 3, f"点到“{part.label}”，属于本领域（“{part.field}”是其中一类）")
     return None
 

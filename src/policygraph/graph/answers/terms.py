@@ -17,7 +17,7 @@ WITHIN = "所含领域"  # looked for as a word; what a direction is decides whe
 GENERAL = "名称中的通用词"  # 成型技术 of 轻量化材料及成型技术与装备 names no field by itself
 SHORTEST = 3  # 芯片, 材料 and other words of two characters name no field by themselves
 _USED = re.compile(r"(?:基于|面向|用于|适于)[^，、的]*的")  # what 基于模型的数字化设计 is based on is said before 的
-_JOINT = re.compile(r"与|及|和|、|/")
+_BARS = str.maketrans(dict.fromkeys("与及和、/", "|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def terms_of(
     """
     if row.name is None:
         return ()
-    parts = tuple(part for part in _JOINT.split(row.name) if len(part) > SHORTEST and part != row.name)
+    parts = tuple(part for part in row.name.translate(_BARS).split("|") if len(part) > SHORTEST and part != row.name)
     general = tuple(part for part in parts if _is_general(part, kinship))
     telling = (one for one in labels if said(one))  # 关键材料 is called so everywhere and is no other name of 新材料
     printed = tuple(map(str.upper, telling))  # the vocabulary is kept in small letters: mems is printed MEMS
@@ -102,7 +102,8 @@ def names_field(direction: str, terms: tuple[Term, ...]) -> Term | None:
 
 def is_use(text: str, start: int, end: int) -> bool:
     """Tell whether ``text[start:end]`` only says where or with what something is used (基于…, …用)."""
-    clause = _USED.sub("", re.split(r"[，、；。]", text[:start])[-1])
+    begun = max(text.rfind(mark, 0, start) for mark in "，、；。") + 1
+    clause = _USED.sub("", text[begun:start])
     return any(word in clause for word in search_words("use_before")) or text.startswith(search_words("use_after"), end)
 
 

@@ -4,11 +4,12 @@ In: the files ``fields*.tsv`` beside this module. Out: all names of the field th
 is for `fields` to say; here such a row is left out.
 """
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-COLUMNS, FIRST = 9, "preferred"
+COLUMNS, FIRST, FILES = 9, "preferred", "fields"
 FOLDER = Path(__file__).parent
 
 
@@ -54,8 +55,8 @@ def labels_of(name: str) -> tuple[str, ...]:
 @cache
 def _rows() -> tuple[str, ...]:
     """Read the lines of all files, by file name."""
-    files = sorted(FOLDER.glob("fields*.tsv"))
-    return tuple(line for file in files for line in file.read_text(encoding="utf-8").splitlines())
+    names = sorted(name for name in os.listdir(FOLDER) if name.startswith(FILES) and name.endswith(".tsv"))
+    return tuple(line for name in names for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
 
 
 def _labels(cells: list[str]) -> tuple[str, ...]:
