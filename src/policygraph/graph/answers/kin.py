@@ -158,13 +158,8 @@ def _stands(label: str, piece: str, kinship: Kinship) -> bool:
 
 def _siblings(own: frozenset[str], kinship: Kinship) -> frozenset[str]:
     """Return the fields that share with one of these what contains them, one or two steps up, classes of industries included."""
-    roofs = _roofs(kinship)
-    ours = frozenset(roof for field in own for roof in roofs[field])
-    return frozenset(field for field, found in roofs.items() if field not in own and not ours.isdisjoint(found))
-
-
-@cache
-def _roofs(kinship: Kinship) -> dict[str, frozenset[str]]:
-    """Return for every field what contains it directly, and what contains that."""
-    direct = kinship.broader
-    return {field: found | frozenset(high for low in found for high in direct[low]) for field, found in direct.items()}
+    broader = kinship.broader
+    direct = {roof for field in own for roof in broader[field]}
+    ours = direct.union(*(broader[roof] for roof in direct))
+    below = ours.union(field for field, found in broader.items() if not ours.isdisjoint(found))
+    return frozenset(field for field, found in broader.items() if field not in own and not below.isdisjoint(found))

@@ -27,10 +27,12 @@ class Head(NamedTuple):
 class Kinship:
     """Names (small letters, no blanks) with their field, words that hide a field's names, and the edges between fields.
 
-    `beside` holds for a field what is related to it and what it is made of or with: 刀具 beside 数控机床, not the reverse.
+    `called` holds for a field all that it is called, be it that another field has the name. `beside` holds for a field what is related
+    to it and what it is made of or with: 刀具 beside 数控机床, not the reverse.
     """
 
     names: dict[str, str]
+    called: dict[str, list[str]]
     hides: dict[str, frozenset[str]]
     kinds: dict[str, str]
     broader: dict[str, frozenset[str]]
@@ -43,7 +45,7 @@ class Kinship:
 
     def labels(self, field: str) -> tuple[str, ...]:
         """Return the names of a field, the preferred one first."""
-        return _labels(self)[field]
+        return _labels(self, field)
 
     def above(self, field: str) -> frozenset[str]:
         """Return all that contains the field, classes of industries left out."""
@@ -103,12 +105,9 @@ class Kinship:
 
 
 @cache
-def _labels(kinship: Kinship) -> dict[str, tuple[str, ...]]:
-    """Return the names of every field, in the order of the vocabulary."""
-    found: dict[str, list[str]] = {field: [] for field in kinship.kinds}
-    for name, field in kinship.names.items():
-        found[field].append(name)
-    return {field: tuple(names) for field, names in found.items()}
+def _labels(kinship: Kinship, field: str) -> tuple[str, ...]:
+    """Return the names that are a field's own, the preferred one first."""
+    return tuple(dict.fromkeys([name for name in kinship.called[field] if kinship.names[name] == field]))
 
 
 @cache
@@ -150,9 +149,11 @@ def load_kinship() -> Kinship:
     rows = light_rows()
     known = {row.preferred for row in rows}
     names: dict[str, str] = {}
+    called: dict[str, list[str]] = {}
     beside: dict[str, set[str]] = {row.preferred: set() for row in rows}
     for row in rows:
-        for label in squeezed(";".join(row.labels)).split(";"):
+        called[row.preferred] = squeezed(";".join(row.labels)).split(";")
+        for label in called[row.preferred]:
             names.setdefault(label, row.preferred)
         for other in known.intersection(row.related):
             beside[row.preferred].add(other)
@@ -161,6 +162,7 @@ def load_kinship() -> Kinship:
             beside[other].add(row.preferred)
     return Kinship(
         names,
+        called,
         {row.preferred: frozenset(map(squeezed, row.negative)) for row in rows if row.negative},
         {row.preferred: row.kind for row in rows},
         {row.preferred: frozenset(known.intersection(row.broader)) for row in rows},
@@ -169,7 +171,7 @@ def load_kinship() -> Kinship:
     )
 
 
-NO_KINSHIP = Kinship({}, {}, {}, {}, {}, 0)
+NO_KINSHIP = Kinship({}, {}, {}, {}, {}, {}, 0)
 
 
 def squeezed(words: str) -> str:
