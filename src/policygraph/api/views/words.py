@@ -35,7 +35,7 @@ def related(row: Record) -> str:
     What no rule finds has no relation of its own: 待议 while people leave it open or disagree, 不对应 once they reject it.
     """
     is_rejected = row["status"] == STATUS_WORDS[Status.REJECTED]
-    if row["basis"] == BY_PEOPLE and (is_rejected or row["status"] in OPEN):
+    if row.get("basis") == BY_PEOPLE and (is_rejected or row["status"] in OPEN):
         return "不对应" if is_rejected else "待议"
     return f"{'不是' if is_rejected else ''}{RELATIONS[row['relation']]}"
 
