@@ -111,8 +111,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
                 return start, end - len(result)
             if role is Role.CLAUSE and "领域" in words and works_in_trades(words):
                 return None  # 支持集成电路、生物医药等领域核心技术攻关
-            supplied = SUPPLIED.search(words) if "、" in words else None
-            able = supplied or (ABLE.search(words) if "、" in words else None)
+            able_to = words.endswith(("能力", "水平")) and "、" in words
+            supplied = SUPPLIED.search(words) if able_to else None
+            able = supplied or (ABLE.search(words) if able_to else None)
             things = [is_product(member) for member in members_of(words[: able.start()])] if able else []
             if able and (2 * sum(things) > len(things) if supplied else all(things)):
                 return start, start + able.start()  # 提升大尺寸硅片、光刻胶研发和产业化能力

@@ -143,7 +143,7 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = by.end()
     if led:
         at = behind_subject(masked, at, end)
-    if (trade := TRADE.match(masked, at, end)) and not opens_verb(masked, at) and opens_verb(masked, trade.end()):
+    if not opens_verb(masked, at) and (trade := TRADE.match(masked, at, end)) and opens_verb(masked, trade.end()):
         verb, after = first_verb(masked, trade.end(), end)
         grows = verb.endswith("发展") and (verb != "发展" or masked[trade.end() - 1] == "游")
         wanted = grows or verb in STRONG or KINDS.get(verb) == "promote"

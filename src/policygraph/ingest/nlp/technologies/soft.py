@@ -30,9 +30,8 @@ SPREAD_LABELS = frozenset(("技术", "工艺", "技术装备", "新技术", "关
 RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
 CLASS = re.compile("(?:高新|前沿|引领|颠覆性|关键|核心|共性|先进|绿色)技术(?=、|等|$)")  # 高新技术、前沿引领技术
 JOINED = tuple("和与及")
-AND_BETTER = re.compile(
-    "[和与及](?:性能|质量|品质|能力|水平)[^、，]{0,2}(?:提升|改进|改善|优化)$"
-)  # 的升级换代和性能提升
+BETTER = ("提升", "改进", "改善", "优化")  # 的升级换代和性能提升
+AND_BETTER = re.compile(f"[和与及](?:性能|质量|品质|能力|水平)[^、，]{{0,2}}{either(BETTER)}$")
 TYPE = re.compile("(?<=[\u4e00-\u9fff]{2})[A-Z0-9-]+$")  # 尼龙66
 SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
 SHORTEST_KIND = 2
@@ -71,7 +70,7 @@ def work_on_product(words: str) -> int:
         return RENEWAL if is_renewed(words[:-RENEWAL]) else 0
     placed = PLACED.search(words)
     soft = of("edges", "soft")
-    better = AND_BETTER.search(words)
+    better = AND_BETTER.search(words) if words.endswith(BETTER) else None
     if better:
         done = work_on_product(words[: better.start()])
         return len(better[0]) + done if done else 0

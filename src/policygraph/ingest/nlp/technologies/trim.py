@@ -89,7 +89,7 @@ def trim_end(masked: str, start: int, end: int) -> int:
     if masked[end - 1 : end] in "术艺备品料":
         counted = COUNTED.search(masked, max(start + SHORTEST, end - LONGEST_COUNT), end)
         end = counted.start() if counted else end
-        quoted = QUOTED.search(masked, start + SHORTEST, end)
+        quoted = QUOTED.search(masked, start + SHORTEST, end) if masked[end - 3 : end - 2] == HIDDEN else None
         end = quoted.start() if quoted and ends(masked[start : quoted.start()], "head", "generic") else end
     before = -1
     while before != end and (owned or masked[end - 2 : end] in TRIMMED_ENDS or masked[end - 1 : end] in TRIMMED_MARKS):
