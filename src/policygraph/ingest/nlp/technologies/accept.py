@@ -100,8 +100,9 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             if words.startswith("首") and FIRSTS.match(words):
                 return None  # 支持首批次新材料和首版次软件的应用
             carried = CARRIED_OUT.search(words) if "开展" in words else None
-            if carried and 2 * sum(map(is_product, named := members_of(words[: carried.start()]))) > len(named):
-                return start, start + carried.start()  # 推进检测设备、刻蚀设备等开展技术攻关
+            if carried:  # 推进检测设备、刻蚀设备等开展技术攻关
+                named = members_of(words[: carried.start()])
+                return (start, start + carried.start()) if any(map(is_product, named)) else None
             start += words.startswith("对") and words.endswith("力度")
             if PACE.search(words) and RESEARCH_WORK.search(words[:-2]):
                 thing = without_result(words[:-2])

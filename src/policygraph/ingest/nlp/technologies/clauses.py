@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from policygraph.ingest.nlp.technologies.doers import TARGETS, doer
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, of, pattern, verb_kinds, verbs
 from policygraph.ingest.nlp.technologies.mask import FOR, WHICH
 
@@ -15,12 +16,6 @@ CLAUSE = re.compile(
 )  # ，以及 goes on with a list
 NUMERAL = "[一二三四五六七八九十0-9]{1,3}"
 LEAD = re.compile(rf"(?:[ {HIDDEN}—\-]|第{NUMERAL}条[ \u3000]|{NUMERAL}[）)、.．](?!\d)|[一二三四五六七八九十]是)+")
-TARGETS = pattern("actions", "target")
-WHO = re.compile(
-    f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
-    f"(?:(?:联合|[与和同][^，；。、建]{{1,10}}?(?:合作|共同|联合|协同))[^，；。、]{{0,12}}?)?"
-    f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与|加快|加大|推进|推动|加速|提升|实施)(?:参与)?"
-)
 KINDS, VERBS, ADVERBS = verb_kinds(), verbs(), of("edges", "adverb")
 GOVERNING = frozenset(("target", "make", "promote", "build", "goal"))
 LED = frozenset(("target", "promote"))
@@ -157,7 +152,7 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         first not in WHO_OPENS and first not in VERB_BEGINS and masked[at : at + 2] not in VERB_BEGINS
     ):
         return Clause(start, end, "", "", at, mark)
-    who = WHO.match(masked, at, end) if first in WHO_OPENS else None
+    who = doer(masked, at, end) if first in WHO_OPENS else None
     verb, after = first_verb(masked, who.end() if who else at, end)
     built = who is not None and "平台" in who[0] and after == end  # 推动运维平台开发: what is developed, not who
     if who and verb and (built or is_work(masked[after:end])):

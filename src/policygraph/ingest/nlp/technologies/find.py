@@ -37,13 +37,16 @@ LIST_HEADER = re.compile(
 )
 DIRECTION_HEADER = re.compile("[^，。；、：]{2,12}方向$")  # （一）智能制造方向：A机理、B方法等
 LONG_NAME = 5
+DEMONSTRATED = re.compile("(?:示范|攻关|研发|技术|装备|工艺|产品)(?:项目|方向|领域)?$")
 NUMBERED_HEADER = re.compile(  # 1.电子信息：边缘计算芯片；… and （一）电子信息：…, whose brackets are hidden
     f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]|{HIDDEN}{{3,5}})[^，。；：、]{{2,8}}(?:：|。(?:主要|重点)?包括)"
 )
 NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
-    "包括": "：",
+    "包括": "",
+    "专项": "",
+    "揭榜": "",
     **dict.fromkeys(
         ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单", "榜单", "专题"),
         "(?:主要|重点)?(?:包括|如下|为)?：",
@@ -101,6 +104,8 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 continue
             if clause.verb in GROWING and len(clauses) == 1 and is_heading(masked, clause):
                 continue
+            if not kind and governing is None and classed(masked, clauses, index):
+                governing = LISTED
             if not kind and governing is None and not without_verb(masked, clause):
                 continue  # running text that no verb governs
         following = clauses[index + 1] if index + 1 < len(clauses) else None
@@ -177,13 +182,24 @@ def lists_class(masked: str, clauses: list[Clause], index: int) -> bool:
     if following is None:
         return False
     if not CLASS_HEADER.search(masked, clause.start, clause.end):
-        included = INCLUDES.match(masked, following.start, following.end)
-        members = members_of(masked[included.end() : following.end]) if included else []
-        named = sum(is_product(member) or (len(member) > LONG_NAME and is_technical(member)) for member in members)
-        return len(members) > 1 and 3 * named >= 2 * len(members)  # （一）工程机械。主要包括电驱桥、疲劳寿命预测等。
+        return includes_things(masked, following)  # （一）工程机械。主要包括电驱桥、疲劳寿命预测等。
     if PAPERS.search(masked, clause.start, clause.end):
         return False
     return INCLUDES.match(masked, following.start, following.end) is not None
+
+
+def includes_things(masked: str, clause: Clause) -> bool:
+    """Tell whether a clause says what is included and most of that are things: 包括电驱桥、疲劳寿命预测等."""
+    included = INCLUDES.match(masked, clause.start, clause.end)
+    members = members_of(masked[included.end() : clause.end]) if included else []
+    named = sum(is_product(member) or (len(member) > LONG_NAME and is_technical(member)) for member in members)
+    return len(members) > 1 and 3 * named >= 2 * len(members)
+
+
+def classed(masked: str, clauses: list[Clause], index: int) -> bool:
+    """Tell whether a clause lists what the class that opens the numbered passage includes: 1.工业领域示范项目，包括富氢冶炼、惰性阳极等."""
+    opens = index == 1 and clauses[0].mark == "，" and not clauses[0].kind and NUMBERED.match(masked) is not None
+    return opens and DEMONSTRATED.search(masked, 0, clauses[0].end) is not None and includes_things(masked, clauses[1])
 
 
 def following_list(masked: str, clauses: list[Clause], index: int) -> bool:

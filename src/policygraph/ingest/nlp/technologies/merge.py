@@ -37,7 +37,7 @@ CLASSES = of("heads", "generic", "activity", "work")
 ACTS = of("heads", "activity")
 QUANTITIES = of("heads", "object", "quantity")
 GRADE = re.compile("[A-Z][0-9]{1,4}级?")
-PROCESS = re.compile("[液气硫催裂固炼硝钝磷渗碳焦熔基氢氧氯氟酯胺酰矿]化$")  # 煤液化、煤气化 are two
+PROCESS = re.compile("[液气硫催裂固炼硝钝磷渗碳焦熔基氢氧氯氟酯胺酰矿\u9485-\u9576]化$")  # 煤液化、煤气化 are two
 OF_TECHNOLOGY = re.compile("的(?:关键|核心|共性){0,3}技术$")
 JOINED = re.compile("[和及与]|以及")
 
@@ -194,7 +194,7 @@ def waits_for_head(words: str, following: str) -> bool:
         quality = len(words) >= SHORT_QUALITY and not PROCESS.search(words)
         return quality and words[-1:] in "化性" and words[-1:] in following[2:QUALITY_REACH]
     if len(words) >= SHORT_QUALITY and QUALITY.search(words) and words[-1:] in following[1:QUALITY_REACH]:
-        return True
+        return not (following[-1:] == "化" and PROCESS.search(words))  # 预锂化、原位固化 are two
     last = words if JOINED.search(words) is None else JOINED.split(words)[-1]
     measured = len(last) <= DEGREE_WORD or last[-1] in MEASURES
     degree = measured and not words.endswith("化") and DEGREE.fullmatch(last) is not None

@@ -50,6 +50,8 @@ def named_bounds(
     wide = wide or field in WIDE_FIELDS
     labelled = field in CLASSES or masked.startswith(TECHNIQUES, end) or WEAK_THING.match(masked, end) is not None
     labelled = labelled or (field not in WIDE_FIELDS and TECHNICAL.search(masked, end, found.end()) is not None)
+    aimed = field == "方向" and "的" not in words
+    labelled = labelled or (aimed and any(is_product(member) or is_step(member) for member in members))
     kinds = len(members) > 1 and (labelled or FRONTIER.match(masked, end) is not None)
     if field in CLASSES and masked[end] != "等":
         return None  # 围绕前沿基础理论、关键核心技术开展攻关 names classes

@@ -34,10 +34,12 @@ HEADED = re.compile(f"{MEMBERS}(?:{FIELD}|{WEAKNESS}|{LABEL})$")
 PROGRAMMES = "(?:布局|部署|启动|组织|实施){1,2}[^，；。、]{0,8}(?:科技|攻关|研发)(?:项目|专项|任务|计划)$"
 THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|{PROGRAMMES}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{2,160}}?){FIELD}{THROUGH}")
-SHORT_OF = re.compile("(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|短板|弱项|空白|缺口)$")
+SHORT_OF = re.compile(
+    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|薄弱环节|断点|短板|弱项|空白|缺口)$"
+)
 MADE = re.compile(
     "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:样机|产品)?的?(?:自主|联合)?(?:设计、|研究、)?"
-    "(?:研制|研发|开发|试制|攻关|国产化|国产替代|产业化|量产|小?批量(?:供货|生产|应用)|(?:自主|本地)配套)(?:[和与及]产业化|[和与及][^，；。、]{0,4}应用)?$"
+    "(?:研制|研发|开发|试制|攻关|国产化|国产替代|产业化|量产|小?批量(?:供货|生产|应用)|(?:自主|本地)配套|(?:装车|上车|装机|装船|工程化|规模化|批量|示范)应用)(?:[和与及]产业化|[和与及][^，；。、]{0,4}应用)?$"
 )
 FINISHING = frozenset(("完成", "实现"))
 STRIVING = frozenset(("争取", "力争", "确保", "推动", "促进"))
@@ -50,6 +52,10 @@ COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应当对光刻胶等技术组织攻关
     f"{either((*of('edges', 'who').terms, '部门', '政府'))}(?:等|积极|重点|应当|可以|要|会同[^，；。、]{{2,12}}?|联合[^，；。、]{{1,10}}?)*"
     "(?:围绕|聚焦|瞄准|针对|面向|对(?![外接标齐]))"
+)
+REWARDED = re.compile(  # 对突破深海采矿泵、扬矿管等技术的团队给予支持
+    f"[^，；。：、]{{0,8}}?对(?:率先|首次|成功|实现){{0,2}}{pattern('edges', 'strong')}(?P<list>[^，；。：]{{3,160}}?)等[^，；。、的]{{0,8}}"
+    "的[^，；。、]{0,8}(?:企业|团队|单位|机构|项目|主体)"
 )
 CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
@@ -92,6 +98,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
         return named_bounds(masked, _aimed_at(masked, clause, start, following))
     if clause.verb.endswith(STARTING) and (projects := PROJECTS.match(masked, start, end)):
         return named_bounds(masked, projects, wide=True, share=MOST)
+    if rewarded := REWARDED.match(masked, clause.start, end):
+        return named_bounds(masked, rewarded, wide=True, share=MOST)
     aim = aimed_by(masked, clause)
     if aim:
         return named_bounds(masked, _aimed_at(masked, clause, aim.end(), following))
@@ -148,7 +156,12 @@ def aimed_by(masked: str, clause: Clause) -> re.Match[str] | None:
 
 def without_verb(masked: str, clause: Clause) -> bool:
     """Tell whether a clause sets a list as a target though no verb opens it."""
-    return called_for(masked, clause) or aimed_by(masked, clause) is not None or foreseen(masked, clause) is not None
+    return (
+        called_for(masked, clause)
+        or REWARDED.match(masked, clause.start, clause.end) is not None
+        or aimed_by(masked, clause) is not None
+        or foreseen(masked, clause) is not None
+    )
 
 
 def called_for(masked: str, clause: Clause) -> bool:

@@ -136,7 +136,12 @@ def all_named(members: list[str], listed: str) -> bool:
         for member in members
     ):
         return True
-    steps = len(members) > 1 and len(last) > SHORTEST_STEP and ends(last, "activity") and ends(listed, "generic")
+    steps = (
+        len(members) > 1
+        and len(last) > SHORTEST_STEP
+        and ends(last, "activity")
+        and (ends(listed, "generic") or listed.endswith("技术路线"))
+    )
     return is_product(last) or bool(steps)
 
 
