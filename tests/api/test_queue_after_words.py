@@ -36,7 +36,7 @@ def queued(settings) -> tuple[list[tuple[object, ...]], int, list[str]]:
 
     with opened_graph(settings) as graph:
         queue = review_queue(graph, *LISTS, AT)
-        found = conflicts(graph)
+        found = conflicts(graph).conflicts
     return [asked(item) for item in (*queue.items, *queue.beyond)], queue.needed, [c.sentence for c in found]
 
 
