@@ -1,7 +1,7 @@
 """Keeps answers beside the store, so that a question asked again of an unchanged graph is answered without computing.
 
 In: a question and the settings. Out: the bytes kept for it, or None. An answer is good only for the very store file and the
-very code that it was computed with: both are part of its key, told by the files' size and time, so looking one up loads
+very code that it is computed with: both are part of its key, told by the files' size and time, so looking one up loads
 neither the store nor the answers. Only embedded stores have a file to tell by; for others nothing is kept.
 """
 
@@ -18,6 +18,11 @@ from policygraph.api.settings import Settings
 PACKAGE = Path(__file__).parents[1]
 JOURNAL = "-wal"
 CODE = (".py", ".tsv", ".toml", ".sql")
+UNASKED = frozenset((
+    "nlp", "structure", "read", "building", "export", "briefing", "figures", "network", "pages", "routes", "web", "fonts", "locale", "static",
+    "templates", "__pycache__",
+))  # fmt: skip
+"""Folders whose code no kept answer loads (a test): it reads texts, builds graphs or shows answers."""
 
 
 class Question(NamedTuple):
@@ -101,11 +106,11 @@ def _identity(path: str) -> tuple[int, int, int] | None:
 
 
 def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
-    """Yield name, size and time of every file of code or data below a folder."""
+    """Yield name, size and time of every file of code or data below a folder that answers are computed with."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
-                yield from _stats(entry.path) if entry.name != "__pycache__" else ()
+                yield from _stats(entry.path) if entry.name not in UNASKED else ()
             elif entry.name.endswith(CODE):
                 stat = entry.stat()
                 yield entry.path, stat.st_size, stat.st_mtime_ns

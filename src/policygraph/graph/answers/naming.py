@@ -104,7 +104,7 @@ class Sought:
         kin = self.kin
         fields = (*kin.own, *kin.narrower, *(field for field, _ in kin.listed))
         labels = (label for field in fields for label in self.kinship.labels(field))
-        return self.pairs.union(word[:2] for word in (*(word for _, word in self.folded_words), *map(squeezed, labels)))
+        return self.pairs.union(word[:2] for word in (*(word for _, word in self.folded_words), *labels))
 
     @cached_property
     def hidden(self) -> tuple[str, ...]:
