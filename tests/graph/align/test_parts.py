@@ -113,3 +113,8 @@ def test_the_parts_of_a_class_belong_to_a_member_only_if_both_name_them() -> Non
     assert other is None or other.relation is Relation.RELATED
     assert shared is not None
     assert shared.relation is Relation.BROAD
+
+
+def test_what_a_direction_is_for_speaks_only_to_a_row_of_that_name() -> None:
+    assert real_links()["JS2023-06", "ZJ2021-11"].clue  # 芯片制造…用湿电子化学品 / 车规级芯片制造工艺
+    assert not real_links()["ZJ2021-11", "CN2017-09"].clue  # / the row 集成电路先进工艺

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from policygraph.graph.align.features.citations import share_citation
 from policygraph.graph.align.features.classes import names_class
 from policygraph.graph.align.features.directions import similar_directions
-from policygraph.graph.align.features.fields import FLOOR, QUOTED, is_name_to_name, match_fields
+from policygraph.graph.align.features.fields import FLOOR, is_quoted, match_fields
 from policygraph.graph.align.features.headings import shares_headings
 from policygraph.graph.align.features.names import compare_names
 from policygraph.graph.align.features.naming import names_row
@@ -60,8 +60,8 @@ class Findings:
 def find_reasons(left: Profile, right: Profile, knowledge: Knowledge) -> Findings:
     """Return all reasons for a link between two rows."""
     fields = tuple(match_fields(left, right, knowledge.network))
-    quoted = [f.match for f in fields if f.step.tie in QUOTED and not is_name_to_name(f)]
-    chained = [f.match for f in fields if f.step.tie not in QUOTED or is_name_to_name(f)]
+    quoted = [f.match for f in fields if is_quoted(f)]
+    chained = [f.match for f in fields if not is_quoted(f)]
     similar = (*similar_directions(left, right), *names_row(left, right, knowledge.words))
     pairs = best_matches([*similar, *quoted], MOST)
     texts = (shares_passage(left, right, knowledge.words), shares_headings(left, right))

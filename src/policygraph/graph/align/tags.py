@@ -22,6 +22,7 @@ SPECIFIC = 1.2  # weight of character pairs from which words name something: 特
 _JOINTS, _ADDING = frozenset("及与和、"), frozenset("及与和")
 WORK = "先进制造"  # the class of processes
 WORKED_ON = "align.worked_on"  # rule of what a process is for
+USED_FOR = "align.used_for"  # rule of what the directions behind it are for
 _OF_A_KIND = frozenset({Tie.SAME, Tie.BROADER, Tie.SERVES})
 _ALIAS = re.compile(r"\(([^()]+)\)$")
 
@@ -67,6 +68,11 @@ class Tag:
     def is_worked_on(self) -> bool:
         """Whether a row about a process names it as what the process is for."""
         return self.evidence.rule == WORKED_ON
+
+    @property
+    def is_purpose(self) -> bool:
+        """Whether the body says it only as what a direction is for: 集成电路制造 in 集成电路制造用特种气体."""
+        return self.evidence.rule == USED_FOR
 
 
 def name_tags(row: Row, core: str, knowledge: Knowledge) -> tuple[list[Tag], bool]:

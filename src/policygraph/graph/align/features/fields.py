@@ -69,6 +69,17 @@ def match_fields(left: Profile, right: Profile, network: Network) -> Iterator[Fi
                 yield FieldMatch(_match(score, ours, theirs, step), step, ours, theirs)
 
 
+def is_quoted(found: FieldMatch) -> bool:
+    """Tell whether both texts name the fields themselves, not by their names alone; what directions are for speaks only to a row of that name.
+
+    传感器 / 车用传感器: yes. 集成电路制造用湿电子化学品 / the row 集成电路工艺: yes; / 芯片制造工艺 in 汽车芯片: no, that row makes chemicals.
+    """
+    tags = found.left, found.right
+    names_purpose = found.step.tie is Tie.SAME and any(tag.role is Role.NAME for tag in tags)
+    is_aside = any(tag.is_purpose for tag in tags) and not names_purpose
+    return found.step.tie in QUOTED and not is_name_to_name(found) and not is_aside
+
+
 def is_name_to_name(found: FieldMatch) -> bool:
     """Tell whether both fields stand in the rows' names, so that no direction is quoted."""
     return found.left.role is Role.NAME and found.right.role is Role.NAME

@@ -6,7 +6,7 @@ In: two profiles and the matches between them. Out: whether the texts share word
 from collections.abc import Mapping, Sequence
 
 from policygraph.graph.align.features.directions import similarity
-from policygraph.graph.align.features.fields import QUOTED, FieldMatch, is_name_to_name
+from policygraph.graph.align.features.fields import QUOTED, FieldMatch, is_name_to_name, is_quoted
 from policygraph.graph.align.features.names import MASS
 from policygraph.graph.align.features.pairing import Match
 from policygraph.graph.align.network import Tie
@@ -27,7 +27,7 @@ def find_witness(
 
     `similar`: pairs that were found by their words; `fields`: those that were found by the vocabulary. Pairs of names come after directions.
     """
-    known = [found for found in fields if found.step.tie in QUOTED]
+    known = [found for found in fields if is_quoted(found) or (is_name_to_name(found) and found.step.tie in QUOTED)]
     by_words = {*similar, *(found.match for found in known if found.match in best and is_worded(found, words))}
     for match in best:
         if match in by_words:
