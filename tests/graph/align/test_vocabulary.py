@@ -99,3 +99,20 @@ def test_names_are_found_whole_and_negative_ones_hide() -> None:
     assert [hit.field for hit in labels.find("轻量化车载储氢")] == ["储氢"]
     assert labels.find("said") == ()  # ai stands inside a word
     assert labels.find("完善体制机制") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("车路云一体化", "智能网联汽车"),
+        ("重型燃机", "燃气轮机"),
+        ("彩超", "医学影像"),
+        ("再生有色金属", "再生有色金属"),
+        ("红外焦平面探测器", "红外探测"),
+        ("差别化化纤", "功能纤维"),
+        ("数字化工厂", "智能工厂"),
+        ("内燃机", "内燃机"),
+    ],
+)
+def test_everyday_names_of_provincial_lists_are_known(name: str, field: str) -> None:
+    assert [hit.field for hit in knowledge().labels.find(name)] == [field]
