@@ -10,11 +10,11 @@ from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.merge import is_headless
 from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
-from policygraph.ingest.nlp.technologies.promoted import PROGRAMME, RESEARCH_WORK, promoted
+from policygraph.ingest.nlp.technologies.promoted import ACTION_INSIDE, PROGRAMME, RESEARCH_WORK, names_things, promoted
 from policygraph.ingest.nlp.technologies.pursued import works_in_trades
 from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
-from policygraph.ingest.nlp.technologies.worth import INQUIRING, SHORTEST, is_science, is_technical, names_organisation
+from policygraph.ingest.nlp.technologies.worth import INQUIRING, SHORTEST, is_science, is_technical
 from policygraph.ingest.structure.reading import Role
 
 UNDER = re.compile("开展|进行|加强|组织|实施")
@@ -36,7 +36,7 @@ NOT_MADE = re.compile(
 )  # 建立显示材料与器件产业链
 OUTCOMES = frozenset(("成果", "需求", "建设", "方面", "环节", "问题", "瓶颈", "难题"))  # 形成一批科技成果
 MANAGED = re.compile(
-    "体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线|工程$|解决方案|格局|生态"
+    "(?:体系|机制|标准|服务|管理|集群|基地|园区|中心|平台|数据库|清单|名录|生产线|示范线|工程|解决方案|格局|生态)[^、，]{0,3}$"
 )
 ASPECTS = re.compile("(?:等|[一二三四五六七八九十两0-9]+个)方面的[^，]{0,6}技术$")
 AFFAIRS = tuple(of("edges", "affair").terms)
@@ -61,6 +61,7 @@ CARRIED_OUT = re.compile(f"开展[^，；。、]{{0,8}}{pattern('edges', 'resear
 COUNT = re.compile(r"[\d.]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:（套）|余|以上|左右)?(?![^，；。]*等)")
 SCARCE = re.compile("^[^等、]*(?:不足|薄弱|缺失|滞后|短缺)的?(?:瓶颈|问题|短板|难题|制约)$")  # 突破共性技术供给不足瓶颈
 LONG_THING = 3
+MAINLY = re.compile("主要|重点|优先")
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
 FURTHER = re.compile("提升|提高|增强|保障|满足|加快|推动|促进|实现|支撑")
 ATTAINS = re.compile(
@@ -68,8 +69,8 @@ ATTAINS = re.compile(
 )  # 工业机器人实现产业化
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
 USED_IN = re.compile("等[^，、的]{0,6}技术(在[^，；。]{2,100}等(?:方面|领域|场景|行业|环节)的[^，、的]{0,8})$")
+TOWARDS = re.compile("对(?![位准齐接标撞苯二硝羟甲])")
 INCLUDES = re.compile("(?:主要|重点|具体)?包括")
-ACTION_INSIDE = re.compile("开展|参与|建设|联合|牵头|实施|" + pattern("edges", "who"))
 
 
 def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: Role) -> tuple[int, int] | None:
@@ -124,7 +125,8 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             used = HOME_MADE.match(words)
             if used:  # 推动国产数控系统在重点企业批量应用
                 return start, start + used.end(1)
-            listed = role is Role.CLAUSE and clause.verb == "支持" and names_things(words)
+            mainly = MAINLY.search(masked, clause.start, start) is not None
+            listed = role is Role.CLAUSE and clause.verb == "支持" and names_things(words, mainly)
             listed = listed or (clause.verb in REFINING and TECHNIQUES.search(words) is not None)
             return (start, end) if listed or promoted(words, role) else None
         case "build":
@@ -196,21 +198,6 @@ def names_paths(words: str) -> bool:
     return path is not None and bool(ends(words[: path.start()], "generic", "head"))
 
 
-def names_things(words: str) -> bool:
-    """Tell whether the object of 支持 in prose is a bare list of technical things: 支持大模型训练框架、智能体安全评测技术。
-
-    >>> names_things("高通量测序仪、单细胞分选设备"), names_things("龙头企业、高校"), names_things("企业参与大模型、芯片")
-    (True, False, False)
-    """
-    words = words.removesuffix("等")
-    if "、" not in words or not ends(words, "head", "generic") or ACTION_INSIDE.search(words):
-        return False
-    listed = COLLECTIVE.split(words)[0]
-    if listed != words and not any(map(is_product, listed.split("、"))):
-        return False  # 支持手机、汽车等终端直连卫星
-    return all(is_technical(part) and not names_organisation(part, Role.CLAUSE) for part in listed.split("、"))
-
-
 def focus_bounds(masked: str, clause: Clause, role: Role) -> tuple[int, int] | None:
     """Return the object of 围绕 … up to 开展 if it names technical things, None if it is context (围绕…需求)."""
     start, end = clause.object_start, clause.end
@@ -250,6 +237,8 @@ def continues(words: str, governing: Clause | None, role: Role) -> bool:
     """Tell whether a clause without a verb is an item: always in a row's list, in prose only behind a verb of research."""
     if (governing is None and role is not Role.BODY) or ("实现" in words and ATTAINS.search(words)):
         return False
+    if role is Role.CLAUSE and TOWARDS.match(words):
+        return False  # 对企业研发的量子计算机，按销售额给予奖励
     if (SURROUNDINGS.ending(words) and not words.endswith(("等相关领域", "技术需求", "装备需求"))) or words.endswith(
         "场景"
     ):

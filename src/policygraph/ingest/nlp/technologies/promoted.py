@@ -1,6 +1,7 @@
 """Why: a soft verb (推动, 加强, 提升) has technical work as its object, or a result, a spread or a programme, which names no direction.
 
-In: the words of its object and the role of the passage. Out: yes or no: 光刻胶研发及产业化, but not 行业总体技术水平提升.
+In: the words of its object and the role of the passage. Out: yes or no: 光刻胶研发及产业化, but not 行业总体技术水平提升; and for 支持 in prose
+whether the object is a bare list of things.
 """
 
 import re
@@ -8,6 +9,7 @@ import re
 from policygraph.ingest.nlp.technologies.lexemes import ends, leans, of, pattern
 from policygraph.ingest.nlp.technologies.soft import is_product, members_of
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS
+from policygraph.ingest.nlp.technologies.worth import is_technical, names_organisation
 from policygraph.ingest.structure.reading import Role
 
 RESEARCH_WORK = re.compile(  # not 向研发机构开放
@@ -35,6 +37,8 @@ SPREADING = ("连片开发", "规模化开发", "综合开发", "有序开发", 
 RESOURCE = ("片开发", "源开发", "田开发", "矿开发", "能开发", "海开发", "场开发", "区开发", "市开发", "地开发")
 GOALS = of("edges", "goal_tail")
 REWORK = re.compile("迭代升级$")
+LONGEST_WORK = 6  # characters of 柔性触控传感, which names its object
+ACTION_INSIDE = re.compile("开展|参与|建设|联合|牵头|实施|" + pattern("edges", "who"))
 
 
 def promoted(words: str, role: Role) -> bool:
@@ -61,7 +65,8 @@ def promoted(words: str, role: Role) -> bool:
         return False
     if words.endswith(SPREADING):
         return False
-    if words.endswith(RESOURCE) and not COLLECTIVE.search(words) and not is_product(members_of(words[:-2])[-1]):
+    opened = words.removesuffix("和应用")
+    if opened.endswith(RESOURCE) and not COLLECTIVE.search(words) and not is_product(members_of(opened[:-2])[-1]):
         return False  # 推进海上风电集中连片开发
     goal = GOALS.ending(words)
     if goal and len(TAILS.ending(words)) <= len(goal) and not REWORK.search(words):
@@ -73,3 +78,21 @@ def promoted(words: str, role: Role) -> bool:
     if TAILS.ending(words) == "能力":  # 威胁感知能力, 隐患筛查能力; not 进入空间能力
         return bool(ends(words.removesuffix("能力"), "activity", "relation", "work"))
     return bool(TAILS.ending(words) or PROOF.search(words) or ends(words, "activity", "relation", "generic"))
+
+
+def names_things(words: str, mainly: bool = False) -> bool:
+    """Tell whether the object of 支持 in prose is a bare list of technical things: 支持大模型训练框架、智能体安全评测技术。
+
+    `mainly`: 主要支持 or 重点支持 opens a guide's list, of which long steps are items, too: 主要支持碳化硅外延生长、柔性触控传感。
+
+    >>> names_things("高通量测序仪、单细胞分选设备"), names_things("龙头企业、高校"), names_things("企业参与大模型、芯片")
+    (True, False, False)
+    """
+    words = words.removesuffix("等")
+    steps = mainly and all(len(part) >= LONGEST_WORK and ends(part, "activity", "head") for part in words.split("、"))
+    if "、" not in words or not (steps or ends(words, "head", "generic")) or ACTION_INSIDE.search(words):
+        return False
+    listed = COLLECTIVE.split(words)[0]
+    if listed != words and not any(map(is_product, listed.split("、"))):
+        return False  # 支持手机、汽车等终端直连卫星
+    return all(is_technical(part) and not names_organisation(part, Role.CLAUSE) for part in listed.split("、"))

@@ -24,6 +24,10 @@ KEYED = re.compile(  # 聚焦固态电池等前沿技术，每年遴选项目: s
     "(?P<list>[^，；。：]{3,160}?)等[^，；。、]{0,6}?(?:关键|核心|共性|前沿|颠覆性|卡脖子|薄弱|短板|断点){1,3}"
     "(?P<field>技术|工艺|零部件|部件|元器件|材料|装备|软件|环节)(?P<then>[^，；。]*)$"
 )
+RESULTS = re.compile(  # 对攻克稀释制冷机等环节的企业，给予补助
+    f"对[^，；。、]{{0,8}}?{pattern('edges', 'strong')}(?P<list>[^，；。：的]{{2,80}}?、[^，；。：的]{{2,40}}?)"
+    f"(?:等[^，；。、的]{{0,12}})?的[^，；。、的]{{0,6}}?(?:{pattern('edges', 'who')}|项目)$"
+)
 OTHER_WORK = re.compile(pattern("edges", "other_work"))
 UNDER_BARE = re.compile(
     f"(?P<list>[^，；。：等]{{3,80}}?、[^，；。：等、]{{2,24}}?)(?=开展|组织|加强|进行|联合|协同){WORK}"
@@ -32,7 +36,7 @@ MEMBERS = "(?P<list>(?:[^，；。：]|，以及){3,160}?)"
 LABEL = "等[^，；。、的]{0,12}(?<![产行]业|集群|需要|企业|因素|条件|优势|特点)"  # 等急需机型; not 等产业
 HEADED = re.compile(f"{MEMBERS}(?:{FIELD}|{WEAKNESS}|{LABEL})$")
 PROGRAMMES = "(?:布局|部署|启动|组织|实施){1,2}[^，；。、]{0,8}(?:科技|攻关|研发)(?:项目|专项|任务|计划)$"
-THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|{PROGRAMMES}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果)$)"
+THROUGH = f"(?:研发|攻关|研究)?上?(?:{WORK}|{PROGRAMMES}|(?:取得|实现)[^，；。、]{{0,6}}(?:突破|进展|成果|替代)(?:[和与及][^，；。、]{{2,6}})?$)"
 WHERE = re.compile(f"(?<![存内潜现所])在(?![线轨位体研])(?P<list>[^，；。：]{{2,160}}?){FIELD}{THROUGH}")
 SHORT_OF = re.compile(
     "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,6}?)?(?:短板弱项|薄弱环节|断点|短板|弱项|空白|缺口)$"
@@ -87,10 +91,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     start, end = clause.object_start, clause.end
     if clause.verb in COMPLETING:
         return named_bounds(masked, SHORT_OF.match(masked, start, end))
-    if clause.verb in FINISHING:
-        return named_bounds(
-            masked, MADE.match(masked, start, end), wide=True, share=0.5 if clause.verb == "完成" else 1.0
-        )
+    if clause.verb in FINISHING and (made := MADE.match(masked, start, end)):
+        return named_bounds(masked, made, wide=True, share=0.5 if clause.verb == "完成" else 1.0)
     if clause.verb in STRIVING and (attained := ATTAINED.match(masked, start, end)):
         listed = masked[attained.end("list")] == "等"
         return named_bounds(masked, attained, wide=True, share=0.5 if listed else 1.0)
@@ -101,6 +103,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     if rewarded := REWARDED.match(masked, clause.start, end):
         return named_bounds(masked, rewarded, wide=True, share=MOST)
     aim = aimed_by(masked, clause)
+    if aim and (results := RESULTS.match(masked, aim.start(), end)):
+        return named_bounds(masked, results, wide=True, share=MOST)
     if aim:
         return named_bounds(masked, _aimed_at(masked, clause, aim.end(), following))
     if attained := foreseen(masked, clause):
@@ -140,7 +144,14 @@ def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None)
         found = bare if len(named) > bare["list"].count("、") else None
     if found is None and (keyed := KEYED.match(masked, start, clause.end)):
         found = None if OTHER_WORK.search(keyed["then"]) else keyed
-    if found is None and following is not None and clause.mark == "，" and is_work_on_it(masked, following):
+    gifted = masked[start - 1 : start] == "对" and masked[start - 2 : start] != "针对"  # 对研制的仪器，按销售额给予奖励
+    if (
+        found is None
+        and not gifted
+        and following is not None
+        and clause.mark == "，"
+        and is_work_on_it(masked, following)
+    ):
         found = HEADED.match(masked, start, clause.end)
     return found
 

@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.trim import TAILS, without_result
 from policygraph.ingest.structure.reading import Role
 
 CLASS_TECHNOLOGY = re.compile(
-    "(?:重大|关键|核心|共性|前沿|先进|颠覆性|引领性|[和与及、](?=颠覆|前沿|关键|核心)){1,5}技术$"
+    "(?:重大|关键|核心|共性|前沿|基础|先进|颠覆性|引领性|[和与及、](?=颠覆|前沿|关键|核心)){1,5}技术$"
 )
 USE_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|系统|软件|工艺)(?:应用|推广|验证|示范|使用|改造)+")
 TRIAL_OF_ANY = re.compile(
