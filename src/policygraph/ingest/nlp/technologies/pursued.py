@@ -24,10 +24,6 @@ KEYED = re.compile(  # 聚焦固态电池等前沿技术，每年遴选项目: s
     "(?P<list>[^，；。：]{3,160}?)等[^，；。、]{0,6}?(?:关键|核心|共性|前沿|颠覆性|卡脖子|薄弱|短板|断点){1,3}"
     "(?P<field>技术|工艺|零部件|部件|元器件|材料|装备|软件|环节)(?P<then>[^，；。]*)$"
 )
-RESULTS = re.compile(  # 对攻克稀释制冷机等环节的企业，给予补助
-    f"对[^，；。、]{{0,8}}?{pattern('edges', 'strong')}(?P<list>[^，；。：的]{{2,80}}?、[^，；。：的]{{2,40}}?)"
-    f"(?:等[^，；。、的]{{0,12}})?的[^，；。、的]{{0,6}}?(?:{pattern('edges', 'who')}|项目)$"
-)
 OTHER_WORK = re.compile(pattern("edges", "other_work"))
 UNDER_BARE = re.compile(
     f"(?P<list>[^，；。：等]{{3,80}}?、[^，；。：等、]{{2,24}}?)(?=开展|组织|加强|进行|联合|协同){WORK}"
@@ -57,9 +53,9 @@ AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应�
     f"{either((*of('edges', 'who').terms, '部门', '政府'))}(?:等|积极|重点|应当|可以|要|会同[^，；。、]{{2,12}}?|联合[^，；。、]{{1,10}}?)*"
     "(?:围绕|聚焦|瞄准|针对|面向|对(?![外接标齐]))"
 )
-REWARDED = re.compile(  # 对突破深海采矿泵、扬矿管等技术的团队给予支持
-    f"[^，；。：、]{{0,8}}?对(?:率先|首次|成功|实现){{0,2}}{pattern('edges', 'strong')}(?P<list>[^，；。：]{{3,160}}?)等[^，；。、的]{{0,8}}"
-    "的[^，；。、]{0,8}(?:企业|团队|单位|机构|项目|主体)"
+REWARDED = re.compile(  # 对突破深海采矿泵、扬矿管等技术的团队给予支持, 对揭榜攻克稀释制冷机、单光子探测器的企业
+    f"[^，；。：、]{{0,8}}?对(?:揭榜|自主|率先|首次|成功|实现){{0,2}}{pattern('edges', 'strong')}(?P<list>[^，；。：]{{3,160}}?)"
+    "(?:等[^，；。、的]{0,12})?的[^，；。、]{0,8}(?:企业|团队|单位|机构|项目|主体)"
 )
 CALLED = re.compile(
     f"(?:榜单|专项|指南|课题)(?:重点|主要|将){{0,2}}聚焦(?P<list>[^，；。：]{{3,160}}?)(?:{FIELD}|等)?$"
@@ -103,8 +99,6 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     if rewarded := REWARDED.match(masked, clause.start, end):
         return named_bounds(masked, rewarded, wide=True, share=MOST)
     aim = aimed_by(masked, clause)
-    if aim and (results := RESULTS.match(masked, aim.start(), end)):
-        return named_bounds(masked, results, wide=True, share=MOST)
     if aim:
         return named_bounds(masked, _aimed_at(masked, clause, aim.end(), following))
     if attained := foreseen(masked, clause):
