@@ -6,8 +6,8 @@ Only the standard library is imported, because every command starts here and has
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 STORE_VARIABLE = "POLICYGRAPH_STORE"
 DATA_VARIABLE = "POLICYGRAPH_DATA"
@@ -15,8 +15,7 @@ SEGMENTER_VARIABLE = "POLICYGRAPH_SEGMENTER"
 SEGMENTER = "jieba"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The store's URL, the folder that holds raw/, reference/ and judgements/, and what cuts text into words."""
 
     store: str

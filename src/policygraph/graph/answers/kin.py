@@ -161,5 +161,16 @@ def _siblings(own: frozenset[str], kinship: Kinship) -> frozenset[str]:
     broader = kinship.broader
     direct = {roof for field in own for roof in broader[field]}
     ours = direct.union(*(broader[roof] for roof in direct))
-    below = ours.union(field for field, found in broader.items() if not ours.isdisjoint(found))
-    return frozenset(field for field, found in broader.items() if field not in own and not below.isdisjoint(found))
+    under = _under(kinship)
+    below = ours.union(*(under.get(roof, ()) for roof in ours))
+    return frozenset(field for roof in below for field in under.get(roof, ()) if field not in own)
+
+
+@cache
+def _under(kinship: Kinship) -> dict[str, list[str]]:
+    """Return what each field or class of industries contains directly."""
+    under: dict[str, list[str]] = {}
+    for field, found in kinship.broader.items():
+        for roof in found:
+            under.setdefault(roof, []).append(field)
+    return under
