@@ -2,9 +2,10 @@
 
 import pytest
 
+from policygraph.ingest.nlp.facts import find_facts
 from policygraph.ingest.nlp.facts.names import find_names
 from policygraph.ingest.nlp.findings import find_all
-from tests.ingest.nlp.made import real_readings
+from tests.ingest.nlp.made import printed, real_readings
 
 
 def facts(document, kind):
@@ -26,7 +27,11 @@ def test_key_fields_are_the_ten_of_the_programme():
 
 
 def test_organizations_are_written_out_once():
-    assert [f.name for f in facts("zj-mic-plan-2021", "organization")] == ["省委省政府", "浙江省经济和信息化厅"]
+    assert [f.name for f in facts("zj-mic-plan-2021", "organization")] == [
+        "浙江省委",
+        "浙江省人民政府",
+        "浙江省经济和信息化厅",
+    ]
     found = [f.name for f in facts("jskjt-fund-2023", "organization")]
     assert "江苏省科学技术厅" in found
     assert len(found) == len(set(found))
@@ -54,6 +59,32 @@ def test_places():
 )
 def test_institutions_with_a_place_in_their_name(text, expected):
     assert [name for _, _, name in find_names(text, "浙江省")[0] if name != "中国科学院"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "expected"),
+    [
+        ("宁波市人民政府、大连市政府", None, ["宁波市人民政府", "大连市人民政府"]),
+        ("嘉兴市委市政府", None, ["嘉兴市委", "嘉兴市人民政府"]),
+        ("市科技局报市政府", "杭州市", ["杭州市科学技术局", "杭州市人民政府"]),
+        ("市科技局报市政府", None, []),
+        ("省国防科工办、省国防科工局", None, ["浙江省国防科学技术工业办公室", "浙江省国防科技工业局"]),
+        ("同济大学、华中科技大学和之江实验室", None, ["同济大学", "华中科技大学", "之江实验室"]),
+        ("各设区市人民政府、县级以上人民政府、外省政府，省委党校，省政府采购目录，引进西部大学", None, []),
+    ],
+)
+def test_governments_and_universities_by_their_names(text, city, expected):
+    assert [name for _, _, name in find_names(text, "浙江省", city)[0]] == expected
+
+
+def test_a_city_s_text_means_its_own_offices():
+    text = "宁波市制造业创新中心管理办法\n\n第一条 市科技局负责，报市政府批准。\n宁波市经济和信息化局\n2024年3月1日\n"
+    found = find_facts(printed(text), ())
+    assert {fact.name for fact in found if fact.kind == "organization"} == {
+        "宁波市科学技术局",
+        "宁波市人民政府",
+        "宁波市经济和信息化局",
+    }
 
 
 def test_classes_of_offices_are_nobody():

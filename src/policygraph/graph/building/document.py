@@ -64,8 +64,8 @@ def _document_nodes(records: DocumentRecords) -> Iterator[Node]:
     yield from (node("Layout", layout) for layout in records.layouts)
     yield from (node("Domain", domain) for domain in records.domains)
     yield from (node("Topic", topic, number=number) for number, topic in _numbered(records.topics))
-    if document.issuer:
-        yield node("Organization", document, id=organization_id(document.issuer), name=document.issuer)
+    for name in document.issuers:
+        yield node("Organization", document, id=organization_id(name), name=name)
 
 
 def _numbered(topics: Iterable[Topic]) -> Iterator[tuple[int, Topic]]:
@@ -126,8 +126,7 @@ def _document_edges(records: DocumentRecords, regions: Mapping[str, str]) -> Ite
     """Tie the document to its parts, lists, issuer and region."""
     document = records.document
     yield Edge("HAS_TEXT", document.id, f"text:{document.id}")
-    if document.issuer:
-        yield Edge("ISSUED_BY", document.id, organization_id(document.issuer))
+    yield from (Edge("ISSUED_BY", document.id, organization_id(name)) for name in document.issuers)
     if document.region in regions:
         yield Edge("IN_REGION", document.id, regions[document.region])
     yield from (Edge("CONTAINS", section.parent or document.id, section.id) for section in records.sections)

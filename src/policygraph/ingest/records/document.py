@@ -73,7 +73,8 @@ class Document:
     """One published text. Dates are ISO 8601 strings; `status` is 试行, 现行, 已过期 or 未注明 as far as the text says.
 
     `evidence` maps the name of a field (title, number, issuer, published, valid_from, valid_to) to the place that
-    says it; a field without an entry comes from sources.toml. `layouts` are the ids of the lists it publishes.
+    says it; a field without an entry comes from sources.toml. `layouts` are the ids of the lists it publishes. Several issuers of one text
+    stand in `issuer` with 、 between them.
     """
 
     id: str
@@ -93,3 +94,8 @@ class Document:
     characters: int
     origin: str | None
     evidence: tuple[tuple[str, Evidence], ...]
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """The issuers one by one: two for 安徽省工业和信息化厅、安徽省财政厅, none where the text names nobody."""
+        return tuple(self.issuer.split("、")) if self.issuer else ()

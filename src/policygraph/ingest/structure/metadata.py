@@ -5,7 +5,8 @@ speak, the entry's wording of the title stands (it is what people call the text)
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from policygraph.ingest.read.decode import SourceText
 from policygraph.ingest.read.repair import make_passage
@@ -16,6 +17,7 @@ from policygraph.ingest.structure.item import Item
 from policygraph.ingest.structure.letter import NUMBER
 from policygraph.ingest.structure.marks import number_of
 from policygraph.ingest.structure.paragraphs import is_date_line
+from policygraph.ingest.structure.words import line_pattern
 
 _DATE = re.compile(r"([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日")
 _CHINESE_DATE = re.compile(
@@ -169,19 +171,34 @@ def _dated(item: Item) -> Field | None:
 
 
 def _issuer(flat: str, items: Sequence[Item]) -> Field | None:
-    """Return the issuer: from the signature, the title (``…厅关于印发``), the letterhead (``…文件``) or the colophon."""
-    for item in items:
-        if item.kind is BlockKind.SIGNATURE and not is_date_line(item.text):
-            return item.text, *item.parts[0]
+    """Return the issuers, with 、 between several: from the signature, the title (``…厅关于印发``), the letterhead (``…文件``) or the colophon."""
+    if signed := _organs(items, lambda item: item.kind is BlockKind.SIGNATURE and not is_date_line(item.text)):
+        return signed
     for item in items:
         if item.kind is BlockKind.TITLE and (at := item.text.find("关于")) > 3:
             name = item.text[:at].strip()
             start = item.parts[0][0]
-            return name, start, start + len(name)
+            return _listed(name), start, start + len(name)
         if item.kind is BlockKind.LETTERHEAD and item.text.endswith("文件"):
             start, end = item.parts[0]
             return flat[start : end - 2], start, end - 2
-    for item in items:
-        if item.kind is BlockKind.COLOPHON and item.reason == "印发机关":
-            return item.text, *item.parts[0]
-    return None
+    return _organs(items, lambda item: item.kind is BlockKind.COLOPHON and item.reason == "印发机关")
+
+
+def _organs(items: Sequence[Item], is_one: Callable[[Item], bool]) -> Field | None:
+    """Return the issuers that stand on lines below each other, the first such lines of a text."""
+    first = next((at for at, item in enumerate(items) if is_one(item)), None)
+    if first is None:
+        return None
+    organs = list(takewhile(is_one, items[first:]))
+    return "、".join(_listed(item.text) for item in organs), organs[0].parts[0][0], organs[-1].parts[0][1]
+
+
+def _listed(names: str) -> str:
+    """Return issuers that share a line with 、 between them.
+
+    >>> _listed("安徽省工业和信息化厅 安徽省财政厅"), _listed("江苏省工业和 信息化厅")
+    ('安徽省工业和信息化厅、安徽省财政厅', '江苏省工业和 信息化厅')
+    """
+    parts = names.split()
+    return "、".join(parts) if all(line_pattern("organ").search(part) for part in parts) else names

@@ -8,9 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.ingest.nlp.facts.names import find_names
+from policygraph.ingest.nlp.facts.names import city_in, find_names
 from policygraph.ingest.quick import quick
-from policygraph.ingest.records import BlockKind, Domain
+from policygraph.ingest.records import BlockKind, Document, Domain, Level
 from policygraph.ingest.structure.reading import Reading, Unit
 
 _QUOTA = re.compile(
@@ -41,12 +41,17 @@ def find_facts(reading: Reading, fields: Sequence[Domain]) -> list[Named]:
         starts.append(at)
         at += len(unit.passage.text) + 1
     text = "\n".join(unit.passage.text for unit in units)
-    organizations, places = find_names(text, reading.document.region)
+    organizations, places = find_names(text, reading.document.region, _city(reading.document))
     for kind, spans in (("organization", organizations), ("region", places)):
         for start, end, name in spans:
             first, last = _original(units, starts, start, end)
             found.append(Named(first, last, kind, name, None, None, f"fact.{kind}"))
     return found
+
+
+def _city(document: Document) -> str | None:
+    """Return the city that issued a text, also one whose province it does not say; None for a province's or the state's."""
+    return None if document.level in (Level.PROVINCIAL, Level.NATIONAL) else city_in(document.issuer or document.title)
 
 
 def _original(units: Sequence[Unit], starts: list[int], start: int, end: int) -> tuple[int, int]:

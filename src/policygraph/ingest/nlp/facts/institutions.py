@@ -24,11 +24,12 @@ _LONGEST = 22
 
 @cache
 def _places() -> dict[str, tuple[str, ...]]:
-    """Return what names begin with, by first character, longest first: provinces, and cities with and without 市."""
+    """Return what names begin with, by first character, longest first: provinces, cities with and without 市, 华东 and 西北."""
     names = {printed for region in all_regions() if region.code != "000000" for printed in (region.name, region.short)}
     for row in read_rows("regions.tsv"):
         if row["kind"] == "city" and row["name"].endswith("市"):
             names |= {row["name"], row["name"][:-1]}
+    names |= {row["name"] for row in read_rows("organizations.tsv") if row["kind"] == "prefix"}
     names = {name for name in names if len(name) > 1} | {"中国", "中国科学院"}
     first: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):

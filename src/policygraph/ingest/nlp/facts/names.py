@@ -26,6 +26,7 @@ _ANSWERS = re.compile(
     )
 )
 _MOST = 300  # characters of a bracket that says who answers
+_NO_OFFICE = "(?![员托派任培党校史]|采购|投资|引导|性|债|主导|购买|网|门户|各|职能|工作报告|令)"
 _BEFORE = r"(?<![^、，,；;：:和及由\s（〔【\[])"
 _BEHIND = r"(?=[、，,；;：:和及等按\s）〕】\]]|牵头|配合|负责|参与|$)"
 
@@ -77,13 +78,18 @@ def _first_named(text: str) -> dict[tuple[str, str], tuple[int, int]]:
     return first
 
 
-def find_names(text: str, region: str) -> tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]:
+def find_names(
+    text: str, region: str, city: str | None = None
+) -> tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]:
     """Return who and which places a text names: bodies and offices, and provinces, cities and counties of GB/T 2260.
 
-    省工信厅 is the office of the text's own `region`; offices in a list of who answers for a task are its own, too.
+    省工信厅 is the office of the text's own `region`, 市科技局 that of the `city` that issued it; offices in a list of who answers for a task
+    are the region's own, too.
 
     >>> find_names("省工信厅会同江苏省财政厅，报国务院。各设区市科技局推荐", "江苏省")[0]
     [(0, 4, '江苏省工业和信息化厅'), (6, 12, '江苏省财政厅'), (14, 17, '国务院')]
+    >>> [name for _, _, name in find_names("省委省政府、宁波市政府，县级以上人民政府，市科技局", "浙江省", "杭州市")[0]]
+    ['浙江省委', '浙江省人民政府', '宁波市人民政府', '杭州市科学技术局']
     >>> [name for _, _, name in find_names("（责任单位：科技厅、省国资委，各设区市人民政府）", "四川省")[0]]
     ['四川省科学技术厅', '四川省国有资产监督管理委员会']
     >>> find_names("科技厅、财政厅", "四川省")  # whose, is not said
@@ -94,7 +100,19 @@ def find_names(text: str, region: str) -> tuple[list[tuple[int, int, str]], list
     ([], [])
     """
     named = _first_named(text)
-    return _organizations_in(text, region, named), _places_in(text, named)
+    return _organizations_in(text, (region, city), named), _places_in(text, named)
+
+
+def city_in(words: str) -> str | None:
+    """Return the first city of GB/T 2260 that `words` name.
+
+    >>> city_in("宁波市经济和信息化局"), city_in("各设区市")
+    ('宁波市', None)
+    """
+    return next((name for _, _, name in _places_in(words, {}) if name.endswith("市")), None)
+
+
+_Own = tuple[str, str | None]
 
 
 @cache
@@ -120,14 +138,14 @@ def _office() -> re.Pattern[str]:
 
 @cache
 def _parties() -> dict[str, str]:
-    """Return the offices of a province's committee and government (委组织部, 政府办公厅) with their full names."""
+    """Return committee, government and their offices (委组织部, 政府办公厅) with their full names."""
     return {row["name"]: row["full"] for row in read_rows(_TABLE) if row["kind"] == "party"}
 
 
 @cache
 def _party() -> re.Pattern[str]:
-    """Return the pattern of such an office behind 省 or 市 alone."""
-    return re.compile(rf"[省市](?<![\u4e00-\u9fff][省市])(?P<of>{either(list(_parties()))})")
+    """Return the pattern of such an office; whose it is is checked afterwards. 省委党校 and 政府采购 are something else."""
+    return re.compile(f"(?<![各外全跨两多每])[省市县区州旗盟](?P<of>{either(dict.fromkeys(_parties(), _NO_OFFICE))})")
 
 
 @cache
@@ -137,20 +155,26 @@ def _bare_office() -> re.Pattern[str]:
 
 
 def _organizations_in(
-    text: str, region: str, named: dict[tuple[str, str], tuple[int, int]]
+    text: str, own: _Own, named: dict[tuple[str, str], tuple[int, int]]
 ) -> list[tuple[int, int, str]]:
-    """Return the offices of `text`, and the bodies that the one pass has found."""
+    """Return the offices of `text`, and the bodies that the one pass has found; `own` is the region and the city that speaks."""
     stems = _bodies()[1]
     first = {name: span for (kind, name), span in named.items() if kind == "body"}
-    for match in _party().finditer(text) if region.endswith(("省", "区", "市")) else ():
-        first.setdefault(f"{region}{_parties()[match.group('of')]}", match.span())
+    before: tuple[int, str] | None = None
+    for match in _party().finditer(text):
+        place = _place_before(text, match.start() + 1, own)
+        if place is None and before is not None and before[0] == match.start():  # 嘉兴市委市政府
+            place = match.start(), before[1]
+        if place is not None:
+            first.setdefault(f"{place[1]}{_parties()[match.group('of')]}", (place[0], match.end()))
+            before = match.end(), place[1]
     for match in _office().finditer(text):
-        place = _place_before(text, match.start() + 1, region)
+        place = _place_before(text, match.start() + 1, own)
         if place is not None:
             name = f"{place[1]}{stems[match.group('stem')]}{match.group('end')}{match.group('office') or ''}"
             name = _written_out(name)
             first.setdefault(name, (place[0], match.end()))
-    for start, end, name in (*_answering(text, region), *find_institutions(text, region)):
+    for start, end, name in (*_answering(text, own[0]), *find_institutions(text, own[0])):
         first.setdefault(name, (start, end))
     return sorted((start, end, name) for name, (start, end) in first.items())
 
@@ -170,31 +194,33 @@ def _answering(text: str, region: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _written_out(name: str) -> str:
-    """Return an office's name with its last word in full.
+    """Return an office's name with its last word in full, and as it is called where the stem alone would not tell.
 
-    >>> _written_out("江苏省国防科学技术工业办"), _written_out("江苏省财政厅")
+    >>> _written_out("江苏省国防科技工业办"), _written_out("江苏省财政厅")
     ('江苏省国防科学技术工业办公室', '江苏省财政厅')
     """
-    return re.sub("办$", "办公室", re.sub("委$", "委员会", name))
+    whole = re.sub("办$", "办公室", re.sub("委$", "委员会", name))
+    called = next(((tail, full) for tail, full in _called().items() if whole.endswith(tail)), None)
+    return whole.removesuffix(called[0]) + called[1] if called else whole
 
 
-def _place_before(text: str, end: int, region: str) -> tuple[int, str] | None:
-    """Return start and name of the place that ends at `end`; 省 alone is the text's own province; 设区市 is no place."""
+@cache
+def _called() -> dict[str, str]:
+    """Return the ends of names that are written otherwise than stem and word together."""
+    return {row["name"]: row["full"] for row in read_rows(_TABLE) if row["kind"] == "called"}
+
+
+def _place_before(text: str, end: int, own: _Own) -> tuple[int, str] | None:
+    """Return start and name of the place that ends at `end`; 省 and 市 alone are the text's own; 设区市 is no place."""
     names, provinces = _places().get(text[end - 1], frozenset()), _provinces()
     for start in range(max(0, end - _LONGEST), end - 1):
         if text[start:end] in names or text[start:end] in provinces:
             return start, text[start:end]
-    own = _own_place(text, end, region)
-    if own is not None:
-        return own, region
-    return None
-
-
-def _own_place(text: str, end: int, region: str) -> int | None:
-    """Return where 省, 自治区 or 市 begins that means the text's own region; 各市, 设区市 and 全市 are no place."""
+    region, city = own
     if text[end - 1] == "省":
-        return end - 1 if region.endswith(("省", "区", "市")) else None
+        return (end - 1, region) if region.endswith(("省", "区", "市")) else None
     if region.endswith("自治区") and text.endswith("自治区", 0, end):
-        return end - 3
+        return end - 3, region
+    speaks = city or (region if region.endswith("市") else None)
     is_alone = end == 1 or not "\u4e00" <= text[end - 2] <= "\u9fff" or text[end - 2] in "和及由向报经与同"
-    return end - 1 if text[end - 1] == "市" and region.endswith("市") and is_alone else None
+    return (end - 1, speaks) if text[end - 1] == "市" and speaks and is_alone else None
