@@ -26,7 +26,8 @@ _any = partial(any_of, "citations_words.tsv")
 
 
 _TRANSMITS_BEFORE = re.compile(
-    rf"(?:关于|现将?|予以)?(?:{_any('transmits')})(?:了)?\s*$|(?:制定|编制|形成)了?\s*$|现将\s*$"
+    rf"(?:关于|现将?|予以)?(?:{_any('transmits')})(?:了)?\s*$|(?:制定|编制|形成)了?\s*$"
+    r"|现将(?:[^，。；《》]{2,24}(?:部|厅|局|委|会|室|院|府)(?:等[^，。；《》]{1,8})?)?\s*$"
 )
 _TRANSMITS_AFTER = re.compile(r"[^；《]{0,24}(?:印发|转发|下发)")
 _NAMED = re.compile(r"《[^《》]*》(?:[（(][^（）()]*[）)])?")  # earlier items of one list of documents
@@ -51,6 +52,9 @@ def citation_kind(text: str, cited: Cited, own_titles: frozenset[str]) -> Citati
     >>> from policygraph.ingest.nlp.citations.find import find_citations
     >>> [citation_kind(text, c, frozenset()).value for c in find_citations(text)]
     ['implements', 'transmits', 'revises']
+    >>> text = "现将工业和信息化部办公厅《升级条件》转发给你们，删去《办法》第六条。现将财政部《办法》有关情况报告如下。"
+    >>> [citation_kind(text, c, frozenset()).value for c in find_citations(text)]
+    ['transmits', 'revises', 'cites']
     >>> citation_kind("根据《指南》制定", find_citations("根据《指南》制定")[0], frozenset({"指南"})).value
     'self'
     """
