@@ -60,6 +60,7 @@ PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进�
 CARRIED_OUT = re.compile(f"开展[^，；。、]{{0,8}}{pattern('edges', 'research')}[^，；。、]{{0,6}}$")
 COUNT = re.compile(r"[\d.]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:（套）|余|以上|左右)?(?![^，；。]*等)")
 SCARCE = re.compile("^[^等、]*(?:不足|薄弱|缺失|滞后|短缺)的?(?:瓶颈|问题|短板|难题|制约)$")  # 突破共性技术供给不足瓶颈
+FACILITIES = re.compile("等[^，、的]{0,6}(?:设施|站点|场站|基地|网点|网络)$")
 LONG_THING = 3
 MAINLY = re.compile("主要|重点|优先")
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
@@ -182,8 +183,8 @@ def targeted(words: str, verb: str, role: Role) -> bool:
         return True
     if verb in SEARCHING and KINDS.get(verb_at(words, 0, len(words))) in ("make", "goal"):
         return False  # 探索构建灵活高效的算力互联网
-    if verb.endswith(("布局", "部署")) and PROGRAMME.search(words):
-        return False  # 布局一批应用创新任务
+    if verb.endswith(("布局", "部署")) and (PROGRAMME.search(words) or FACILITIES.search(words)):
+        return False  # 布局一批应用创新任务, 布局通信、气象等设施
     markets = verb.endswith("发展") and COLLECTIVE.search(words) and of("edges", "market").ending(words)
     return (not ends(words, "organisation") or (verb in INQUIRING and is_science(words))) and not markets
 

@@ -6,7 +6,7 @@ names that no table holds, so that they are told by what stands behind them.
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import ends, of, pattern
 
 TARGETS = pattern("actions", "target")
 WHO = re.compile(
@@ -17,6 +17,10 @@ WHO = re.compile(
 ANYONE = re.compile(
     "(?:支持|鼓励|引导|推动|组织)(?:(?!等|在|以|采取|结合|围绕|聚焦|通过|不)[^，；。]){2,24}?"
     "(?=(?:联合攻关|联合研发|协同攻关|联合突破|开展)(?P<object>[^，；。]{7,}))"
+)
+BUILDER = re.compile(  # 推动甲集团、乙重工建造集装箱船、运输船
+    "(?:支持|鼓励|引导|推动|组织)(?P<who>(?:(?!等|在|以|采取|结合|围绕|聚焦|通过|不)[^，；。]){3,20}?)"
+    "(?=(?:建造|研制|研发|开发|突破|攻克)(?P<object>[^，；。、和与及的力能平机中成工][^，；。和与及]{3,}、[^，；。]{3,}))"
 )
 ONLY_WORK = of("edges", "soft", "research", "tail")
 
@@ -31,5 +35,7 @@ def doer(masked: str, at: int, end: int) -> re.Match[str] | None:
     known = WHO.match(masked, at, end)
     if known:
         return known
-    found = ANYONE.match(masked, at, end)
+    found = ANYONE.match(masked, at, end) or BUILDER.match(masked, at, end)
+    if found and found.re is BUILDER and ends(found["who"], "head", "generic", "activity", "filler"):
+        return None  # 支持人工智能开发框架、数据平台建设
     return found if found and ONLY_WORK.ending(found["object"]) != found["object"] else None

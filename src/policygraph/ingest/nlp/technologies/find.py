@@ -192,7 +192,7 @@ def includes_things(masked: str, clause: Clause) -> bool:
     """Tell whether a clause says what is included and most of that are things: 包括电驱桥、疲劳寿命预测等."""
     included = INCLUDES.match(masked, clause.start, clause.end)
     members = members_of(masked[included.end() : clause.end]) if included else []
-    named = sum(is_product(member) or (len(member) > LONG_NAME and is_technical(member)) for member in members)
+    named = sum(is_product(member) or (len(member) >= LONG_NAME and is_technical(member)) for member in members)
     return len(members) > 1 and 3 * named >= 2 * len(members)
 
 

@@ -10,7 +10,7 @@ from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.attained import ATTAINED, foreseen
 from policygraph.ingest.nlp.technologies.clauses import Clause
 from policygraph.ingest.nlp.technologies.lexemes import of, pattern
-from policygraph.ingest.nlp.technologies.named import MOST, TRADES_NAMED, WEAKNESS, named_bounds
+from policygraph.ingest.nlp.technologies.named import CLASSES, MOST, TRADES_NAMED, WEAKNESS, WIDE_FIELDS, named_bounds
 from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.worked import is_work_on_it
 from policygraph.ingest.nlp.technologies.worth import is_technical
@@ -48,6 +48,7 @@ PROJECTS = re.compile(
 )
 STARTING = ("实施", "组织", "启动")
 OPENS_AIM = re.compile("针对|面向|聚焦|围绕|瞄准|对(?![外接标齐])")
+TRIED = ("验证", "应用", "示范")  # 在航空发动机、能源装备领域开展验证: where something is tried
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应当对光刻胶等技术组织攻关
     f"{either((*of('edges', 'who').terms, '部门', '政府'))}(?:等|积极|重点|应当|可以|要|会同[^，；。、]{{2,12}}?|联合[^，；。、]{{1,10}}?)*"
@@ -110,7 +111,9 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
     aimed = AIMED.search(masked, clause.start, end)
     if aimed:
         return named_bounds(masked, _aimed_at(masked, clause, aimed.end(), following))
-    return named_bounds(masked, WHERE.search(masked, clause.start, end)) if "在" in masked[clause.start : end] else None
+    where = WHERE.search(masked, clause.start, end) if "在" in masked[clause.start : end] else None
+    tried = where is not None and where["field"] in WIDE_FIELDS and masked[:end].endswith(TRIED)
+    return None if tried else named_bounds(masked, where)
 
 
 def row_bounds(masked: str, clause: Clause) -> tuple[int, int] | None:
@@ -139,14 +142,10 @@ def _aimed_at(masked: str, clause: Clause, start: int, following: Clause | None)
     if found is None and (keyed := KEYED.match(masked, start, clause.end)):
         found = None if OTHER_WORK.search(keyed["then"]) else keyed
     gifted = masked[start - 1 : start] == "对" and masked[start - 2 : start] != "针对"  # 对研制的仪器，按销售额给予奖励
-    if (
-        found is None
-        and not gifted
-        and following is not None
-        and clause.mark == "，"
-        and is_work_on_it(masked, following)
-    ):
-        found = HEADED.match(masked, start, clause.end)
+    if found is None and not gifted and following is not None and clause.mark == "，":
+        headed = HEADED.match(masked, start, clause.end)
+        technical = headed is not None and headed["field"] in CLASSES
+        found = headed if headed and is_work_on_it(masked, following, not technical) else None
     return found
 
 

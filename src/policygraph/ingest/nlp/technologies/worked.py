@@ -21,15 +21,18 @@ OWN_THINGS = re.compile(  # 聚焦内容制作等环节，组织实施一批专�
 )
 
 
-def is_work_on_it(masked: str, following: Clause) -> bool:
-    """Tell whether a clause says what work is done on the things before it, and names none of its own.
+def is_work_on_it(masked: str, following: Clause, wide: bool = True) -> bool:
+    """Tell whether a clause says what work is done on the things before it, and names none of its own; what later clauses name counts only where
+    the list is of a `wide` field, not of 等关键技术.
 
     >>> from policygraph.ingest.nlp.technologies.clauses import read_clauses
     >>> texts = ("每年组织实施一批攻关项目", "突破一批关键核心技术", "支持企业攻克分布式事务处理", "加快光刻机研发", "组建研发中心", "打造产业集群")
     >>> [is_work_on_it(text, next(iter(read_clauses(text)))) for text in texts]
     [True, True, False, False, False, False]
     """
-    if WORKED.search(masked, following.start, following.end) is None or OWN_THINGS.match(masked, following.end):
+    if WORKED.search(masked, following.start, following.end) is None or (
+        wide and OWN_THINGS.match(masked, following.end)
+    ):
         return False
     words = masked[following.object_start : following.end]
     if following.kind == "target":
