@@ -1,11 +1,13 @@
 """Describes anything in the graph by its id: its properties, and its edges with the quote and rule behind each.
 
 In: a store and an id. Out: a plain mapping for JSON: {"id", "kind", "label", "properties", "rows"}; a row is an edge.
+A direction's row has "beside": the words of its clause that were not taken, before and behind it, and the mark where they end.
 A document also has "cites" and "cited_by"; a link's properties hold its "confidence" and its "features" with scores and quotes.
 """
 
 from typing import Any
 
+from policygraph.api.beside import beside
 from policygraph.graph.store.base import Store
 from policygraph.ingest.records import Evidence
 
@@ -18,7 +20,8 @@ def described(store: Store, id_: str) -> dict[str, Any]:
     """Return what the graph says of `id_`; raises the store's `UnknownId`."""
     node = store.node(id_)
     mentions = {m.id: m for m in (*store.mentions(owner=id_), *store.mentions(technology=id_))}
-    rows = []
+    texts: dict[str, str] = {}
+    rows: list[dict[str, Any]] = []
     for edge in node.edges:
         evidence: Evidence | None = None
         if edge.other_kind == EVIDENCE:
@@ -36,6 +39,10 @@ def described(store: Store, id_: str) -> dict[str, Any]:
                 "evidence": evidence,
             }
         )
+        if edge.other in mentions and evidence is not None:
+            document = evidence.document
+            texts[document] = texts.get(document) or store.text(document)
+            rows[-1]["beside"] = beside(texts[document], evidence.start, evidence.end)
     cited = _citations(store, id_) if node.kind == DOCUMENT else {}
     about = {"id": node.id, "kind": node.kind, "label": node.label, "properties": dict(node.properties)}
     return {**about, **cited, "rows": rows}

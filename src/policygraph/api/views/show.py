@@ -111,8 +111,17 @@ def _content(row: Record, sentence: str = "") -> str:
         label = plainly(row["label"]) if row["kind"] == "Alignment" else row["label"]
         return "\n".join([shortened(label, LONG), *([shortened(plainly(sentence), LONG)] if sentence else [])])
     place = f"{evidence['document']} {evidence['start']}–{evidence['end']}"
-    why = explained(evidence["rule"])
+    why = "；".join(filter(None, (explained(evidence["rule"]), _left_out(row.get("beside")))))
     return f"“{shortened(evidence['quote'], LONG)}”\n（{place}，规则 {evidence['rule']}{'：' if why else ''}{why}）"
+
+
+def _left_out(beside: Record | None) -> str:
+    """Return the words of the clause that were not taken: 前文“重点突破”、后文“等关键技术”未取，至“，”止."""
+    if beside is None:
+        return ""
+    sides = [f"{side}“{beside[key]}”" for side, key in (("前文", "before"), ("后文", "behind")) if beside[key]]
+    ends = f"至“{beside['mark']}”止" if beside["mark"] else ""
+    return "，".join(filter(None, ("、".join(sides) + "未取" if sides else "", ends)))
 
 
 def _headline(answer: Record) -> str:
