@@ -9,6 +9,7 @@ from policygraph.ingest.nlp.technologies.clauses import KINDS, NEEDS, Clause, ve
 from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.merge import is_headless
+from policygraph.ingest.nlp.technologies.named import names_something
 from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
 from policygraph.ingest.nlp.technologies.promoted import ACTION_INSIDE, PROGRAMME, RESEARCH_WORK, names_things, promoted
 from policygraph.ingest.nlp.technologies.pursued import works_in_trades
@@ -49,6 +50,7 @@ INDUSTRY = re.compile("(?<=材料|装备|器件|部件|设备|产品|软件)[及
 BRED = re.compile("[^、，]{2}(?:品种|品系|配套系|种质|菌株)$")
 REACHED = re.compile("达到|不低于|不高于|优于")
 MADE_WORK = re.compile(f"{pattern('edges', 'made')}(?:[和与及](?:产业化|应用))?$")
+KEY_WORK = re.compile("(?:关键|核心|共性)技术(?:研究|研发|攻关|开发|突破)$")  # 良种繁育、疫病防控关键技术研究
 FIRSTS = re.compile("首(?:台|批次|版次)")
 ABLE = re.compile(
     "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
@@ -276,6 +278,8 @@ def vouched(words: str, clause: Clause, role: Role) -> bool:
     if collective is None:
         members = words.split("、")
         if clause.kind == "promote" and len(members) > 1 and MADE_WORK.search(words):
-            return 2 * sum(map(is_technical, map(without_result, members))) > len(members)
+            return 2 * sum(is_technical(without_result(member).rstrip("的")) for member in members) > len(members)
+        if research and len(members) > 1 and KEY_WORK.search(words) and all(map(names_something, members)):
+            return True
         return research and len(members) > 1 and 2 * sum(map(is_product, map(without_result, members))) > len(members)
     return research or bool(ends(without_result(words[collective.end() :]), "generic"))

@@ -244,10 +244,12 @@ def is_kind_of_machine(words: str, following: str) -> bool:
     >>> is_kind_of_machine("骨科", "腔镜手术机器人"), is_kind_of_machine("靶材", "腔镜手术机器人"), is_kind_of_machine("骨科", "机器人")
     (True, False, False)
     """
+    if len(words) != FIELD:
+        return False
     following = without_result(JOINED.split(following)[0])
     machine = MACHINES.ending(following)
     named = NAMED.ending(words) or words.isascii()
-    return bool(machine) and len(words) == FIELD and not named and len(following) > len(machine) + 1
+    return bool(machine) and not named and len(following) > len(machine) + 1
 
 
 def continues_work(before: str, words: str) -> bool:

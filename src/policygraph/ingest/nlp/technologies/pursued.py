@@ -47,7 +47,7 @@ PROJECTS = re.compile(
     "(?P<list>[^，；。：]{3,160}?)等[^，；。、]{0,14}?(?:项目|专项|课题)(?:[0-9]+余?[项个](?:以上|左右)?)?$"
 )
 STARTING = ("实施", "组织", "启动")
-OPENS_AIM = re.compile("针对|面向|聚焦|围绕|瞄准|对(?![外接标齐])")
+OPENS_AIM = re.compile("针对|面向|聚焦|围绕|瞄准|对(?![外接标齐])(?:开展)?")
 TRIED = ("验证", "应用", "示范")  # 在航空发动机、能源装备领域开展验证: where something is tried
 COMPLETING = frozenset(("补齐", "补强", "填补", "弥补"))
 AIMED = re.compile(  # 支持企业聚焦光模块开展攻关, 科技部门应当对光刻胶等技术组织攻关
