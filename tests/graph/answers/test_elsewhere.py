@@ -120,6 +120,17 @@ def test_goals_reports_and_uses_are_near_misses(asked, sentence):
     assert "机器人" in said.search_record.misses[0].quote
 
 
+def test_an_industry_that_a_heading_names_above_topics_is_deployed_without_the_link_of_one_row(graph_url):
+    store = open_store(graph_url)
+    whole = compare(store, "JS2023", "CN2017", "")
+    store.close()
+    without = tuple(link for link in whole.links if link.object != "CN2017-09")
+    said = {found.reference: found for found in gaps(replace(whole, links=without)).rows}
+    assert said["CN2017-09"].verdict == "本表未列·他文有部署"
+    assert any(found.quote == "集成电路产业创新专题" for found in said["CN2017-09"].evidence)
+    assert said["CN2017-12"].verdict == said["CN2017-13"].verdict == "本表未列·布局空白"
+
+
 def test_a_joined_name_is_searched_by_the_words_of_both_halves(asked):
     _, rows = asked("重点发展白酒酿造。")
     words = {term.term for term in rows["CN2017-21"].search_record.terms}

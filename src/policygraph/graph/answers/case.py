@@ -6,7 +6,7 @@ from functools import cached_property
 from policygraph.graph.answers.answer import Places
 from policygraph.graph.answers.elsewhere import Deployment, by_reference, deployments, everything
 from policygraph.graph.answers.inputs import NATION, Centre, Comparison
-from policygraph.graph.answers.kin import kin_of
+from policygraph.graph.answers.kin import industries_of, kin_of
 from policygraph.graph.answers.links import Tie, counting, pairs, sort_key
 from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate
@@ -101,7 +101,8 @@ class RowCase:
         labels = dict.fromkeys((*self.shared.comparison.labels.get(self.row.id, ()), *names))
         labels.pop(self.row.name or "", None)
         within = (*sorted(kin.narrower), *(field for field, _ in kin.listed))
-        terms = terms_of(self.row, tuple(labels), within, kinship)
+        industries = industries_of(self.row.name or "", kin, kinship)
+        terms = terms_of(self.row, tuple(labels), within, kinship, industries)
         return Sought(self.row, terms, kin, kinship, self.shared.everything)
 
     @cached_property

@@ -19,7 +19,7 @@ from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
 from policygraph.ingest.lexicon.kinship import squeezed
 from policygraph.ingest.list_ids import layout_of
-from policygraph.ingest.records import Evidence, LayoutKind
+from policygraph.ingest.records import Evidence, LayoutKind, Section
 
 
 class Deployment(NamedTuple):
@@ -36,7 +36,7 @@ def deployments(sought: Sought, others: Sequence[LinkedList], texts: Sequence[Re
     """Return every deployment of the reference row in other lists and in prose, each owner once, lists first."""
     found: dict[str, Deployment] = {}
     cities = {other.view.layout.id: title(other.view.document) for other in others if _is_own_titled(other)}
-    listed = tuple(_in_lists(sought, others))
+    listed = (*_in_lists(sought, others), *_in_headings(sought, others, texts))
     for deployment in (*listed, *_in_prose(sought, texts), *_beside(listed, others, _in_statements(sought, texts))):
         of = cities.get(layout_of(deployment.owner), "")
         found.setdefault(deployment.owner, deployment._replace(sentence=f"{of}{deployment.sentence}"))
@@ -128,6 +128,29 @@ def _naming(owner: Row, sought: Sought) -> Iterator[Deployment]:
     for naming, evidence, where in sorted(found, key=lambda one: one[0].order):
         sentence = f"{owner.id}“{_called(owner)}”{where}，{naming.said}"
         yield Deployment(owner.id, _called(owner), sentence, None, _quotes(naming, evidence))
+
+
+def _in_headings(sought: Sought, others: Sequence[LinkedList], texts: Sequence[RegionText]) -> Iterator[Deployment]:
+    """Yield the headings that name the field and have rows of a list below them: 三、集成电路产业创新专题 for 集成电路先进工艺.
+
+    The heading next to a row is its group, which `_naming` reads.
+    """
+    rows = [row for other in others for row in other.view.rows if row.name_evidence]
+    for text in texts:
+        for section in text.sections:
+            below = [row for row in rows if row.name_evidence and _is_in(row.name_evidence, section)]
+            naming = surest(section.title, sought, AS_HEADING) if below else None
+            at = text.text.find(section.title, section.start, section.end) if naming else -1
+            if naming and at >= 0 and not any((row.group or "").endswith(section.title) for row in below):
+                under = f"其下列有{below[0].id}“{_called(below[0])}”{f'等{len(below)}行' if len(below) > 1 else ''}"
+                sentence = f"《{text.document.title}》标题“{section.title}”{naming.said}，{under}"
+                evidence = Evidence(text.document.id, at, at + len(section.title), section.title, "answers.heading")
+                yield Deployment(f"{text.document.id}@{at}", section.title, sentence, None, (evidence,))
+
+
+def _is_in(place: Evidence, section: Section) -> bool:
+    """Tell whether a quote stands in a section."""
+    return place.document == section.document and section.start <= place.start < section.end
 
 
 def _in_prose(sought: Sought, texts: Sequence[RegionText]) -> Iterator[Deployment]:

@@ -57,6 +57,23 @@ def kin_of(row: Row, kinship: Kinship) -> Kin:
     return Kin(own, kin.narrower, wider, kin.near, tuple(found.items()))
 
 
+def industries_of(name: str, kin: Kin, kinship: Kinship) -> tuple[str, ...]:
+    """Return what the industry of a name's field is called, where the name begins with it: a text that develops 集成电路产业 leaves no
+    blank for 集成电路先进工艺. 智能网联汽车 begins with no field that contains it, and 石墨烯 is a word of its own, no 石墨.
+
+    >>> from policygraph.ingest.lexicon.kinship import load_kinship
+    >>> def of(name):
+    ...     row = Row("X-1", "X", 1, name, "", None, None, None, ())
+    ...     return industries_of(name, kin_of(row, load_kinship()), load_kinship())
+    >>> of("集成电路先进工艺"), of("智能网联汽车"), of("石墨烯")
+    (('集成电路产业',), (), ())
+    """
+    whole = squeezed(name)
+    labels = (label for field in sorted(kin.wider - kin.own) for label in kinship.labels(field))
+    begun = (label for label in labels if whole.startswith(label) and len(whole) - len(label) >= len("工艺"))
+    return tuple(f"{name[: len(label)]}产业" for label in begun)
+
+
 @cache
 def heads_of(direction: str, kinship: Kinship) -> tuple[Head, ...]:
     """Return what a direction is, by its last words and by those before each joint, general words behind them set aside.

@@ -12,6 +12,7 @@ from policygraph.ingest.lexicon.kinship import NO_KINSHIP, Kinship, squeezed
 
 OTHER_NAME = "别称"
 BARE = "去修饰"
+INDUSTRY = "所属产业"
 PART = "名称的一部分"
 WITHIN = "所含领域"  # looked for as a word; what a direction is decides whether it names the field
 GENERAL = "名称中的通用词"  # 成型技术 of 轻量化材料及成型技术与装备 names no field by itself
@@ -22,18 +23,22 @@ _BARS = str.maketrans(dict.fromkeys("与及和、/", "|"))
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word that is searched and why: 名称, 别称, 去修饰, 名称的一部分, 所含领域 or 名称中的通用词."""
+    """One word that is searched and why: 名称, 别称, 去修饰, 所属产业, 名称的一部分, 所含领域 or 名称中的通用词."""
 
     term: str
     kind: str
 
 
 def terms_of(
-    row: Row, labels: tuple[str, ...], within: tuple[str, ...] = (), kinship: Kinship = NO_KINSHIP
+    row: Row,
+    labels: tuple[str, ...],
+    within: tuple[str, ...] = (),
+    kinship: Kinship = NO_KINSHIP,
+    industries: tuple[str, ...] = (),
 ) -> tuple[Term, ...]:
     """Return the row's name, the name without 新一代/先进/…, its alternative names, its parts, and the fields within it, each word once.
 
-    The surest come first; `labels` are the alternative names, of a joined name those of its parts.
+    The surest come first; `labels` are the alternative names, of a joined name those of its parts; `industries` as `industries_of` gives them.
 
     >>> row = Row("X-1", "X", 1, "医药高端制剂与绿色制药", "", None, None, None, ())
     >>> [term.term for term in terms_of(row, ("高端制剂",))]
@@ -56,6 +61,7 @@ def terms_of(
         (BARE, (_bare(row.name),)),
         (OTHER_NAME, printed),
         (BARE, tuple(map(_bare, printed))),
+        (INDUSTRY, industries),
         (PART, parts),
         (WITHIN, within),
     ):
