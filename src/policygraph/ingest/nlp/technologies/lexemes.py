@@ -83,6 +83,9 @@ FILLING = of("heads", "filler", "generic", "organisation")
 LONG_NAMES = tuple(  # 集成电路 is a name though it is made of 集成 and 电路
     sorted(name for name in HEADS.terms if len(name) >= 4 and LEANING.cover(name) and not FILLING.cover(name))
 )
+METAL = re.compile(  # 高纯锗, 氧化铝: what ends with the radical 钅 is a thing, but for the verbs among them
+    "(?![销锐镀铸锻铣铺镶锁钻])[\u9485-\u9576]$"
+)
 METHODS = of("edges", "method")  # 技术, 工艺: heads that name how, not what
 
 

@@ -6,14 +6,13 @@ In: masked text and the pieces between the marks 、. Out: fewer pieces. Example
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import RELATIVE, bare, ends, leans, of
+from policygraph.ingest.nlp.technologies.lexemes import METAL, RELATIVE, bare, ends, leans, of
 from policygraph.ingest.nlp.technologies.piece import Piece
 from policygraph.ingest.nlp.technologies.trim import without_result
 
 ACROSS = re.compile("(?:^|[和与及])跨[^、和与及]{1,4}$")  # 跨平台、跨领域业务互联技术
 COUNTS = of("edges", "measure", "general")
 DEGREE = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微][^的]{1,3}|[全自][^的]{1,2}")  # 全固态, not 全身动捕
-METAL = re.compile("[\u9485-\u950f\u9511-\u9576]$")  # 高纯锗: what ends with the radical 钅 is a thing
 DEGREE_OF = re.compile("[高低超宽快强轻长大小多无抗耐短窄厚薄微全自][^的、]{1,8}的")
 QUALITY_OF = re.compile("[^的、]{2}的")  # 智能、节能、健康的家电产品
 QUALITY = re.compile("(?:[化性态级度]|(?<![改机车船造成模定选])型)$")  # not 改型, 机型

@@ -7,7 +7,7 @@ In: the words of an object. Out: how many characters at its end are that work or
 import re
 
 from policygraph.ingest.lexicon.alternation import either
-from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, bare, ends, fills, leans, of, pattern
+from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, METAL, bare, ends, fills, leans, of, pattern
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE
 
 TROUBLE = re.compile(
@@ -225,6 +225,8 @@ def is_product(words: str) -> bool:
     own = content[len(lead) :]
     if not own or fills(own):
         return False
+    if len(plain) >= SHORTEST_CONTENT and METAL.search(plain):
+        return True
     if plain.endswith("产品"):  # 细胞治疗产品, not 优质产品
         return bool(ends(plain[:-2], "activity", "generic", "head")) and len(plain) > SHORTEST_CONTENT + 2
     if not ends(plain, "head", "generic"):
