@@ -56,10 +56,10 @@ def test_a_bad_row_is_left_out_and_the_rest_go_on(row: str, code: str, column: s
     assert "x.tsv 第2行" in found.problems[0].message
 
 
-def test_a_wrong_header_names_the_file() -> None:
+def test_a_wrong_header_names_the_file_and_the_column() -> None:
     found = parse_fields("x.tsv", "preferred\tkind\n光刻胶\titem")
     assert found.fields == ()
-    assert "x.tsv" in found.problems[0].message
+    assert found.problems[0].message.startswith("词表 x.tsv 第1行第2列：表头应为“alternative”，现为“kind”")
 
 
 @pytest.mark.parametrize(

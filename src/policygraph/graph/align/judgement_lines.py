@@ -12,7 +12,7 @@ from pathlib import Path
 
 from policygraph.graph.align.judgements import NO_JUDGEMENTS, ON_A_ROW, Judgement, JudgementProblem, Judgements, Verdict
 from policygraph.graph.rows import Relation
-from policygraph.ingest.lexicon.lines import printed_lines, rows_and_problems
+from policygraph.ingest.lexicon.lines import printed_lines, rows_and_problems, wrong_header
 
 HEADER = (
     "subject_id", "predicate_modifier", "predicate_id", "object_id", "object_source", "mapping_justification",
@@ -74,14 +74,14 @@ def parse_judgements(name: str, text: str) -> Judgements:
     if not lines:
         return NO_JUDGEMENTS
     number, heading = lines[0]
-    wrong = _wrong_column(heading)
+    wrong = wrong_header(heading, HEADER)
     if wrong is not None:
-        at, printed = wrong
+        column, what = wrong
         message = (
-            f"判断文件 {name} 第{number}行第{at + 1}列：表头应为“{HEADER[at]}”，现为“{printed}”；整个文件未采用、原样保留，"
+            f"判断文件 {name} 第{number}行{what}；整个文件未采用、原样保留，"
             f"请把表头改为 {' '.join(HEADER)}（制表符分隔）"
         )
-        return Judgements((), (JudgementProblem(name, number, HEADER[at], message),))
+        return Judgements((), (JudgementProblem(name, number, column, message),))
     return Judgements(*rows_and_problems(lines[1:], partial(_parse, name), Judgement))
 
 
@@ -91,15 +91,7 @@ def has_header(path: Path) -> bool:
     Raises `OSError` and `UnicodeDecodeError` for a file that can't be read.
     """
     lines = printed_lines(path.read_text(encoding="utf-8-sig")) if path.exists() else ()
-    return not lines or _wrong_column(lines[0][1]) is None
-
-
-def _wrong_column(heading: str) -> tuple[int, str] | None:
-    """Return the place of the first wrong column of a header and what stands there; None for the right header."""
-    printed = heading.split("\t")
-    pairs = zip(HEADER, [*printed, *[""] * len(HEADER)], strict=False)
-    first = next(((at, word) for at, (column, word) in enumerate(pairs) if word != column), None)
-    return first or ((len(HEADER) - 1, "\t".join(printed[len(HEADER) - 1 :])) if len(printed) > len(HEADER) else None)
+    return not lines or wrong_header(lines[0][1], HEADER) is None
 
 
 def _parse(name: str, number: int, cells: list[str]) -> Judgement | JudgementProblem:

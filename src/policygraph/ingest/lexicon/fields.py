@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache, partial
 from pathlib import Path
 
-from policygraph.ingest.lexicon.lines import printed_lines, rows_and_problems
+from policygraph.ingest.lexicon.lines import printed_lines, rows_and_problems, wrong_header
 
 HEADER = ("preferred", "alternative", "negative", "broader", "related", "serves", "kind", "source", "date")
 
@@ -81,11 +81,13 @@ def parse_fields(name: str, text: str) -> FieldVocabulary:
     >>> parse_fields("x.tsv", head + "\\n光刻胶\\titem\\n").problems[0].message
     '词表 x.tsv 第2行：应有9列，实有2列；此行未采用，请补齐制表符'
     """
-    lines = printed_lines(text)
-    if not lines or tuple(lines[0][1].split("\t")) != HEADER:
-        message = f"词表 {name}：表头应为 {' '.join(HEADER)}（制表符分隔）；整个文件未采用，请改正表头"
-        return FieldVocabulary((), (FieldProblem("header", name, lines[0][0] if lines else 1, HEADER[0], message),))
-    return FieldVocabulary(*rows_and_problems(lines[1:], partial(_parse_row, name), Field))
+    (number, heading), *lines = printed_lines(text) or [(1, "")]
+    wrong = wrong_header(heading, HEADER)
+    if wrong is not None:
+        column, what = wrong
+        message = f"词表 {name} 第{number}行{what}；整个文件未采用，请把表头改为 {' '.join(HEADER)}（制表符分隔）"
+        return FieldVocabulary((), (FieldProblem("header", name, number, column, message),))
+    return FieldVocabulary(*rows_and_problems(lines, partial(_parse_row, name), Field))
 
 
 def _parse_row(name: str, number: int, cells: list[str]) -> Field | FieldProblem:

@@ -1,6 +1,6 @@
 """Why: every table that people edit may hold blank lines and ``#`` comments; what is wrong is named by the line of the file."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 RowT = TypeVar("RowT")
@@ -14,6 +14,23 @@ def printed_lines(text: str) -> list[tuple[int, str]]:
     [(2, 'code\\tname'), (4, '320000\\t江苏省')]
     """
     return [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and line[0] != "#"]
+
+
+def wrong_header(heading: str, header: Sequence[str]) -> tuple[str, str] | None:
+    """Return the first column that a header line has wrong, and in Chinese where it stands and what is there; None for the right header.
+
+    >>> wrong_header("code\\tnames", ("code", "name")), wrong_header("code\\tname", ("code", "name"))
+    (('name', '第2列：表头应为“name”，现为“names”'), None)
+    >>> wrong_header("code", ("code", "name"))[1], wrong_header("code\\tname\\tletters", ("code", "name"))[1]
+    ('第2列：表头应为“name”，现为“”', '第2列：表头应为“name”，现为“name\\tletters”')
+    """
+    *first, last = header
+    printed = heading.split("\t", len(first))
+    for at, column in enumerate((*first, last)):
+        found = printed[at] if at < len(printed) else ""
+        if found != column:
+            return column, f"第{at + 1}列：表头应为“{column}”，现为“{found}”"
+    return None
 
 
 def rows_and_problems(

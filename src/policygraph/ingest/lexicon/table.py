@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from policygraph.ingest.errors import BadLexicon
+from policygraph.ingest.lexicon.lines import printed_lines, wrong_header
 
 HEADER = ("term", "kind", "note", "source", "since")
 FOLDER = Path(__file__).parent  # not importlib.resources: it takes longer to import than a table to read
@@ -46,16 +47,12 @@ def parse_table(name: str, text: str) -> tuple[Term, ...]:
     'action'
     """
     rows: list[Term] = []
-    header_seen = False
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    (first, heading), *lines = printed_lines(text) or [(1, "")]
+    wrong = wrong_header(heading, HEADER)
+    if wrong is not None:
+        raise BadLexicon(f"词表 {name} 第{first}行{wrong[1]}，请把表头改为 {' '.join(HEADER)}（制表符分隔）")
+    for number, line in lines:
         cells = line.split("\t")
-        if not header_seen:
-            header_seen = True
-            if tuple(cells) != HEADER:
-                raise BadLexicon(f"词表 {name} 第{number}行：表头应为 {' '.join(HEADER)}（制表符分隔），请改正表头")
-            continue
         if len(cells) != len(HEADER):
             raise BadLexicon(f"词表 {name} 第{number}行：应有{len(HEADER)}列，实有{len(cells)}列，请补齐制表符")
         if not cells[0] or not cells[1]:
@@ -67,7 +64,8 @@ def parse_table(name: str, text: str) -> tuple[Term, ...]:
 
 def tables() -> tuple[str, ...]:
     """Return the names of the term tables that ship with the package, sorted; tables with another header are left out."""
-    return tuple(sorted(f.name for f in FOLDER.glob("*.tsv") if _header(f.read_text(encoding="utf-8")) == HEADER))
+    files = sorted(FOLDER.glob("*.tsv"))
+    return tuple(f.name for f in files if wrong_header(_heading(f.read_text(encoding="utf-8")), HEADER) is None)
 
 
 @cache
@@ -116,7 +114,6 @@ def _doubts(row: Term, earlier: Term | None, kinds: frozenset[str] | None, exclu
         yield LexiconIssue("orphan", row.file, row.line, message)
 
 
-def _header(text: str) -> tuple[str, ...]:
-    """Return the cells of the first line that is no comment."""
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(next(lines, "").split("\t"))
+def _heading(text: str) -> str:
+    """Return the first line that is no comment."""
+    return next((line for _, line in printed_lines(text)), "")
