@@ -147,7 +147,7 @@ def tables(gold: Gold) -> str:
         first = FIRST_CONTACT[reading.file]
         for kind, found in other_scores(reading).items():
             figures = f"{found.precision:.3f} | {found.recall:.3f} | {found.f1:.3f}"
-            if not found.needed + found.counted:
+            if not found.gold + found.predicted:
                 figures = "– | – | –"  # none wanted, none said
             lines.append(
                 f"| {reading.title} | {kind} | {figures} | {found.relation_right}/{found.right} | {first[kind]} |"

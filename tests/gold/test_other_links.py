@@ -18,7 +18,7 @@ STRONG_INVENTED = {
 def test_links_of_rows_that_were_read_first(reading: Reading) -> None:
     found = other_scores(reading)
     for kind, s in found.items():
-        figures = f"P {s.precision:.3f} R {s.recall:.3f} F1 {s.f1:.3f} relation {s.relation_right}/{s.right}"
+        figures = f"{s.shares} relation {s.relation_right}/{s.right}"
         print(f"{reading.title} {kind}: {figures} missed {s.missed} invented {s.invented}")
     assert found["strong"].missed == ()
     assert len(found["strong"].invented) <= STRONG_INVENTED.get(reading.name, 0)

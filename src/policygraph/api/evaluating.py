@@ -96,6 +96,5 @@ def alignment_line(score: Score) -> str:
     """Return one line of figures as the gold's scorer prints it."""
     left, right = score.lists
     label = f"{left}->{right}" if left else "all"
-    figures = f"P {score.precision:.3f} R {score.recall:.3f} F1 {score.f1:.3f}"
-    counts = f"({score.counted} counted, {score.needed} required)"
-    return f"{label:20} {score.kind:6} {figures} {counts} relation {score.relation_right}/{score.right}"
+    counts = f"({score.predicted} counted, {score.gold} required)"
+    return f"{label:20} {score.kind:6} {score.shares} {counts} relation {score.relation_right}/{score.right}"

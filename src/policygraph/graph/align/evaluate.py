@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from policygraph.graph.rows import STRONG, Alignment, Relation, Status
 from policygraph.ingest.errors import BadGold
 from policygraph.ingest.list_ids import layout_of
+from policygraph.ingest.shares import Shares
 
 ANY = STRONG | {Relation.RELATED}
 COLUMNS = ("source", "target", "relation", "level")
@@ -35,33 +36,20 @@ class Gold:
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """Figures of one pair of lists ('' = all) and one kind of links; `missed` and `invented` name the pairs."""
+class Score(Shares):
+    """Figures of one pair of lists ('' = all) and one kind of links; `missed` and `invented` name the pairs.
+
+    `predicted` are the links that count as right or wrong, `gold` those that are required.
+    """
 
     lists: Pair
     kind: str
     right: int
-    counted: int
-    needed: int
+    predicted: int
+    gold: int
     relation_right: int
     missed: tuple[Pair, ...]
     invented: tuple[Pair, ...]
-
-    @property
-    def precision(self) -> float:
-        """Share of the counted predictions that are required links."""
-        return self.right / self.counted if self.counted else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the required links that were predicted."""
-        return self.right / self.needed if self.needed else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
 
 
 def read_gold(text: str) -> Gold:

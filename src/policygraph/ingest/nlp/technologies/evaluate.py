@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from policygraph.ingest.errors import BadGold
+from policygraph.ingest.shares import Shares
 
 EXACT, RELAXED = 1.0, 0.6
 _EDGES = "，,。；;、"
@@ -27,7 +28,7 @@ class GoldRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Shares):
     """Counts at one floor, and what was missed or invented as (row id, text)."""
 
     right: int
@@ -35,27 +36,6 @@ class Figures:
     gold: int
     missed: tuple[tuple[str, str], ...]
     invented: tuple[tuple[str, str], ...]
-
-    @property
-    def precision(self) -> float:
-        """Right among predicted, 0 if nothing was predicted."""
-        return self.right / self.predicted if self.predicted else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Right among gold, 0 if there is none."""
-        return self.right / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-    @property
-    def shares(self) -> str:
-        """The three shares as the gold's scorer prints them."""
-        return f"P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f}"
 
 
 def read_gold_rows(text: str) -> dict[str, GoldRow]:
