@@ -12,6 +12,12 @@ from policygraph.graph.align.ways import LONGEST, Step, Steps, TooManyLinks, Wor
 from policygraph.graph.rows import Alignment, Status
 from policygraph.ingest.list_ids import layout_of
 
+REGISTER = "centre"  # what the ids of centres begin with: one field may well have several centres
+ENOUGH = 200
+"""Sets after which longer chains wait: nobody settles more at once, and with every judgement others come into view."""
+WORK = 4_000_000
+"""Steps that are looked at in all; some seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -23,15 +29,6 @@ class Conflict:
     kind: str
     members: tuple[Alignment, ...]
     sentence: str
-
-
-REGISTER = "centre"  # what the ids of centres begin with: one field may well have several centres
-
-
-ENOUGH = 200
-"""Sets after which longer chains wait: nobody settles more at once, and with every judgement others come into view."""
-WORK = 4_000_000
-"""Steps that are looked at in all; some seconds."""
 
 
 @dataclass(frozen=True, slots=True)

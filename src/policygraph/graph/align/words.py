@@ -53,7 +53,7 @@ class Words(NamedTuple):
     weak: tuple[str, ...]
     three: frozenset[str]
     weights: Weights
-    gram_weights: "_GramWeights"
+    gram_weights: _GramWeights
 
     def core(self, name: str) -> str:
         """Return what a squeezed name is about, without praise before it and general words behind it.
@@ -129,8 +129,7 @@ class Words(NamedTuple):
         (0, True)
         """
         generic = (*self.praise, *self.tail, *self.facet, *self.part, *self.form)
-        rest = re.sub("|".join(map(re.escape, sorted(generic, key=len, reverse=True))), "、", text)
-        return sum(self.grams(rest).values())
+        return sum(self.grams(_any_of(generic).sub("、", text)).values())
 
     def telling(self, text: str) -> dict[str, float]:
         """Return the weighted pairs of characters of squeezed text without praise, weak words and pairs that stand in any text.

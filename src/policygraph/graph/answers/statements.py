@@ -18,7 +18,7 @@ from policygraph.ingest.regions import NATION, region_in
 _STOPS = re.compile(r"[。；;！？\n]")
 _BREAKS = re.compile(r"[，,：:]")
 _REST = re.compile(r"\s*(?:[、，,。；;！？：:）)”]|\n|$|[与及和等]|以及)")
-_PART, _LISTED = 6, frozenset("、，,。；;等")
+_LONGEST_PART, _LISTED = 6, frozenset("、，,。；;等")
 _ALONE = re.compile(r"\s*[。：:]")
 
 
@@ -75,7 +75,7 @@ def _is_deployed(before: str, after: str) -> bool:
 
 def _part(rest: str) -> str:
     """Return what begins a text and is no longer than a part of a thing before a list goes on or ends: 减速器 behind 机器人; else ''."""
-    sizes = (size for size in range(_PART, 0, -1) if rest[size : size + 1] in _LISTED)
+    sizes = (size for size in range(_LONGEST_PART, 0, -1) if rest[size : size + 1] in _LISTED)
     return next((rest[:size] for size in sizes if all("\u4e00" <= one <= "\u9fff" for one in rest[:size])), "")
 
 

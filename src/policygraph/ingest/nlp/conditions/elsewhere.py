@@ -16,11 +16,6 @@ from policygraph.ingest.nlp.conditions.reference import founding_rule, is_upgrad
 from policygraph.ingest.nlp.conditions.wording import object_in
 
 
-def points(text: str, first: int, last: int) -> bool:
-    """Tell whether a sentence names a document at all."""
-    return text.find("》", first, last) >= 0 or text.find("号", first, last) >= 0
-
-
 def holds(text: str, sentence: Sentence, context: Context) -> bool:
     """Tell whether a demand by reference is one: under 条件, or on a centre; a sentence that opens a list is none."""
     if sentence[-1][2] == "：":

@@ -29,7 +29,7 @@ _MAY_APPLY = re.compile(
 
 
 def demand_by_reference(text: str, start: int, end: int) -> str | None:
-    """Return title or number that a demand rests on.
+    """Return title or number of the document that a demand rests on.
 
     >>> sentence = "升级后按照《国家制造业创新中心考核评估办法（暂行）》执行"
     >>> demand_by_reference(sentence, 0, len(sentence))
@@ -37,8 +37,8 @@ def demand_by_reference(text: str, start: int, end: int) -> str | None:
     >>> demand_by_reference("根据《意见》制定本方案", 0, 11) is None
     True
     """
-    found = _BY_REFERENCE.search(text, start, end)
-    return found.group(1) if found else None
+    names_any = text.find("》", start, end) >= 0 or text.find("号", start, end) >= 0
+    return _cited(_BY_REFERENCE, text, start, end) if names_any else None
 
 
 def rules_in_words(text: str, start: int, end: int) -> str | None:
@@ -50,8 +50,13 @@ def rules_in_words(text: str, start: int, end: int) -> str | None:
     >>> rules_in_words("按照建设方案和考核目标推进", 0, 13) is None
     True
     """
-    found = _IN_WORDS.search(text, start, end)
-    return found.group(1) if found else None
+    return _cited(_IN_WORDS, text, start, end)
+
+
+def _cited(pattern: re.Pattern[str], text: str, start: int, end: int) -> str | None:
+    """Return what the pattern's group holds where it first matches."""
+    found = pattern.search(text, start, end)
+    return found[1] if found else None
 
 
 def is_upgrade_rule(text: str, start: int, end: int) -> bool:

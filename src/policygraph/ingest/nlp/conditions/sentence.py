@@ -14,7 +14,7 @@ from policygraph.ingest.nlp.conditions.carried import Carried, carry, demand_of
 from policygraph.ingest.nlp.conditions.choice import alternatives
 from policygraph.ingest.nlp.conditions.context import BARS, Context, State, stage_of
 from policygraph.ingest.nlp.conditions.demand import Demand
-from policygraph.ingest.nlp.conditions.elsewhere import by_reference, holds, points
+from policygraph.ingest.nlp.conditions.elsewhere import by_reference, holds
 from policygraph.ingest.nlp.conditions.exempt import exceptions, trailing_exception
 from policygraph.ingest.nlp.conditions.leads import is_case, lead_modality
 from policygraph.ingest.nlp.conditions.pick import Pick, demanded, numbered
@@ -100,8 +100,7 @@ def demands_of(index: int, text: str, sentence: Sentence, context: Context, stat
         case = None if mark in "；。" else case
     for at, _, words, for_all in exempt:
         _except(found, at, words, for_all)
-    cited = demand_by_reference(text, first, last) if points(text, first, last) else None
-    cited = cited or rules_in_words(text, first, last)
+    cited = demand_by_reference(text, first, last) or rules_in_words(text, first, last)
     if cited and holds(text, sentence, context):
         found = [demand for demand in found if cited not in text[demand.start : demand.end]]
         found.append(by_reference(index, text, cited, sentence, context, state))
