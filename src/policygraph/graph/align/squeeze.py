@@ -42,6 +42,20 @@ def squeeze(printed: str) -> Squeezed:
     return Squeezed("".join(c for c, _ in pairs), tuple(i for _, i in pairs))
 
 
+def as_printed(words: str, quote: str) -> str:
+    """Return words of the comparable form as the quote prints them, without white space; in capitals where it prints them otherwise.
+
+    >>> as_printed("soc芯片", "主控 SoC 芯片"), as_printed("mems", "微机电系统"), as_printed("光刻胶", "光刻 胶")
+    ('SoC芯片', 'MEMS', '光刻胶')
+    """
+    capitals = words.upper()
+    if capitals == words:
+        return words
+    form = squeeze(quote)
+    at = form.text.find(words)
+    return "".join(quote[origin] for origin in form.origins[at : at + len(words)]) if at >= 0 else capitals
+
+
 def without_asides(squeezed: Squeezed) -> Squeezed:
     """Return the text without what stands in parentheses.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from policygraph.graph.align.features.pairing import Match
 from policygraph.graph.align.network import Network, Step, Tie
 from policygraph.graph.align.profile import Profile
+from policygraph.graph.align.squeeze import as_printed
 from policygraph.graph.align.tags import Role, Standing, Tag
 from policygraph.ingest.lexicon.fields import FieldKind
 
@@ -212,7 +213,7 @@ def _is_in_passing(tag: Tag, other: Tag, step: Step) -> bool:
 def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
     """Return the way in words, e.g. 光通信 属于 光电子."""
     if step.tie is Tie.SAME:
-        return same_field(ours.label, theirs.label, ours.field)
+        return same_field(as_printed(ours.label, ours.quote), as_printed(theirs.label, theirs.quote), ours.field)
     if step.tie is Tie.SIBLING:
         return f"“{ours.field}”与“{theirs.field}”同属“{step.path[1]}”"
     if step.tie is Tie.RELATED:
@@ -222,7 +223,7 @@ def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
 
 def same_field(ours: str, theirs: str, field: str) -> str:
     """Return in words that two labels name one field: 都提到“传感器”, “湿度传感器”属于“传感器”, “线控转向”与“执行装置”同属“线控底盘”."""
-    if ours == theirs:
+    if ours.lower() == theirs.lower():
         return f"都提到“{ours}”"
-    other = {ours, theirs} - {field.lower(), field}
-    return f"“{other.pop()}”属于“{field}”" if len(other) == 1 else f"“{ours}”与“{theirs}”同属“{field}”"
+    other = [label for label in (ours, theirs) if label.lower() != field.lower()]
+    return f"“{other[0]}”属于“{field}”" if len(other) == 1 else f"“{ours}”与“{theirs}”同属“{field}”"

@@ -10,7 +10,7 @@ from policygraph.graph.align.features.directions import agreement, shared_weight
 from policygraph.graph.align.features.fields import same_field
 from policygraph.graph.align.features.pairing import SURE, Match
 from policygraph.graph.align.profile import Item, Profile, Spoken
-from policygraph.graph.align.squeeze import squeeze
+from policygraph.graph.align.squeeze import as_printed, squeeze
 
 WORD = 0.5  # weight of shared character pairs from which two directions have a word in common, not only 技术 or 系统
 
@@ -55,11 +55,12 @@ def _better(match: Match, left: Profile, right: Profile, used: set[tuple[str, st
 
 def _requoted(match: Match, ours: Spoken, theirs: Spoken) -> Match:
     """Return the match with these directions as its quotes; how the two fields hang together stays."""
+    labels = (as_printed(ours.label, ours.item.quote), as_printed(theirs.label, theirs.item.quote))
     return replace(
         match,
         left=ours.item.quote,
         right=theirs.item.quote,
-        reason=same_field(ours.label, theirs.label, ours.field) if ours.field == theirs.field else match.reason,
+        reason=same_field(*labels, ours.field) if ours.field == theirs.field else match.reason,
         left_evidence=ours.item.evidence,
         right_evidence=theirs.item.evidence,
         left_is_name=False,
