@@ -97,8 +97,8 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
         return named_bounds(masked, _aimed_at(masked, clause, start, following))
     if clause.verb.endswith(STARTING) and (projects := PROJECTS.match(masked, start, end)):
         return named_bounds(masked, projects, wide=True, share=MOST)
-    if rewarded := REWARDED.match(masked, clause.start, end):
-        return named_bounds(masked, rewarded, wide=True, share=MOST)
+    if results := rewarded(masked, clause):
+        return named_bounds(masked, results, wide=True, share=MOST)
     aim = aimed_by(masked, clause)
     if aim:
         return named_bounds(masked, _aimed_at(masked, clause, aim.end(), following))
@@ -162,10 +162,15 @@ def without_verb(masked: str, clause: Clause) -> bool:
     """Tell whether a clause sets a list as a target though no verb opens it."""
     return (
         called_for(masked, clause)
-        or REWARDED.match(masked, clause.start, clause.end) is not None
+        or rewarded(masked, clause) is not None
         or aimed_by(masked, clause) is not None
         or foreseen(masked, clause) is not None
     )
+
+
+def rewarded(masked: str, clause: Clause) -> re.Match[str] | None:
+    """Return the list of what a reward is given for: 对突破深海采矿泵、扬矿管等技术的团队给予支持; most clauses hold no 对."""
+    return REWARDED.match(masked, clause.start, clause.end) if "对" in masked[clause.start : clause.end] else None
 
 
 def called_for(masked: str, clause: Clause) -> bool:
