@@ -44,9 +44,9 @@ NUMBERED_HEADER = re.compile(  # 1.电子信息：边缘计算芯片；… and �
 NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
-    "包括": "",
-    "专项": "",
-    "揭榜": "",
+    "包括": "：",
+    "，包括": "",
+    "科技专项": "",
     **dict.fromkeys(
         ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单", "榜单", "专题"),
         "(?:主要|重点)?(?:包括|如下|为)?：",
