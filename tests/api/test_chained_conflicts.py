@@ -3,8 +3,9 @@
 import pytest
 
 from policygraph.api.services.graph import opened_graph
-from policygraph.api.services.judging import Said, judge, now
+from policygraph.api.services.judging import judge, now
 from policygraph.api.services.reviewing import conflicts
+from policygraph.api.services.said import Said
 from policygraph.api.settings import load_settings
 from policygraph.ingest.list_ids import layout_of
 

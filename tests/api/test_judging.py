@@ -6,7 +6,8 @@ import pytest
 
 from policygraph.api.errors import UnusableJudgement
 from policygraph.api.services.graph import opened_graph
-from policygraph.api.services.judging import Said, judge
+from policygraph.api.services.judging import judge
+from policygraph.api.services.said import Said
 from policygraph.api.settings import load_settings
 
 NOON = "2026-03-01T12:00:00+08:00"

@@ -8,7 +8,8 @@ import pytest
 from policygraph.api.cli.errors import exit_code_of
 from policygraph.api.cli.group import root
 from policygraph.api.services.graph import opened_graph
-from policygraph.api.services.judging import Said, conflicts, judge, now, review_queue
+from policygraph.api.services.judging import conflicts, judge, now, review_queue
+from policygraph.api.services.said import Said
 from policygraph.api.settings import load_settings
 from policygraph.graph.answers.review import ReviewItem
 from tests.factory import ROOT

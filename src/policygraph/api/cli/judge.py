@@ -50,7 +50,8 @@ def command(
         policygraph judge CN2017-12 未见已批 withdraw --by 王工 --reason 查漏了一份公告
     """
     from policygraph.api.services.graph import opened_graph
-    from policygraph.api.services.judging import Said, ended_by, judge, now
+    from policygraph.api.services.judging import ended_by, judge, now
+    from policygraph.api.services.said import Said
     from policygraph.api.settings import load_settings
     from policygraph.graph.align.judging import FILE
 

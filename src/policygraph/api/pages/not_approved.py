@@ -18,6 +18,7 @@ from policygraph.api.pages.page import form, page
 from policygraph.api.pages.review import A_YEAR, NAME_COOKIE
 from policygraph.api.pages.rows import rows_of
 from policygraph.api.services import judging
+from policygraph.api.services.said import Said
 from policygraph.api.web.keys import person
 from policygraph.graph.align.judgements import Judgement, Verdict
 from policygraph.graph.rows import Row
@@ -65,7 +66,7 @@ def submit(call: Call) -> NotApprovedPage | Response:
         return _page(call, looked, f"核查日期“{looked.checked}”无法识别。请写作 2026-01-31。", False)
     if not looked.subject:
         return _page(call, looked, "没有选择领域。请选择核查的是哪个领域。", False)
-    said = judging.Said(
+    said = Said(
         looked.subject, Verdict.NOT_APPROVED.value, by, judging.now(), reason=looked.reason, source=looked.source, checked=checked
     )  # fmt: skip
     try:

@@ -21,6 +21,7 @@ from policygraph.api.pages.page import form, page
 from policygraph.api.pages.rows import row_names
 from policygraph.api.pages.spans import Segment
 from policygraph.api.services import browsing, judging
+from policygraph.api.services.said import Said
 from policygraph.api.web.keys import person
 from policygraph.graph.align.judgements import Judgement, Verdict
 from policygraph.graph.answers.review import ReviewItem
@@ -94,7 +95,7 @@ def decide(call: Call) -> ReviewPage | Response:
     if _is_outdated(call, subject, object_):
         return _page(call, subject, object_, OUTDATED, "")
     verdict = choice if choice in ("reject", "unsure") else "confirm"
-    said = judging.Said(
+    said = Said(
         subject,
         verdict,
         call.field("by"),
@@ -116,9 +117,9 @@ def undo(call: Call) -> ReviewPage | Response:
     ]
     before = words[-2] if len(words) > 1 else None
     said = (
-        judging.Said(subject, before.verdict.value, by, judging.now(), object_, before.relation, before.reason)
+        Said(subject, before.verdict.value, by, judging.now(), object_, before.relation, before.reason)
         if before
-        else judging.Said(subject, Verdict.UNSURE.value, by, judging.now(), object_, None, "撤销上一条判断")
+        else Said(subject, Verdict.UNSURE.value, by, judging.now(), object_, None, "撤销上一条判断")
     )
     return _written(call, said, f"subject={escaped(subject)}&object={escaped(object_)}&done=undone")
 
@@ -133,7 +134,7 @@ def _mark(words: tuple[Judgement, ...]) -> str:
     return blake2b(repr(words).encode(), digest_size=8).hexdigest()
 
 
-def _written(call: Call, said: judging.Said, more: str) -> ReviewPage | Response:
+def _written(call: Call, said: Said, more: str) -> ReviewPage | Response:
     """Write a judgement and lead on; the name is kept in a cookie so that it is asked once."""
     try:
         call.ask(judging.judge, said)

@@ -26,6 +26,7 @@ from policygraph.api.routes.params import (
 from policygraph.api.routes.reply import Page, answered, created
 from policygraph.api.services import judging, reviewing
 from policygraph.api.services.kept import Answers
+from policygraph.api.services.said import Said
 from policygraph.api.web.access import CHALLENGE
 from policygraph.api.web.keys import person
 from policygraph.api.web.problems import Problem, Refused
@@ -179,6 +180,6 @@ def judge(request: Request, given: NewJudgement) -> Response:
     if by is None:
         raise Refused(NAMELESS)
     words = given.model_dump(mode="json") | {"by": by}
-    said = judging.Said(**words, on=judging.now())
+    said = Said(**words, on=judging.now())
     judgement, is_new = answers.once(judging.judge, said)
     return created(Written(judgement, is_new, judging.ended_by(answers.settings, judgement)))
