@@ -12,6 +12,7 @@ from functools import partial
 from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.clauses import LONGEST, Sentence, Split
 from policygraph.ingest.nlp.conditions.context import chain_of
+from policygraph.ingest.nlp.gift_names import GIVEN, announced, gift_name, without_whom
 from policygraph.ingest.nlp.gifts import Circumstances, premise
 from policygraph.ingest.nlp.sums import TABLE, Sum, find_sums
 from policygraph.ingest.nlp.tsv import any_of, words_of
@@ -38,8 +39,6 @@ class Promise:
 
 
 _any = partial(any_of, TABLE)
-
-
 _HELP = "支持|奖励|补助|资助|奖补|补贴|贴息|扶持"
 _GIVING = {
     **dict.fromkeys(("给予", "予以"), f"[^，。；]{{0,16}}(?:{_HELP}|保障)"),
@@ -54,7 +53,6 @@ _START = re.compile(rf"[\s，]*{_PROMISED}")
 # whoever gives may be named first: 地方政府要积极支持, 各市要安排专项资金
 _GIVER = re.compile(rf"[\s，]*[^，。；]{{0,12}}?(?:政府|各[市县区地]|有关部门)(?:也|均)?[要应可]当?{_PROMISED}")
 _HEADING = re.compile(_any("heading"))
-_GIVEN = re.compile(_any("given"))
 _GIVEN_ANY = re.compile(either(dict.fromkeys((*words_of(TABLE, "strong", "start", "given"), "发行", "优惠"), "")))
 _DEMANDED = re.compile(
     r"注册资|实缴|出资(?!支持)|共同出资|启动|建设资金|设备原值|投入(?:资金)?不低于|自筹|管理费|不得用于|用于[^，。；]{0,12}(?:奖励|激励)"
@@ -73,10 +71,6 @@ _BORNE = re.compile(
 _RATE = re.compile(r"按照?[^，。；]{2,30}的?\d+(?:\.\d+)?[%％]$")
 _MAY_APPLY = re.compile("(?:方?可|可以)(?:优先)?申[报请]")
 _APPLIES = re.compile("推荐|申[报请]")
-_BRACKETED = re.compile("（[^（）]*）")
-_NOUN_OF_GIFT = re.compile(r"[\u4e00-\u9fff]{0,6}(?:资金|补助|奖励|经费|补贴|奖补)")
-_OF_EACH = re.compile(r"^(?:单[个户家项]|每[个户家项]|同一)[\u4e00-\u9fff]{1,6}?(?=补助|奖励|贴息|补贴|资助)")
-_PERIOD = re.compile(r"连续[两三四五六\d]+年(?:每年)?|每年(?!度)|一次性|分[两三四五六\d]+年|分年度|累计")
 
 
 def find_measures(reading: Reading, split: Split | None = None) -> list[Promise]:
@@ -170,7 +164,7 @@ def _in_clause(
     start, end = span
     if end - start > LONGEST:
         return []
-    given = _GIVEN.search(text, start, end) or _BORNE.search(text, start, end)
+    given = GIVEN.search(text, start, end) or _BORNE.search(text, start, end)
     treated = _STRONG.search(text, start, end) or (
         helped and (_START.match(text, start, end) or _GIVER.match(text, start, end))
     )
@@ -184,7 +178,7 @@ def _in_clause(
             share = find_sums(text, rate.start(), rate.end())
             return _promised(index, text, (rate.start(), end), [*share, *sums], circumstances, held, None)
         if sums:
-            return _promised(index, text, span, sums, circumstances, held, _announced(text, before))
+            return _promised(index, text, span, sums, circumstances, held, announced(text, before))
     if treated:
         at = start + len(text[start:end]) - len(text[start:end].lstrip())
         whom, on_what = circumstances.beneficiary, circumstances.precondition
@@ -192,15 +186,6 @@ def _in_clause(
             whom = held[-1].beneficiary  # 给予奖励，优先推荐申报国家级 is for whom the reward is
         return [Promise(index, at, end, text[at:end], "treatment", None, None, whom, on_what, "measure.treatment")]
     return []
-
-
-def _announced(text: str, before: Sentence) -> str | None:
-    """Return the gift that the clauses before name without its sum, with how it comes: 分3年补助资金."""
-    for start, end, _ in reversed(before):
-        noun, period = _NOUN_OF_GIFT.search(text, start, end), _PERIOD.search(text, start, end)
-        if noun:
-            return f"{period.group() if period else ''}{noun.group()}"
-    return None
 
 
 def _rate_before(text: str, before: Sentence) -> re.Match[str] | None:
@@ -211,7 +196,7 @@ def _rate_before(text: str, before: Sentence) -> re.Match[str] | None:
 
 def _gives(text: str, before: Sentence) -> bool:
     """Tell whether a clause before named a gift without its sum: 补助资金分3年拨付，每年不超过1000万元."""
-    return any(_GIVEN.search(text, a, b) for a, b, _ in before)
+    return any(GIVEN.search(text, a, b) for a, b, _ in before)
 
 
 def _promised(
@@ -221,16 +206,16 @@ def _promised(
     sums: list[Sum],
     circumstances: Circumstances,
     held: list[Promise],
-    announced: str | None,
+    noun: str | None,
 ) -> list[Promise]:
     """Return a promise for each sum of a clause; a limit keeps name, beneficiary and precondition of the gift that it limits."""
     start, end = span
     since = start + len(text[start:end]) - len(text[start:end].lstrip(" ，"))
     found = []
     last = held[-1] if held and held[-1].amount is not None else None
-    name = _name(text, since, sums[0].start, sums[-1].end, end) or (last.name if last else announced or "资金支持")
+    name = gift_name(text, since, sums[0].start, sums[-1].end, end) or (last.name if last else noun or "资金支持")
     whom = circumstances.beneficiary or (last.beneficiary if last else None)
-    name = _without(name, whom)
+    name = without_whom(name, whom)
     on_what = circumstances.precondition or (last.precondition if last else None)
     for number, each in enumerate(sums):
         until = sums[number + 1].start if number + 1 < len(sums) else end
@@ -240,44 +225,3 @@ def _promised(
         )
         since = until
     return found
-
-
-def _without(name: str, whom: str | None) -> str:
-    """Return the name of a gift without whom it is for: 省级技术中心奖励 for 省级技术中心 is 奖励."""
-    rest = name.replace(whom, "", 1).removeprefix("最高") if whom else name
-    return rest if len(rest) > 1 else name
-
-
-def _name(text: str, start: int, at: int, until: int, end: int) -> str | None:
-    """Return the noun of the money with how often it comes: what follows the sums, else what stands before them.
-
-    >>> clause = "给予一次性奖励300万元"
-    >>> _name(clause, 0, 7, 12, 12), _name("每年给予200万元运行经费奖励", 0, 4, 9, 15)
-    ('一次性奖励', '每年运行经费奖励')
-    >>> _name("最高不超过500万元", 0, 0, 10, 10) is None
-    True
-    """
-    period = _PERIOD.search(text, start, end)
-    after = _bare(_PERIOD.sub("", _BRACKETED.sub("", text[until:end]))).split("用于")[0]
-    noun = (
-        after
-        if len(after) >= 2 and (_GIVEN.search(after) or "配套" in after or after.endswith(("资金", "经费")))
-        else ""
-    )
-    if not noun:
-        before = _bare(_PERIOD.sub("", text[start:at])).rsplit("的", 1)[-1]
-        before = _bare(re.split(r"[对按由]|给予|予以", before)[-1])
-        noun = before[-20:] if _GIVEN.search(before) or before.endswith(("经费", "资金", "额度", "强度")) else ""
-    noun = _OF_EACH.sub("", noun)
-    if not noun:
-        return None
-    return f"{period.group()}{noun}" if period else noun
-
-
-def _bare(printed: str) -> str:
-    """Return a stretch beside a sum without the verbs of giving and the words of a limit."""
-    words = (
-        r"其中|原则上|一般|每家|每个|每户|(?:省|市|县|各)?级?财政|给予|予以|进行|比例|标准|最高|应|分别|择优|总额|金额|额度"
-        r"|以内|左右|以|按|的|（|、| |，"
-    )
-    return re.sub(rf"^(?:{words})+|(?:{words})+$", "", printed.strip())
