@@ -118,3 +118,14 @@ def test_the_parts_of_a_class_belong_to_a_member_only_if_both_name_them() -> Non
 def test_what_a_direction_is_for_speaks_only_to_a_row_of_that_name() -> None:
     assert real_links()["JS2023-06", "ZJ2021-11"].clue  # 芯片制造…用湿电子化学品 / 车规级芯片制造工艺
     assert not real_links()["ZJ2021-11", "CN2017-09"].clue  # / the row 集成电路先进工艺
+
+
+@pytest.mark.parametrize(("row", "clue"), [("前沿新材料", False), ("石墨烯", True)])
+def test_a_row_belongs_to_the_class_that_it_is_called(row: str, clue: bool) -> None:
+    found = link(made_row("AA2024-01", row), made_row("BB2024-01", "新材料"))
+    assert found is not None
+    assert (found.relation, found.clue) == (Relation.BROAD, clue)
+
+
+def test_a_row_that_is_no_member_of_a_class_does_not_belong_to_it() -> None:
+    assert link(made_row("AA2024-01", "高端装备"), made_row("BB2024-01", "新材料")) is None

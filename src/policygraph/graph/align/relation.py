@@ -177,11 +177,11 @@ def _says_part(row: Profile, tag: Tag, knowledge: Knowledge) -> bool:
 def _is_class_of(heading: Profile, row: Profile, network: Network) -> bool:
     """Tell whether `heading` is a bare name of a class of industries (新一代信息技术, 新材料) that `row` is in.
 
-    新材料 / 石墨烯: yes. 新材料 with directions of its own is judged by them.
+    新材料 / 石墨烯: yes, and 前沿新材料, a class in it. 新材料 with directions of its own is judged by them.
     """
     if heading.row.directions:
         return False
     bare = [tag.field for tag in heading.tags if tag.role is Role.NAME and tag.covers]
     classes = [name for name in bare if network.fields[name].kind is FieldKind.CATEGORY]
-    known = _known(row, network)
+    known = _known(row, network) or tuple(name for name in row.objects if name not in classes)
     return bool(known) and any(all(network.contains(above, name) for name in known) for above in classes)
