@@ -211,19 +211,28 @@ def _is_in_passing(tag: Tag, other: Tag, step: Step) -> bool:
 
 
 def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
-    """Return the way in words, e.g. 光通信 属于 光电子."""
+    """Return the way in words, from what one quote prints to what the other does: “光模块”归入“光通信”，“光通信”属于“光电子”.
+
+    That 先进复合材料 counts as 复合材料 can be seen and is not said.
+    """
+    labels = (as_printed(ours.label, ours.quote), as_printed(theirs.label, theirs.quote))
     if step.tie is Tie.SAME:
-        return same_field(as_printed(ours.label, ours.quote), as_printed(theirs.label, theirs.quote), ours.field)
+        return same_field(*labels, ours.field)
+    tied = f"“{ours.field}”与“{theirs.field}”"
     if step.tie is Tie.SIBLING:
-        return f"“{ours.field}”与“{theirs.field}”同属“{step.path[1]}”"
-    if step.tie is Tie.RELATED:
-        return f"“{ours.field}”与“{theirs.field}”{step.tie.value}"
-    return f"“{ours.field}”{step.tie.value}“{theirs.field}”"
+        tied = f"{tied}同属“{step.path[1]}”"
+    else:
+        tied = (
+            f"{tied}{step.tie.value}" if step.tie is Tie.RELATED else f"“{ours.field}”{step.tie.value}“{theirs.field}”"
+        )
+    named = zip(labels, (ours.field, theirs.field), strict=True)
+    counted = [f"“{label}”归入“{field}”" for label, field in named if field.lower() not in label.lower()]
+    return "，".join((*counted, tied))
 
 
 def same_field(ours: str, theirs: str, field: str) -> str:
     """Return in words that two labels name one field: 都提到“传感器”, “湿度传感器”属于“传感器”, “线控转向”与“执行装置”同属“线控底盘”."""
     if ours.lower() == theirs.lower():
         return f"都提到“{ours}”"
-    other = [label for label in (ours, theirs) if label.lower() != field.lower()]
+    other = [label for label in (ours, theirs) if field.lower() not in label.lower()]
     return f"“{other[0]}”属于“{field}”" if len(other) == 1 else f"“{ours}”与“{theirs}”同属“{field}”"
