@@ -1,6 +1,6 @@
 """Why: the word lists of ingest/lexicon in the form in which the direction rules ask for them.
 
-In: actions.tsv, heads.tsv, edges.tsv. Out: sets of words by kind, and three questions about a piece of text: does it end
+In: actions.tsv, heads.tsv, edges.tsv, aims.tsv. Out: sets of words by kind, and three questions about a piece of text: does it end
 with such a word, is it made of nothing but such words, what is the longest such word at its start. Each is linear.
 """
 

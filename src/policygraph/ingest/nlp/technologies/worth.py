@@ -6,17 +6,20 @@ In: the trimmed words of a piece and the clause that it stands in. Out: yes or n
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import BASED, Clause
-from policygraph.ingest.nlp.technologies.lexemes import FILLING, HIDDEN, bare, ends, fills, of, reaches
+from policygraph.ingest.nlp.technologies.counted import counts
+from policygraph.ingest.nlp.technologies.lexemes import FILLING, HIDDEN, bare, ends, fills, of, pattern, reaches
 from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.trim import TAILS, without_result
 from policygraph.ingest.structure.reading import Role
 
 CLASS_TECHNOLOGY = re.compile(
-    "(?:重大|关键|核心|共性|前沿|基础|先进|颠覆性|引领性|[和与及、](?=颠覆|前沿|关键|核心)){1,5}技术$"
+    f"(?:{pattern('aims', 'key', 'major', 'leading')}|[和与及、](?=颠覆|前沿|关键|核心)){{1,5}}技术$"
 )
-USE_OF_ANY = re.compile("(?:材料|产品|装备|技术|设备|系统|软件|工艺)(?:应用|推广|验证|示范|使用|改造)+")
-TRIAL_OF_ANY = re.compile(
-    "(?:材料|产品|装备|技术|设备|集成|概念|中试|场景|样机|批量|量产|示范|替代|国产化替代)(?:试验|测试|检测|应用)*验证"
+USE_OF_ANY = re.compile(
+    f"{pattern('aims', 'any_thing', 'any_work')}{pattern('aims', 'use')}+"
+)  # 产品推广; not 汽车推广
+TRIAL_OF_ANY = re.compile(  # 中试验证, 产品测试验证; not 电池测试验证
+    f"{pattern('aims', 'any_thing', 'any_stage')}{pattern('aims', 'trial')}*验证"
 )
 OF_ANY = re.compile(  # 机器人共性关键技术研究和标准体系, 农业基础研究和关键技术
     "(?:基础|应用|理论|前沿)(?:理论|技术)?研究[和与及、](?:关键|核心|共性|前沿)+技术"
@@ -27,24 +30,12 @@ TRADE = re.compile("领域$|(?<!作)业$")  # 农业关键核心技术; not 无�
 GENERAL, ORGANISATIONS = of("heads", "generic", "work"), of("heads", "organisation")
 NEVER = reaches("never")
 NAMED_ALONE = of("edges", "alone")  # 核心算法 beside others is an item
-LIMIT = re.compile(r"\d(?!\d*(?:纳米|nm))[^\d、，]{1,4}以[上下](?:的)?")
-TOTAL = re.compile(r"[\d.,]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:以上|左右)?$")
 GROWING = frozenset(
     row for row in of("actions", "target").terms if row.endswith("发展")
 )  # 发展清洁生产 names no technology
-INQUIRING = frozenset(("研究", "深入研究", "揭示", "阐明", "探明"))
+INQUIRING = of("aims", "inquiring").terms
 LONG_WORK = 6
-MANY = re.compile("[数几]?[一二三四五六七八九十百千万]+余?(?:项|款|家|件|台)")  # 百项关键技术; not 三维, 一个
-MANY_OPENS = frozenset("数几一二三四五六七八九十百千万")
-BOUND = re.compile(r"(?:不低于|不少于|不超过|不高于|不大于|不小于|超过|达到|低于|高于)[\d.]")
 MERE_SCALE = re.compile("(?:产业|工程|规模|批量|国产)化(?:制备|生产|制造|应用|加工)")  # 突破产业化制备瓶颈
-FIGURE = re.compile(r"[\d.,]")  # no target figure is without one
-GROWN = re.compile(
-    r"(?:提升|提高|下降|降低|增长|增加|减少|缩短|延长|超过?|达)[到至了约]?[\d.,]+(?:%|倍|个百分点|成)?(?:以[上下内]|左右)?$"
-)
-# 500万吨/年以上采掘设备 is rated, not counted
-RATED = r"(?!(?:吨|千瓦|公里|立方米|千伏安|标准箱)级?(?:/年)?(?:及?以[上下])?的?[\u4e00-\u9fff]{3})"
-COUNTED = re.compile(r"[\d.,]+(?:%|个|项|种|类(?!似)|款|家|件|万" + RATED + r"|亿|元|年|月|名|人|户|台|套)")
 SHORTEST, LONGEST = 2, 120  # characters of a direction
 
 
@@ -109,24 +100,6 @@ def is_technical(words: str) -> bool:
     return bool(ends(plain, "head", "generic", "activity", "relation", "work")) or (
         plain[-1:].isascii() and plain != ""
     )
-
-
-def counts(plain: str) -> bool:
-    """Tell whether a piece is a target figure: 100个重大装备, 负载500公斤以上样机; not 5G移动通信, a rating before a thing.
-
-    >>> counts("负载500公斤以上样机"), counts("重量10吨以上"), counts("25G以上激光器芯片"), counts("T1000级以上碳纤维")
-    (True, True, False, False)
-    >>> counts("整机能耗下降15%"), counts("国产化率提高到80%"), counts("效率提升10%以上的换热器")
-    (True, True, False)
-    """
-    if plain[0] in MANY_OPENS and MANY.match(plain):
-        return True
-    if not FIGURE.search(plain):
-        return False
-    if COUNTED.match(plain) or TOTAL.search(plain) or BOUND.search(plain) or GROWN.search(plain):
-        return True
-    limit = LIMIT.search(plain) if "以" in plain else None
-    return limit is not None and (limit.end() == len(plain) or fills(plain[limit.end() :]))
 
 
 def names_organisation(plain: str, role: Role) -> bool:
