@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.merge import is_headless
 from policygraph.ingest.nlp.technologies.named import names_something
 from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
 from policygraph.ingest.nlp.technologies.promoted import ACTION_INSIDE, PROGRAMME, RESEARCH_WORK, names_things, promoted
-from policygraph.ingest.nlp.technologies.pursued import works_in_trades
+from policygraph.ingest.nlp.technologies.researched import works_in_trades
 from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.nlp.technologies.worth import INQUIRING, SHORTEST, is_science, is_technical

@@ -6,12 +6,14 @@ In: masked text and a clause. Out: the match that holds their list; what has bee
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
+from policygraph.ingest.nlp.technologies.lexemes import pattern
 
 ATTAINED = re.compile(  # whatever it is that is reached, without a list of its own: 实现规模化制备, 进入整机供应链
-    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,14}?)?(?:率先|尽快|早日|加快){0,2}"
+    "(?P<list>[^，；。：]{3,160}?)(?:等[^，；。、]{0,14}?)?"
+    f"{pattern('aims', 'soon')}{{0,2}}"
     "(?:完成[^，；。、]{0,6}(?:研制|研发|试制|开发)|(?:实现|取得|形成|进入|走向|迈向)[^，；。、]{2,12})$"
 )
-ATTAINED_END = re.compile("(?:突破|研制|研发|应用|化|量产|替代|生产|可控|供给)$")
+ATTAINED_END = re.compile(f"{pattern('aims', 'attained')}$")
 FUTURE = re.compile("(?:到|至|在)?20[2-9][0-9]年(?:底|末|前|底前)?，?(?:力争|争取)?|(?:力争|争取|推动)")
 
 

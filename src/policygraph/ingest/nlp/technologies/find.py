@@ -14,10 +14,12 @@ from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, ends, of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
 from policygraph.ingest.nlp.technologies.named import names_something
-from policygraph.ingest.nlp.technologies.pursued import FINISHING, pursued_bounds, row_bounds, without_verb
+from policygraph.ingest.nlp.technologies.pursued import pursued_bounds, without_verb
+from policygraph.ingest.nlp.technologies.researched import row_bounds
 from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product, members_of
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
+from policygraph.ingest.nlp.technologies.wanted import FINISHING
 from policygraph.ingest.nlp.technologies.worth import GROWING, accepts, is_technical
 from policygraph.ingest.structure.reading import Role
 

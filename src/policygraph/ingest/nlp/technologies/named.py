@@ -6,30 +6,24 @@ but not 集成电路、生物医药等领域. Where the label itself is technica
 
 import re
 
-from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, fills, of
+from policygraph.ingest.nlp.technologies.lexemes import CUT, HIDDEN, ends, fills, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.soft import is_product
 from policygraph.ingest.nlp.technologies.worth import is_science, is_technical, names_organisation
 from policygraph.ingest.structure.reading import Role
 
-WEAKNESS = "等[^，；。、的]{2,14}的(?:部件|零部件|产品|器件|设备|装备|材料|环节|技术)"  # 等进口依赖度较高的部件
+WEAKNESS = f"等[^，；。、的]{{2,14}}的{pattern('aims', 'lacking')}"  # 等进口依赖度较高的部件; not 等部件
 WEAK_THING = re.compile(WEAKNESS)
-CLASSES = frozenset(
-    ("技术", "装备", "零部件", "部件", "元器件", "材料", "工艺", "软件")
-)  # 围绕电机、电控等关键技术开展攻关
+CLASSES = of("aims", "class").terms  # 围绕电机、电控等关键技术开展攻关
 TRADES_NAMED = of("edges", "trade").terms
-TECHNIQUES = (
-    "等技术方",
-    "等关键技",
-    "等薄弱环",
-    "等短板环",
-)  # 在毫米波通信、无源光网络等技术方面加大研发投入; 针对光模块、光芯片等薄弱环节加强攻关
+# 在毫米波通信、无源光网络等技术方面加大研发投入; 针对光模块、光芯片等薄弱环节加强攻关
+TECHNIQUES = tuple(f"等{label}" for label in of("aims", "technical_label").terms)
 TECHNICAL = re.compile(  # 等开展关键技术研究, 等进行研究开发
     "(?:开展|加强|组织|进行)[^，；。、]{0,8}(?:技术[^，；。、]{0,4}|研究开发|研制|试制)$"
 )
-TRADES = re.compile("(?:制造|服务|医疗|治理|应急|物流|交通|管理|监管|消费|施工|开采|种植|养殖|加工)$")
+TRADES = of("aims", "trade_end")
 SHORTEST_CLASS = 2
-WIDE_FIELDS = frozenset(("领域", "赛道"))
+WIDE_FIELDS = of("aims", "wide_field").terms
 FRONTIER = re.compile(
     "等[^，；。、]{0,4}(?:前沿|颠覆性|关键|核心)(?:技术)?(?:领域|方向)"
 )  # 在基因编辑、合成生物等前沿领域
@@ -75,7 +69,7 @@ def is_step(words: str, wide: bool = False) -> bool:
     (True, False, True, False, False)
     """
     work = ends(words, "activity", "work")
-    if wide and (len(words) < LONG_STEP or TRADES.search(words)):
+    if wide and (len(words) < LONG_STEP or TRADES.ending(words)):
         return False
     return bool(work) and len(words) > len(work) + 1 and not of("edges", "wide").ending(words)
 

@@ -12,7 +12,7 @@ from policygraph.ingest.nlp.technologies.trim import without_result
 
 WORKED = re.compile(  # each year 实施一批攻关项目, 编制揭榜任务榜单; not 建设研发中心
     f"(?:{pattern('edges', 'research', 'renewed')}|揭榜|榜单|专项|实施[^，；。、]{{0,12}}项目)"
-    "(?![^，；。、]{0,6}(?:机构|院|所|中心|平台|团队|人员|投入|费用|经费|基地|体系|能力|企业|人才|成果|资金|基金))"
+    f"(?![^，；。、]{{0,6}}{pattern('aims', 'not_work')})"
     "|(?:研发|创新|科研)[^，；。、]{0,4}投入|创新(?=发展|攻关|$)"
 )
 OWN_THINGS = re.compile(  # 聚焦内容制作等环节，组织实施一批专项，突破光波导模组: what is broken through is wanted
