@@ -11,14 +11,13 @@ import pytest
 from policygraph.ingest.nlp import domains, measures
 from policygraph.ingest.nlp.conditions import find as conditions
 from policygraph.ingest.nlp.conditions import wording
-from policygraph.ingest.nlp.technologies import clauses, find, mask, pursued, split, trim, worth
+from policygraph.ingest.nlp.technologies import aimed, clauses, find, mask, split, trim, worth
 
 SEARCHED = {
     "signs of a direction": find.SPARK,
     "signs of a demand": conditions._HINT,
     "signs of a gift": measures._GIVEN_ANY,
     "who bears the cost": measures._BORNE,
-    "gifts": measures._GIVEN,
     "modals of demands": wording._MODAL,
     "objects of demands": wording._OBJECT,
     "offices": wording._ACTOR,
@@ -27,7 +26,7 @@ SEARCHED = {
     "brackets": mask.BRACKET,
     "modals before verbs": clauses.MODAL,
     "verbs behind a subject": clauses.AFTER_SUBJECT,
-    "who aims at what": pursued.AIMED,
+    "who aims at what": aimed.ASKED,
     "marks": split.MARK,
     "conjunctions": split.CONJUNCTION,
     "collectives": trim.COLLECTIVE,
