@@ -6,6 +6,7 @@ In: the units of a document in printed order. Out: for each unit whether it is a
 import re
 from collections.abc import Iterable, Iterator
 
+from policygraph.ingest.nlp.technologies.headers import NUMBER
 from policygraph.ingest.nlp.technologies.lexemes import pattern
 from policygraph.ingest.structure.reading import Role, Unit
 
@@ -15,7 +16,7 @@ ANNOUNCES = re.compile(
 )
 THINGS = re.compile("技术|产品|装备|材料|方向|领域|部件|软件")
 OTHERS = re.compile("项目|企业|单位|条件|情形|措施|方式|活动|机构|平台|事项|行为|工作|政策|人才")
-ITEM = re.compile(r"[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
+ITEM = re.compile(f"[一二三四五六七八九十]是|{NUMBER}")
 
 
 def listed_units(units: Iterable[Unit]) -> Iterator[bool]:

@@ -11,58 +11,52 @@ from policygraph.ingest.nlp.indicators import is_target
 from policygraph.ingest.nlp.technologies.accept import object_bounds, vouched
 from policygraph.ingest.nlp.technologies.clauses import Clause, read_clauses
 from policygraph.ingest.nlp.technologies.direction import Direction
-from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, ends, of
+from policygraph.ingest.nlp.technologies.headers import (
+    NUMBERED_HEADER,
+    announces,
+    behind,
+    classed,
+    following_list,
+    heads_class,
+    heads_content,
+    heads_list,
+    heads_task,
+    is_heading,
+    is_short,
+    is_step_itself,
+    is_title,
+    opens_list,
+    tells_all,
+)
+from policygraph.ingest.nlp.technologies.lexemes import of
 from policygraph.ingest.nlp.technologies.mask import hide_brackets, hide_clauses
-from policygraph.ingest.nlp.technologies.named import names_something
 from policygraph.ingest.nlp.technologies.pursued import pursued_bounds, without_verb
 from policygraph.ingest.nlp.technologies.researched import row_bounds
-from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product, members_of
+from policygraph.ingest.nlp.technologies.soft import DEPLOYMENTS, is_product
 from policygraph.ingest.nlp.technologies.split import split_object
 from policygraph.ingest.nlp.technologies.trim import trim
 from policygraph.ingest.nlp.technologies.wanted import FINISHING
 from policygraph.ingest.nlp.technologies.worth import GROWING, accepts, is_technical
 from policygraph.ingest.structure.reading import Role
 
-TASK_TITLE = re.compile("攻关|研发|突破|重点方向|主攻方向|(?:关键|核心|共性|前沿|颠覆性)技术。?$")
-CONTENT_HEADER = re.compile("(?:研究|攻关|研发|主要|需求)(?:内容|任务)$")
-CLASS_HEADER = re.compile("(?:零部件|部件|技术|材料|装备|设备|软件|产品|工艺|器件|元件|仪器)$")
-PAPERS = re.compile(
-    "(?:申报|申请|报送|提交|评审|证明|佐证|会议|附件|书面|宣传|推荐|补充|有关|相关|所需)[^。，]{0,2}材料$"
-)
-LONGEST_HEADER = 20
-SHORT_HEADER = 12
-SHORTEST_STEP = 6  # characters of 晶圆级封装 and what it is done on
-LONGEST_TITLE = 24
-LIST_HEADER = re.compile(
-    "主要方向$|(?:支持|重点|研究|攻关|主攻|技术|研发|需求|榜单)[^，。]{0,8}(?:方向|内容|重点|领域|任务|课题|范围|清单)"
-    "(?:主要|重点)?(?:包括|如下|为)?$"
-)
-DIRECTION_HEADER = re.compile("[^，。；、：]{2,12}方向$")  # （一）智能制造方向：A机理、B方法等
-LONG_NAME = 5
-DEMONSTRATED = re.compile("(?:示范|攻关|研发|技术|装备|工艺|产品)(?:项目|方向|领域)?$")
-NUMBERED_HEADER = re.compile(  # 1.电子信息：边缘计算芯片；… and （一）电子信息：…, whose brackets are hidden
-    f"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]|{HIDDEN}{{3,5}})[^，。；：、]{{2,8}}(?:：|。(?:主要|重点)?包括)"
-)
-NUMBERED = re.compile("[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 SEPARATORS = "、和与及或以"  # behind an item that ends where the enumeration goes on, or the clause ends
 SPARKS = {
     "包括": "：",
     "，包括": "",
     "科技专项": "",
     **dict.fromkeys(
-        ("方向", "内容", "重点", "领域", "任务", "课题", "范围", "清单", "榜单", "专题"),
+        of("aims", "list_noun", "list_title").terms,
         "(?:主要|重点)?(?:包括|如下|为)?：",
     ),
-    **dict.fromkeys(("部件", "器件", "元件", "材料", "装备", "设备", "软件", "产品", "工艺", "仪器"), "[：。]"),
+    **dict.fromkeys(of("aims", "class_header").terms, "[：。]"),
     **dict.fromkeys((*(word[-2:] for word in of("edges", "soft").terms), *DEPLOYMENTS), "(?=[，；。]|$)"),
     **dict.fromkeys(of("actions", "target").terms | of("edges", "research").terms, ""),
-    **dict.fromkeys(("支持", "国产", "自主", "聚焦", "短板", "弱项", "空白", "应用于", "技术。", "技术："), ""),
+    **dict.fromkeys(("支持", "国产", "自主", "聚焦", "短板", "弱项", "空白", "应用于"), ""),
 }
 SPARK = re.compile(either(SPARKS))  # without one of these a passage of prose holds no direction
 MOST_SCATTERED = 3
 LISTED = Clause(0, 0, "", "target", 0, "：")  # governs the items of a list that was announced before
 PROMISING = frozenset(("从", "以", "实现", "培育"))  # goals that may name directions: 以光刻胶、靶材为重点
-INCLUDES = re.compile("(?:主要|具体|重点)?包括")
 
 
 def find_directions(text: str, role: Role, listed: bool = False) -> list[Direction]:
@@ -91,17 +85,13 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
     for index, clause in enumerate(clauses):
         kind, mark = clause.kind, clause.mark
         if mark == "：":
-            heads_list = LIST_HEADER.search(masked, clause.start, clause.end) is not None
-            heads_list = heads_list or (prose and heads_class(masked, clauses, index))
-            inner = Role.BODY if heads_list and CONTENT_HEADER.search(masked, clause.start, clause.end) else role
-            short = entitled and clause.end - clause.start <= SHORT_HEADER
-            governing = clause._replace(kind="target") if heads_list or short else governing
+            heads = heads_list(masked, clause) or (prose and heads_class(masked, clauses, index))
+            inner = Role.BODY if heads and heads_content(masked, clause) else role
+            governing = clause._replace(kind="target") if heads or (entitled and is_short(clause)) else governing
             continue
         if prose:
             if clause.start == 0 and mark == "。" and is_title(masked, clause):
-                title = masked[: clause.end]
-                entitled = bool(TASK_TITLE.search(title) or LIST_HEADER.search(title))
-                entitled = entitled or lists_class(masked, clauses, index)
+                entitled = heads_task(masked, clauses, index)
                 governing = LISTED if entitled and following_list(masked, clauses, index) else above
                 continue
             if clause.verb in GROWING and len(clauses) == 1 and is_heading(masked, clause):
@@ -110,12 +100,11 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 governing = LISTED
             if not kind and governing is None and not without_verb(masked, clause):
                 continue  # running text that no verb governs
-        following = clauses[index + 1] if index + 1 < len(clauses) else None
         pursued = None
         if not prose and masked[clause.start] == "在":
             pursued = row_bounds(masked, clause)
         elif prose or clause.verb in FINISHING:
-            pursued = pursued_bounds(masked, clause, following)
+            pursued = pursued_bounds(masked, clause, behind(clauses, index))
         told = kind == "focus" and (listed or (mark in "；。" and tells_all(masked, clauses, index)))
         if told and pursued is None and "、" in masked[clause.object_start : clause.end]:
             pursued = clause.object_start, clause.end
@@ -135,102 +124,6 @@ def rule_name(clause: Clause, cut: str, behind: str) -> str:
     """Return why a piece was taken (kind of verb, or list), how it was `cut` out, and whether something was cut off behind it."""
     trimmed = "" if behind in SEPARATORS else ".trimmed"
     return f"technology.{clause.kind or 'list'}.{cut}{trimmed}"
-
-
-def is_title(masked: str, clause: Clause) -> bool:
-    """Tell whether a clause is the short title sentence that opens a numbered passage: （三）发展新型储能。加快突破…."""
-    opens = clause.end <= LONGEST_TITLE and clause.end < len(masked.rstrip()) - 1
-    return opens and "、" not in masked[clause.object_start : clause.end]
-
-
-def is_heading(masked: str, clause: Clause) -> bool:
-    """Tell whether a numbered passage is one short sentence about the growth of a class, as headings are: 1.加速发展清洁低碳发电装备。"""
-    numbered = NUMBERED.match(masked) is not None
-    return numbered and clause.end <= LONGEST_TITLE and "、" not in masked[clause.object_start : clause.end]
-
-
-def heads_class(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether a header names a class of things, or 主要包括, and a bare list of such things follows: 放疗装备零部件：加速管、多叶光栅."""
-    clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
-    if following is None or following.kind or clause.end - clause.start > LONGEST_HEADER:
-        return False
-    if DIRECTION_HEADER.search(masked, clause.start, clause.end):
-        members = members_of(masked[following.start : following.end])
-        return len(members) > 1 and all(is_technical(member) or len(member) > LONG_NAME for member in members)
-    if clause.end - clause.start <= SHORT_HEADER and NUMBERED_HEADER.match(masked):
-        members = members_of(masked[following.start : following.end])
-        if all(is_product(member) and len(member) >= LONG_NAME for member in members):
-            return not PAPERS.search(masked, clause.start, clause.end)
-    header = INCLUDES.match(masked, clause.start, clause.end) or CLASS_HEADER.search(masked, clause.start, clause.end)
-    if not header or PAPERS.search(masked, clause.start, clause.end):
-        return False
-    members = members_of(masked[following.start : following.end])
-    return len(members) > 1 and 2 * sum(is_product(member) for member in members) > len(members)
-
-
-def tells_all(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether behind a numbered header a clause is all that is said, a list of named things: （二）深海科技：聚焦采矿车、观测网等；"""
-    clause, before = clauses[index], clauses[index - 1] if index else None
-    if before is None or before.mark != "：" or not NUMBERED_HEADER.match(masked):
-        return False
-    members = members_of(masked[clause.object_start : clause.end].rstrip("等"))
-    named = sum(is_product(member) or (len(member) >= LONG_NAME and is_technical(member)) for member in members)
-    return len(members) > 1 and all(map(names_something, members)) and 2 * named > len(members)
-
-
-def lists_class(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether a title names a class of things and the next sentence says what it includes: 4.先进工艺。包括熔炼、铸造等。"""
-    clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
-    if following is None:
-        return False
-    if not CLASS_HEADER.search(masked, clause.start, clause.end):
-        return includes_things(masked, following)  # （一）工程机械。主要包括电驱桥、疲劳寿命预测等。
-    if PAPERS.search(masked, clause.start, clause.end):
-        return False
-    return INCLUDES.match(masked, following.start, following.end) is not None
-
-
-def includes_things(masked: str, clause: Clause) -> bool:
-    """Tell whether a clause says what is included and most of that are things: 包括电驱桥、疲劳寿命预测等."""
-    included = INCLUDES.match(masked, clause.start, clause.end)
-    members = members_of(masked[included.end() : clause.end]) if included else []
-    named = sum(is_product(member) or (len(member) >= LONG_NAME and is_technical(member)) for member in members)
-    return len(members) > 1 and 3 * named >= 2 * len(members)
-
-
-def classed(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether a clause lists what the class that opens the numbered passage includes: 1.工业领域示范项目，包括富氢冶炼、惰性阳极等."""
-    opens = index == 1 and clauses[0].mark == "，" and not clauses[0].kind and NUMBERED.match(masked) is not None
-    return opens and DEMONSTRATED.search(masked, 0, clauses[0].end) is not None and includes_things(masked, clauses[1])
-
-
-def following_list(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether the sentence behind a title is a bare list: 1.共性技术。软体机器人技术、电子皮肤技术等。"""
-    following = clauses[index + 1] if index + 1 < len(clauses) else None
-    return following is not None and not following.kind and "、" in masked[following.start : following.end]
-
-
-def announces(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether a clause's last piece only announces what follows: 智能化发展技术，包括…."""
-    following = clauses[index + 1] if index + 1 < len(clauses) else None
-    return following is not None and bool(INCLUDES.match(masked, following.start, following.end))
-
-
-def is_step_itself(words: str) -> bool:
-    """Tell whether what announces its parts is a step of making with a name of its own, no class of things: 传感器晶圆级封装工艺，包括….
-
-    >>> is_step_itself("传感器晶圆级封装工艺"), is_step_itself("增材制造装备"), is_step_itself("全过程智能化发展技术")
-    (True, False, False)
-    """
-    head = ends(words, "generic")
-    step = words[: len(words) - len(head)]
-    return bool(head) and head != "技术" and len(step) >= SHORTEST_STEP and bool(ends(step, "activity"))
-
-
-def opens_list(clauses: list[Clause], index: int) -> bool:
-    """Tell whether a clause of an announced list only names what the next one lists: 一是智能制造装备，聚焦数控机床、增材制造设备等."""
-    clause, following = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else None
-    return following is not None and not clause.kind and following.kind in ("focus", "target")
 
 
 def _next_governing(clause: Clause, governing: Clause | None, prose: bool) -> Clause | None:
