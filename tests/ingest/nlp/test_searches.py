@@ -8,7 +8,7 @@ from re import _compiler, _parser  # type: ignore[attr-defined]
 
 import pytest
 
-from policygraph.ingest.nlp import domains, measures
+from policygraph.ingest.nlp import domains, gift_names, measures
 from policygraph.ingest.nlp.conditions import find as conditions
 from policygraph.ingest.nlp.conditions import wording
 from policygraph.ingest.nlp.technologies import aimed, clauses, find, mask, split, trim, worth
@@ -18,6 +18,7 @@ SEARCHED = {
     "signs of a demand": conditions._HINT,
     "signs of a gift": measures._GIVEN_ANY,
     "who bears the cost": measures._BORNE,
+    "gifts": gift_names.GIVEN,
     "modals of demands": wording._MODAL,
     "objects of demands": wording._OBJECT,
     "offices": wording._ACTOR,
