@@ -6,14 +6,15 @@ In: a clause and the role of its passage. Out: the bounds of the object to cut (
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import KINDS, NEEDS, Clause, verb_at
+from policygraph.ingest.nlp.technologies.furthered import furthered_bounds
+from policygraph.ingest.nlp.technologies.headers import INCLUDES
 from policygraph.ingest.nlp.technologies.lexemes import CUT, ends, of, pattern
 from policygraph.ingest.nlp.technologies.mask import hide_clauses
 from policygraph.ingest.nlp.technologies.merge import is_headless
 from policygraph.ingest.nlp.technologies.named import names_something
-from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software, result_of_list
-from policygraph.ingest.nlp.technologies.promoted import ACTION_INSIDE, PROGRAMME, RESEARCH_WORK, names_things, promoted
-from policygraph.ingest.nlp.technologies.researched import works_in_trades
-from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product, work_on_product
+from policygraph.ingest.nlp.technologies.promises import broken_through, emphasised, names_software
+from policygraph.ingest.nlp.technologies.promoted import ACTION_INSIDE, PROGRAMME, RESEARCH_WORK
+from policygraph.ingest.nlp.technologies.soft import DOING, is_product, members_of, trouble_of_product
 from policygraph.ingest.nlp.technologies.trim import COLLECTIVE, TAILS, without_result
 from policygraph.ingest.nlp.technologies.worth import INQUIRING, SHORTEST, is_science, is_technical
 from policygraph.ingest.structure.reading import Role
@@ -21,17 +22,12 @@ from policygraph.ingest.structure.reading import Role
 UNDER = re.compile("开展|进行|加强|组织|实施")
 NEED = re.compile(pattern("edges", "need") + "(?!性)")  # not 战略性产品
 IN_USE = re.compile("(?<=化)应用$")
-HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
 IN_DEVELOPMENT = re.compile(
     "[^，；。的、]{2,16}技术(?=(?:研究|开发|研发|攻关|研制)(?:过程)?中的)"
 )  # 围绕储氢技术开发中的材料需求
 TECHNICAL_TROUBLE = re.compile(
     "(?<!性)等[^，、]{0,4}技术(?:难题|瓶颈|问题)$"
 )  # 解决自动调平等技术难题, not 一致性等问题
-REFINING = frozenset(("优化", "改进", "创新"))
-TECHNIQUES = re.compile(
-    "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
-)  # 优化伺服驱动控制、电机设计等技术
 NOT_MADE = re.compile(
     "(?:能力|产业链|供应链|创新链|(?:产业|技术|理论|研发|创新)体系|产业生态|生态环境|新路[线径]|(?:研发|示范|试验|验证|测试|检测|中试|孵化)平台)$"
 )  # 建立显示材料与器件产业链
@@ -51,20 +47,9 @@ BRED = re.compile("[^、，]{2}(?:品种|品系|配套系|种质|菌株)$")
 REACHED = re.compile("达到|不低于|不高于|优于")
 MADE_WORK = re.compile(f"{pattern('edges', 'made')}(?:[和与及](?:产业化|应用))?$")
 KEY_WORK = re.compile("(?:关键|核心|共性)技术(?:研究|研发|攻关|开发|突破)$")  # 良种繁育、疫病防控关键技术研究
-FIRSTS = re.compile("首(?:台|批次|版次)")
-ABLE = re.compile(
-    "(?:的?(?:设计|研究|研发|研制|开发|攻关)(?:[和与及、]?(?:设计|规模化|批量)*(?:制造|生产|产业化|量产|应用|集成)){0,2})能力$"
-)
-SUPPLIED = re.compile(  # 提升压电薄膜、SOI晶圆等关键材料的本地供给水平
-    "等(?:关键|核心|基础|重点)*(?:材料|部件|零部件|元器件|器件|装备|设备|产品)的?[^，、的]{0,4}(?:供给|供应|保障|配套|自给|国产化)(?:能力|水平)$"
-)
-PACE = re.compile("(?:进程|步伐)$")  # 加大光刻胶攻关和产业化进程
-CARRIED_OUT = re.compile(f"开展[^，；。、]{{0,8}}{pattern('edges', 'research')}[^，；。、]{{0,6}}$")
 COUNT = re.compile(r"[\d.]+(?:余|多)?(?:项|个|种|款|件|套|台)(?:（套）|余|以上|左右)?(?![^，；。]*等)")
 SCARCE = re.compile("^[^等、]*(?:不足|薄弱|缺失|滞后|短缺)的?(?:瓶颈|问题|短板|难题|制约)$")  # 突破共性技术供给不足瓶颈
 FACILITIES = re.compile("等[^，、的]{0,6}(?:设施|站点|场站|基地|网点|网络)$")
-LONG_THING = 3
-MAINLY = re.compile("主要|重点|优先")
 PATHS = re.compile("(?:新|技术)?(?:路径|路线|方向)$")  # 探索具身智能、类脑智能等人工智能新路径
 FURTHER = re.compile("提升|提高|增强|保障|满足|加快|推动|促进|实现|支撑")
 ATTAINS = re.compile(
@@ -73,7 +58,6 @@ ATTAINS = re.compile(
 # 5G、大数据等新技术在质量检测、过程控制等方面的适用性技术
 USED_IN = re.compile("等[^，、的]{0,6}技术(在[^，；。]{2,100}等(?:方面|领域|场景|行业|环节)的[^，、的]{0,8})$")
 TOWARDS = re.compile("对(?![位准齐接标撞苯二硝羟甲])")
-INCLUDES = re.compile("(?:主要|重点|具体)?包括")
 
 
 def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: Role) -> tuple[int, int] | None:
@@ -101,37 +85,7 @@ def object_bounds(masked: str, clause: Clause, governing: Clause | None, role: R
             made = role is Role.BODY or (tail and tail not in OUTCOMES) or made_with(words, governing)
             return (start, end) if made and not NOT_MADE.search(words) else None
         case "promote":
-            if words.startswith("首") and FIRSTS.match(words):
-                return None  # 支持首批次新材料和首版次软件的应用
-            carried = CARRIED_OUT.search(words) if "开展" in words else None
-            if carried:  # 推进检测设备、刻蚀设备等开展技术攻关
-                named = members_of(words[: carried.start()])
-                return (start, start + carried.start()) if any(map(is_product, named)) else None
-            start += words.startswith("对") and words.endswith("力度")
-            if PACE.search(words) and RESEARCH_WORK.search(words[:-2]):
-                thing = without_result(words[:-2])
-                return (start, end - 2) if ends(thing, "generic", "head") and len(thing) > LONG_THING else None
-            result = result_of_list(words, role)
-            if result:
-                return start, end - len(result)
-            if role is Role.CLAUSE and "领域" in words and works_in_trades(words):
-                return None  # 支持集成电路、生物医药等领域核心技术攻关
-            able_to = words.endswith(("能力", "水平")) and "、" in words
-            supplied = SUPPLIED.search(words) if able_to else None
-            able = supplied or (ABLE.search(words) if able_to else None)
-            things = [is_product(member) for member in members_of(words[: able.start()])] if able else []
-            if able and (2 * sum(things) > len(things) if supplied else all(things)):
-                return start, start + able.start()  # 提升大尺寸硅片、光刻胶研发和产业化能力
-            done = work_on_product(words)
-            if done:  # 推动压缩空气储能系统应用
-                return start, end - done
-            used = HOME_MADE.match(words)
-            if used:  # 推动国产数控系统在重点企业批量应用
-                return start, start + used.end(1)
-            mainly = MAINLY.search(masked, clause.start, start) is not None
-            listed = role is Role.CLAUSE and clause.verb == "支持" and names_things(words, mainly)
-            listed = listed or (clause.verb in REFINING and TECHNIQUES.search(words) is not None)
-            return (start, end) if listed or promoted(words, role) else None
+            return furthered_bounds(masked, clause, end, role)
         case "build":
             return (start, end) if role is Role.BODY and names_software(words) else None
         case "focus":

@@ -20,6 +20,7 @@ UNDER_BARE = re.compile(  # (围绕)偏滤器、液氢泵开展攻关; not 偏�
 KEYED = re.compile(  # (聚焦)固态电池等前沿技术，每年遴选项目: the label says by itself what is wanted; not 固态电池等产品
     f"{LIST}等[^，；。、]{{0,6}}?{pattern('aims', 'key', 'crux')}{{1,3}}(?P<field>{pattern('aims', 'class')}|环节)(?P<then>[^，；。]*)$"
 )
+OTHER_WORK = reaches("other_work")  # 聚焦固态电池等关键材料开展招商
 LABEL = "等[^，；。、的]{0,12}(?<![产行]业|集群|需要|企业|因素|条件|优势|特点)"  # 等急需机型; not 等产业
 HEADED = re.compile(  # (针对)光模块等依赖进口的部件，加强研发; not 光模块，加强研发
     f"(?P<list>(?:[^，；。：]|，以及){{3,160}}?)(?:{FIELD}|{WEAKNESS}|{LABEL})$"
@@ -48,7 +49,7 @@ def aimed_at(masked: str, clause: Clause, start: int, following: Clause | None) 
         named = [member for member in bare["list"].split("、") if is_product(member)]
         found = bare if len(named) > bare["list"].count("、") else None
     if found is None and (keyed := KEYED.match(masked, start, clause.end)):
-        found = None if reaches("other_work").search(keyed["then"]) else keyed
+        found = None if OTHER_WORK.search(keyed["then"]) else keyed
     gifted = masked[start - 1 : start] == "对" and masked[start - 2 : start] != "针对"  # 对研制的仪器，按销售额给予奖励
     if found is None and not gifted and following is not None and clause.mark == "，":
         headed = HEADED.match(masked, start, clause.end)
