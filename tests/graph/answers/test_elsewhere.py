@@ -22,6 +22,9 @@ from policygraph.ingest.read.decode import read_source
 from tests.graph.answers.factory import link, row, view
 
 TEXTS = tuple(csv.DictReader(Path(__file__).with_name("elsewhere_texts.tsv").open(encoding="utf-8"), delimiter="\t"))
+STATEMENTS = tuple(
+    csv.DictReader(Path(__file__).with_name("elsewhere_statements.tsv").open(encoding="utf-8"), delimiter="\t")
+)
 TITLE = "山东省制造业高质量发展行动方案"
 
 
@@ -43,7 +46,7 @@ def asked(graph_url, tmp_path_factory):
         text = RegionText(replace(read.document, region="山东省"), read.text, read.sections, read.blocks, found)
         known = {"subject": view("MY2024", [row("MY2024-1", "有机绿色健康酿造")], region="山东省"), "links": ()}
         known |= {"others": (), "texts": (text,), "register": Register()}
-        return text, {said.reference: said for said in gaps(replace(whole, **known, **fields)).rows}
+        return text, {said.reference: said for said in gaps(replace(whole, **(known | fields))).rows}
 
     yield ask
     store.close()
@@ -118,6 +121,20 @@ def test_goals_reports_and_uses_are_near_misses(asked, sentence):
     said = rows["CN2017-03"]
     assert said.verdict == "本表未列·布局空白", said.reason
     assert "机器人" in said.search_record.misses[0].quote
+
+
+@pytest.mark.parametrize("given", STATEMENTS, ids=lambda given: given["text"])
+def test_frames_deploy_and_denials_do_not(asked, given):
+    said = asked(given["text"])[1][given["row"]]
+    expected = "他文有部署" if given["deployed"] == "yes" else "布局空白"
+    assert said.verdict == f"本表未列·{expected}", said.reason
+
+
+def test_a_nations_own_text_deploys_what_the_nation_does(asked):
+    text, _ = asked("国家大力发展机器人产业。")
+    national = replace(text, document=replace(text.document, region="全国"))
+    _, rows = asked("重点发展白酒酿造。", texts=(national,))
+    assert rows["CN2017-03"].verdict == "本表未列·他文有部署"
 
 
 def test_an_industry_that_a_heading_names_above_topics_is_deployed_without_the_link_of_one_row(graph_url):

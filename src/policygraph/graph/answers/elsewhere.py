@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policygraph.graph.answers.answer import title
+from policygraph.graph.answers.denials import is_denied
 from policygraph.graph.answers.grounds import ground_of
 from policygraph.graph.answers.inputs import LinkedList, ListView, RegionText
 from policygraph.graph.answers.links import Tie, counting, is_direction, meet, pairs, sort_key
 from policygraph.graph.answers.naming import AS_HEADING, AS_NAME, Naming, Sought, by_word, named_by_word, surest
 from policygraph.graph.answers.rules import called
-from policygraph.graph.answers.statements import statements
+from policygraph.graph.answers.statements import sentence_around, statements
 from policygraph.graph.answers.wording import RELATION_WORDS, says_same
 from policygraph.graph.rows import STRONG, Row
 from policygraph.ingest.lexicon.kinship import squeezed
@@ -158,10 +159,16 @@ def _in_prose(sought: Sought, texts: Sequence[RegionText]) -> Iterator[Deploymen
     for text in texts:
         for direction in text.directions:
             naming = surest(direction.quote, sought)
-            if naming is not None:
+            if naming is not None and not _is_denied(text.text, direction.evidence):
                 sentence = f"《{text.document.title}》正文技术方向“{direction.quote}”{naming.said}"
                 owner = f"{text.document.id}@{direction.evidence.start}"
                 yield Deployment(owner, direction.quote, sentence, None, _quotes(naming, direction.evidence))
+
+
+def _is_denied(text: str, place: Evidence) -> bool:
+    """Tell whether the sentence around a direction says no to it: 以下产品不属于本办法支持范围：光电子芯片."""
+    start, end = sentence_around(text, place.start, place.end)
+    return is_denied(text[start : place.start], text[place.end : end])
 
 
 def _beside(

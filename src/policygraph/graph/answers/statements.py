@@ -5,15 +5,15 @@ its name or another name. Goals (到2027年产值翻番), background, headings a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from policygraph.graph.answers.denials import is_denied, is_of_another
 from policygraph.graph.answers.inputs import RegionText
 from policygraph.graph.answers.rules import search_words
 from policygraph.graph.answers.terms import Term, is_use, places_of
 from policygraph.ingest.records import BlockKind
-from policygraph.ingest.regions import NATION, region_in
 
 _STOPS = re.compile(r"[。；;！？\n]")
 _BREAKS = re.compile(r"[，,：:]")
@@ -37,19 +37,19 @@ def statements(terms: tuple[Term, ...], text: RegionText) -> Iterator[Statement]
         for term in terms
         for match in places_of(term.term, text.text)
         if any(block.start <= match.start() < block.end for block in text.blocks if block.kind is BlockKind.CLAUSE)
-        for start, stop in _sentence(text.text, match.start(), match.end())
+        for start, stop in [sentence_around(text.text, match.start(), match.end())]
         if _is_deployed(text.text[start : match.start()], text.text[match.end() : stop])
-        and not _is_of_another(text.document.region, text.text[start : match.start()])
+        and not is_of_another(text.document.region, text.text[start : match.start()])
     ]
     yield from sorted(found, key=lambda one: (one.start, terms.index(one.term)))
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the sentence around a place, without blanks before it."""
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence around a place, without blanks before it."""
     begun = max((stop.end() for stop in _STOPS.finditer(text, max(0, start - 200), start)), default=max(0, start - 200))
     stop = _STOPS.search(text, end)
     begun += len(text[begun:start]) - len(text[begun:start].lstrip())
-    yield begun, stop.end() if stop and stop[0] in "。；;" else stop.start() if stop else len(text)
+    return begun, stop.end() if stop and stop[0] in "。；;" else stop.start() if stop else len(text)
 
 
 def _is_deployed(before: str, after: str) -> bool:
@@ -58,10 +58,10 @@ def _is_deployed(before: str, after: str) -> bool:
     将机器人作为主攻方向, 机器人领域重点突破关键核心技术: yes, too. Not 到2025年机器人产业产值翻番 (a goal), 机器人是重要背景, 不宜发展机器人,
     推广机器人应用 or 基于机器人的检测 (uses).
     """
-    if _goals().search(before) or _goals().search(_BREAKS.split(after)[0]):
+    if is_denied(before, after) or _is_goal(before) or _is_goal(_BREAKS.split(after)[0]):
         return False
     rest = _kinds().sub("", after, count=1)
-    if rest.lstrip().startswith(search_words("deploy_behind")):
+    if rest.lstrip().startswith(search_words("deploy_behind")) or _is_framed(before, after):
         return True
     part = _part(rest)
     if not any(word in part for word in search_words("no_part")):
@@ -79,18 +79,43 @@ def _part(rest: str) -> str:
     return next((rest[:size] for size in sizes if all("\u4e00" <= one <= "\u9fff" for one in rest[:size])), "")
 
 
-def _is_of_another(region: str, before: str) -> bool:
-    """Tell whether a sentence speaks of another province before the word: 浙江省大力发展机器人产业，值得借鉴."""
-    named = region_in(before)
-    return named is not None and named.name not in (NATION, region)
-
-
 def _reaching(before: str) -> list[str]:
     """Return the part of a sentence that reaches to the word without another statement between: what stands behind the last comma, and
     what stands before it if only items are listed in between.
     """
     parts = _BREAKS.split(before)
     return [before] if len(parts) == 1 or len(parts[-1]) <= 12 else parts[-1:]
+
+
+def _is_goal(words: str) -> bool:
+    """Tell whether words make a sentence a goal, a report or background: 产值增长, not 打造成新的增长点."""
+    for harmless in search_words("no_goals"):
+        words = words.replace(harmless, "")
+    return _goals().search(words) is not None
+
+
+def _is_framed(before: str, after: str) -> bool:
+    """Tell whether words on both sides together deploy what they stand around: 把…打造成…, 向…转型, 抢抓…机遇.
+
+    对燃气轮机首台（套）给予奖励: yes. 对燃气轮机首台（套）开展检查: no.
+    """
+    part = _BREAKS.split(before)[-1]
+    return any(left.search(part) and right.match(after) for left, right in _frames())
+
+
+@cache
+def _frames() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return the patterns of what stands before a name and behind it, general words behind the name skipped."""
+    frames = [frame.split("…") for frame in search_words("frame")]
+    between = rf"\s*(?:{_names(search_words('deploy_after'))}|“[^”，]*”|[”“的])*?"
+    skipped = r"[^，,；;。]*?"
+    sides = [[f"(?:{_names(side.split('/'))})" for side in frame] for frame in frames]
+    return tuple((re.compile(left), re.compile(between + skipped.join(right))) for left, *right in sides)
+
+
+def _names(words: Iterable[str]) -> str:
+    """Return an alternation of words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @cache
@@ -102,8 +127,7 @@ def _goals() -> re.Pattern[str]:
 @cache
 def _kinds() -> re.Pattern[str]:
     """Return a pattern of what may stand behind a field's name without making it another thing: 产业, 领域, 研发及产业化."""
-    words = sorted(search_words("deploy_after"), key=lambda word: (-len(word), word))
-    return re.compile(rf"^\s*(?:(?:{'|'.join(map(re.escape, words))})[及和与]?)+")
+    return re.compile(rf"^\s*(?:(?:{_names(search_words('deploy_after'))})[及和与的]?)+")
 
 
 @cache
