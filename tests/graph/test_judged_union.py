@@ -110,3 +110,25 @@ def test_a_damaged_header_loses_nothing(texts: Path, tmp_path: Path, damage: Cal
         file.write_text(whole, "utf-8")
         assert build([texts], store, judgements=place).digest == before
     assert kept(place) == set(WORDS)
+
+
+@pytest.mark.parametrize("spoilt", [lambda text: text.encode("gb18030"), lambda text: b"\xff\x00" + text.encode()])
+def test_a_file_of_another_encoding_loses_nothing(texts: Path, tmp_path: Path, spoilt: Callable[[str], bytes]) -> None:
+    """It is named and left as it is, and the build goes on, also where the file of one's own lacks a later word."""
+    place = tmp_path / "判断"
+    place.mkdir()
+    file = place / FILE
+    for words in (WORDS[:-1], WORDS):
+        for word in words:
+            append_judgement(file, word)
+        with closing(open_store(f"sqlite:///{tmp_path / 'g.db'}")) as store:
+            before = build([texts], store, judgements=place).digest
+            whole = file.read_text("utf-8")
+            file.write_bytes(spoilt(whole))
+            report = build([texts], store, judgements=place)
+            assert report.digest == before
+            assert ["不是 UTF-8 文本" in failure.reason for failure in report.failures] == [True]
+            assert set(store.judgements().items) == set(words)
+        assert file.read_bytes() == spoilt(whole)
+        file.write_text(whole, "utf-8")
+    assert kept(place) == set(WORDS)

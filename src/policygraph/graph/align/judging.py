@@ -11,7 +11,7 @@ from policygraph.graph.align.judgement_lines import CURATED, HEADER, NO_TERM
 from policygraph.graph.align.judgements import Judgement, Verdict
 
 FILE = "judgements.tsv"  # in the folder of judgements: the file that is written to
-FROM_STORE = "judgements-from-store.tsv"  # takes what only the store holds while the header of that file is damaged
+FROM_STORE = "judgements-from-store.tsv"  # takes what only the store holds while that file is damaged
 _BREAKS = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 _PART = str.maketrans({"\\": "\\\\", "|": "\\|"})  # within `other`, where | parts one key from the next
 

@@ -24,8 +24,8 @@ from policygraph.ingest.ids import content_id
 def unite(store: Reader, folder: Path | None) -> int:
     """Write the judgements that only the store holds to the end of ``judgements.tsv`` and return how many these were.
 
-    While a hand-edited header makes that file unreadable they go into a file of their own beside it, so that they still count.
-    The files are written here, the store at the end of the build that follows. `UsageError` if they can't be written.
+    While a hand edit makes that file unreadable (its header, its encoding) they go into a file of their own beside it, so that they
+    still count. The files are written here, the store at the end of the build that follows. `UsageError` if they can't be written.
     """
     if folder is None:
         return 0
@@ -35,7 +35,7 @@ def unite(store: Reader, folder: Path | None) -> int:
         return 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        target = folder / (FILE if has_header(folder / FILE) else FROM_STORE)
+        target = folder / (FILE if _is_sound(folder / FILE) else FROM_STORE)
         return sum(append_judgement(target, item) for item in missing)
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "不是 UTF-8 文本"
@@ -44,6 +44,14 @@ def unite(store: Reader, folder: Path | None) -> int:
             f"图库里有{len(missing)}条人工判断要写回这里，但写不进去（{reason}）",
             "请检查权限或另存为 UTF-8，再运行 policygraph build；图库未改动",
         ) from error
+
+
+def _is_sound(path: Path) -> bool:
+    """Tell whether lines that are added to a file will be read; `OSError` where it can't be opened."""
+    try:
+        return has_header(path)
+    except UnicodeDecodeError:
+        return False
 
 
 def stored(store: Reader) -> tuple[Judgement, ...]:
