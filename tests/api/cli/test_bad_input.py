@@ -46,6 +46,14 @@ def test_unknown_ids_and_formats_are_said_with_what_to_do(policygraph: Callable,
     assert "technologies" in wrong.err
 
 
+def test_conditions_of_a_list_beside_itself_are_refused(policygraph: Callable, graph_url: str) -> None:
+    alone = policygraph("conditions", "--list", "CN2017", "--store", graph_url)
+    assert (alone.code, alone.out) == (2, "")
+    assert "清单 CN2017 不能与自身对照条件" in alone.err
+    beside = policygraph("conditions", "--list", "CN2017", "--list", "JS2023", "--store", graph_url)
+    assert (beside.code, beside.err) == (0, "")
+
+
 def test_a_file_of_an_unreadable_kind_is_named_with_the_reason(policygraph: Callable, tmp_path: Path) -> None:
     word = tmp_path / "指南.docx"
     word.write_bytes(b"PK\x03\x04")

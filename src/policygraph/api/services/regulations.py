@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from policygraph.api.comparison import known_layout
+from policygraph.api.errors import SameList
 from policygraph.api.services.comparing import compared
 from policygraph.api.services.graph import Graph
 
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
 
 
 def conditions(graph: Graph, lists: Sequence[str], reference: str, as_of: str) -> "Answer[ConditionLine]":
-    """Return the conditions of the texts that publish the lists beside those of the reference list's text."""
+    """Return the conditions of the texts that publish the lists beside those of the reference list's text.
+
+    Raises `SameList` where the reference list stands alone on both sides.
+    """
     from policygraph.graph.answers.conditions.lines import compare_conditions
     from policygraph.graph.answers.conditions.model import ConditionsInput
 
+    if set(lists) == {reference}:
+        raise SameList(f"清单 {reference} 不能与自身对照条件：两侧是同一份文件。请选另一份清单作本方清单。")
     nation = _conditions_of(graph, document_of(graph, reference))
     documents = dict.fromkeys(document_of(graph, list_id) for list_id in lists)
     others = tuple(_conditions_of(graph, document) for document in documents if document != nation.document.id)
