@@ -45,8 +45,8 @@ def test_each_condition_gets_one_of_four_results_and_no_word_of_passing(policygr
         ("[facts]\n", "缺少名称"),
         ('name = "甲"\ndomain =\n', "第2行第9列：不是有效的TOML（等号后没有值"),
         ('name = "甲"\ndomain\n', "第2行第7列：不是有效的TOML（只有项目名，缺少等号和值"),
-        ('name = "甲"\ndomain = ""\n', "第2行第1列：domain 应填清单行号"),
-        ('name = "甲"\ndomain = 5\n', "第2行第1列：domain 应填清单行号"),
+        ('name = "甲"\ndomain = ""\n', "第2行第10列：domain 应填清单行号"),
+        ('name = "甲"\ndomain = 5\n', "第2行第10列：domain 应填清单行号"),
         ('name = "甲"\n\ndomain = "工业互联网"\n', "第3行第10列：图库中没有领域“工业互联网”"),
         ('name = "甲"\ndomain = "JS2023-99"\n', "第2行第10列：图库中没有领域“JS2023-99”"),
         ('name = "甲"\n[facts]\ndomain = "JS2023-05"\n', "第3行第1列：domain 不是事实。请移到 [facts] 一行之前"),
@@ -54,10 +54,31 @@ def test_each_condition_gets_one_of_four_results_and_no_word_of_passing(policygr
 )
 def test_a_wrong_facts_file_is_said_with_its_place(policygraph, graph_url: str, tmp_path: Path, text: str, said: str):
     done = policygraph("upgradable", "--centre", facts(tmp_path, text), "--store", graph_url)
-    is_unusable = said == "缺少名称" or "地址" in text or ("domain" in text and "不是事实" not in said)
+    is_unusable = (
+        said == "缺少名称" or "不是有效的TOML" in said or "地址" in text
+    )  # else one thing is wrong and the rest is checked
     assert (done.code, bool(done.out)) == ((2, False) if is_unusable else (1, True))
     assert said in done.err
     assert "line" not in done.err
+
+
+def test_beside_a_domain_that_cannot_be_the_facts_are_checked(policygraph, graph_url: str, tmp_path: Path):
+    said = FACTS.replace("JS2023-05", "JS2023-99")
+    done = policygraph("upgradable", "--centre", facts(tmp_path, said), "--store", graph_url, "--format", "json")
+    results = {row["subject"]: row["result"] for row in json.loads(done.out)["rows"]}
+    assert (done.code, results["研发费用占比"], results["专家委员会"]) == (1, "不满足", "满足")
+    assert results["建设领域"] == "待补材料"
+
+
+@pytest.mark.parametrize(("domain", "code"), [('domain = "JS2023-05"\n', 1), ("", 0)])
+def test_a_fact_on_the_field_beside_a_domain_is_said_to_be_left_out(
+    policygraph, graph_url: str, tmp_path: Path, domain: str, code: int
+):
+    file = facts(tmp_path, f'name = "甲"\n{domain}[facts]\n"建设领域" = false\n')
+    done = policygraph("upgradable", "--centre", file, "--store", graph_url, "--format", "json")
+    result = next(row["result"] for row in json.loads(done.out)["rows"] if row["subject"] == "建设领域")
+    assert (done.code, result) == ((1, "需专家判断") if domain else (0, "不满足"))
+    assert ("第4行第10列：“建设领域”已按 domain（JS2023-05）与布局总表的对应判断" in done.err) == bool(domain)
 
 
 def test_a_facts_file_that_cannot_be_read_is_said(policygraph, graph_url: str, tmp_path: Path):

@@ -130,6 +130,25 @@ def test_what_people_decided_is_in_the_tables_once_the_graph_is_built_anew(web: 
     assert verdict() == "布局薄弱·仅有关联"
 
 
+def test_every_wrong_fact_of_a_centre_is_named_and_the_others_are_checked(web: TestClient):
+    shown = web.get("/centre-check").text
+    name = dict(re.findall(r'<span>([^<（]+)[^<]*</span><(?:input|select) name="(f\d+)"', shown))
+    given = {
+        "股东排名": "-5",
+        "研发人员占比": "150",
+        "研发费用占比": "abc",
+        "共性技术转移扩散": "Infinity",
+        "专家委员会": "有",
+    }
+    text = posted(
+        web, "/centre-check", name="某中心", **{name[subject]: value for subject, value in given.items()}
+    ).text
+    problems = re.findall(r'<p class="notice bad"[^>]*>([^<]+)', text)
+    assert sorted(problem[1 : problem.index("”")] for problem in problems) == sorted([*given][:4])
+    assert "表单" not in "".join(problems)
+    assert "材料写明有" in text.partition('id="result"')[2]
+
+
 def test_the_first_graph_can_be_made_on_the_pages(tmp_path: Path):
     web = TestClient(
         create_app(settings_in(tmp_path / "data", f"sqlite:///{tmp_path}/first.db")), base_url="http://127.0.0.1"

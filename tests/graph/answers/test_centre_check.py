@@ -111,6 +111,46 @@ def test_a_share_is_at_most_the_whole_and_money_may_be_more():
     assert [found[s] for s in ("研发费用占比", "平台覆盖率", "营业收入")] == ["满足", "不满足", "满足"]
 
 
+def test_what_is_counted_in_whole_has_no_parts():
+    conditions = [
+        demand("共性技术转移扩散", ">=", "1", "项", at=1),
+        demand("股东排名", "<=", "10", "名", at=2),
+        CONDITIONS[0],
+    ]
+    given = '"共性技术转移扩散" = {}\n"股东排名" = {}\n"研发费用占比" = 30.5\n'
+
+    def check(*figures):
+        said = 'name = "甲"\n[facts]\n' + given.format(*figures)
+        return check_centre(read_facts("f.toml", said, *subjects_of(conditions)), conditions, ())
+
+    assert [fault.partition("。")[0] for fault in check("1.5", "5.5").faults] == [
+        "f.toml 第3行第14列：“共性技术转移扩散”以项计，应填整数，现为1.5",
+        "f.toml 第4行第10列：“股东排名”以名计，应填整数，现为5.5",
+    ]
+    assert check("2.0", "1e30").faults == ()  # and a share may be 30.5%
+
+
+@pytest.mark.parametrize(("content", "line"), [("[facts]\n", 1), ("domain = 'a'\nname = 5\n", 2), ('name = " "\n', 1)])
+def test_a_name_that_cannot_be_is_said_with_its_place(content, line):
+    with pytest.raises(BadFacts, match=f"facts.toml 第{line}行第[0-9]+列：") as refused:
+        read_facts("facts.toml", content, *subjects_of(CONDITIONS))
+    assert ("缺少名称" in str(refused.value)) == (content == "[facts]\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("domain = 5\n", "facts.toml 第2行第10列：domain 应填清单行号"),
+        ('domain = ""\n', "facts.toml 第2行第10列：domain 应填清单行号"),
+        ("facts = 3\n", "facts.toml 第2行第1列：facts 应写成 [facts] 一节"),
+    ],
+)
+def test_a_wrong_domain_or_section_leaves_the_rest(content, message):
+    found = read_facts("facts.toml", f'name = "甲"\n{content}', *subjects_of(CONDITIONS))
+    assert (found.domain, found.facts, len(found.faults)) == (None, {}, 1)
+    assert found.faults[0].startswith(message)
+
+
 def test_condition_on_a_choice_of_words_is_for_experts():
     told = [replace(CONDITIONS[2], qualifier="若干家")]
     facts = read_facts("f.toml", 'name = "甲"\n[facts]\n"企业法人形态" = true\n', *subjects_of(told))

@@ -4,7 +4,9 @@ In: the fields of the form; an empty field is a fact that is not known. Out: `Ce
 """
 
 import json
+import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -24,6 +26,8 @@ from policygraph.graph.rows import Row
 from policygraph.ingest.records import Evidence
 
 YES, NO = "有", "没有"
+FORM = "表单"
+_PLACE = re.compile(f"^{FORM}[^：]*：")  # a line of the facts is no place on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,26 +95,13 @@ def submit(call: Call) -> CentreCheckPage:
     """Check what was filled in."""
     reference = call.field("reference") or REFERENCE
     fields = _fields(call, reference)
-    problems = [f"“{f.subject}”应填数字，现为“{f.value}”。请改填数字，如 30。" for f in fields if not _is_usable(f)]
-    if not call.field("name"):
-        problems.insert(0, "没有填中心名称。请填写要自查的中心。")
-    if problems:
-        return _page(call, reference, tuple(problems), None)
+    if not call.field("name").strip():
+        return _page(call, reference, ("没有填中心名称。请填写要自查的中心。",), None)
     try:
-        check = call.answers.once(centre.centre_check, "表单", _toml(call, fields), reference, call.asked.as_of)
+        check = call.answers.once(centre.centre_check, FORM, _toml(call, fields), reference, call.asked.as_of)
     except BadFacts as error:
         return _page(call, reference, (str(error),), None)
-    return _page(call, reference, check.faults, None if check.faults else check)
-
-
-def _is_usable(field: Field) -> bool:
-    """Tell whether a field that takes a number holds one, or nothing."""
-    if not field.is_number or not field.value:
-        return True
-    try:
-        return Decimal(field.value).is_finite()
-    except InvalidOperation:
-        return False
+    return _page(call, reference, tuple(f"{_PLACE.sub('', fault)}这一项未采用。" for fault in check.faults), check)
 
 
 def _toml(call: Call, fields: tuple[Field, ...]) -> str:
@@ -124,9 +115,11 @@ def _toml(call: Call, fields: tuple[Field, ...]) -> str:
 
 
 def _value(field: Field) -> str:
-    """Return a fact as TOML: a number, yes or no, or words."""
+    """Return a fact as TOML: a number, yes or no, or words, which the check refuses where it wants a number."""
     if field.is_number:
-        return format(Decimal(field.value), "f")
+        with suppress(InvalidOperation):
+            if (number := Decimal(field.value)).is_finite():
+                return str(number)
     return {YES: "true", NO: "false"}.get(field.value) or _quoted(field.value)
 
 

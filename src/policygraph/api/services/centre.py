@@ -3,9 +3,9 @@
 In: a graph and facts.toml or the same facts as a mapping. Out: `CentreCheck`. Raises `BadFacts` with file, line and column.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from policygraph.api.errors import UnknownRecord
 from policygraph.api.services.comparing import compared, upgradable
 from policygraph.api.services.graph import Graph
 from policygraph.api.services.regulations import document_of
@@ -21,7 +21,7 @@ def centre_check(graph: Graph, name: str, text: str, reference: str, as_of: str)
     """Return the check of the facts in `text` (TOML, `name` is for messages) against the reference list's text.
 
     A `domain` in the facts is screened too: its whole fit meets the condition on the field where a person confirmed the link or the
-    name is that of the layout's row.
+    name is that of the layout's row. A domain that no list holds is a fault, and the other facts are checked without it.
     """
     from policygraph.graph.answers.answer import Places
     from policygraph.graph.answers.centre_check.check import check_centre
@@ -41,9 +41,8 @@ def centre_check(graph: Graph, name: str, text: str, reference: str, as_of: str)
     found = _screened(graph, facts.domain, reference, as_of)
     if found is None:
         lists, where = "、".join(layout.id for layout in graph.store.layouts()), facts.places["domain"]
-        raise UnknownRecord(
-            f"{where}：图库中没有领域“{facts.domain}”。请填清单行号，如 JS2023-05（清单有{lists}），或去掉 domain。"
-        )
+        told = f"{where}：图库中没有领域“{facts.domain}”。请填清单行号，如 JS2023-05（清单有{lists}），或去掉 domain。"
+        return check_centre(replace(facts, domain=None, faults=(*facts.faults, told)), conditions, sections)
     screened, proof = found
     return check_centre(facts, conditions, sections, screened, quote, proof)
 

@@ -3,14 +3,14 @@
 Nothing is taken as given: a fact that is missing is 待补材料. What a figure can't decide is for experts to judge.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from policygraph.graph.answers.answer import Places, Quote
 from policygraph.graph.answers.centre_check.facts import CentreFacts, Value
 from policygraph.graph.answers.centre_check.field import is_met, why
-from policygraph.graph.answers.conditions.strictness import figure
+from policygraph.graph.answers.conditions.strictness import figure, words
 from policygraph.graph.answers.upgradable import UpgradableRow
 from policygraph.ingest.records import Condition, Section
 
@@ -65,17 +65,18 @@ def check_centre(
     """Return the check of a centre; `screened` is its domain's screening, which answers the condition on the field as far as
     there is `proof` of it (`field.proof_of`).
 
-    A share in percent that is more than the whole (研发费用占比 = 150) is left out.
+    A figure that can't be (研发费用占比 = 150) is left out, and so is a fact on the field beside a screening, which says more.
     """
-    faults = dict(_impossible(facts, conditions))
     places = Places(sections)
+    quotes = {condition: places.quote(condition.evidence) for condition in conditions}
+    answered = [c for c in conditions if demand and screened and _overlap(quotes[c], demand)]
+    faults = dict((*_impossible(facts, conditions), *_screened_too(facts, answered)))
     lines = [_field_line(screened, demand, proof)] if screened and demand else []
     for condition in sorted(conditions, key=lambda condition: condition.evidence.start):
-        quote = places.quote(condition.evidence)
-        if demand and screened and _overlap(quote, demand):
+        if condition in answered:
             continue
         value = None if condition.subject in faults else facts.facts.get(condition.subject)
-        lines.append(_line(condition, value, quote))
+        lines.append(_line(condition, value, quotes[condition]))
     missing = tuple(dict.fromkeys(line.subject for line in lines if line.result == MISSING))
     gaps = tuple(f"{line.subject}：{line.gap}" for line in lines if line.gap)
     return CentreCheck(facts.name, facts.domain, tuple(lines), missing, gaps, (*facts.faults, *faults.values()))
@@ -84,15 +85,36 @@ def check_centre(
 def _impossible(facts: CentreFacts, conditions: Sequence[Condition]) -> Iterator[tuple[str, str]]:
     """Yield subject and message of each figure that can't be.
 
-    Over 100 where the conditions count in percent (研发人员占比 = 150), a rank before the first (股东排名 = 0).
+    Over 100 where the conditions count in percent (研发人员占比 = 150), a rank before the first (股东排名 = 0), a part of what is counted
+    in whole (共性技术转移扩散 = 1.5 项).
     """
     for subject, value in facts.facts.items():
-        units = {c.unit for c in conditions if c.subject == subject and _bound(c) is not None}
-        where = facts.places.get(subject, facts.name)
-        if units == {"%"} and isinstance(value, Decimal) and value > WHOLE:
+        units = {c.unit or "" for c in conditions if c.subject == subject and _bound(c) is not None}
+        where = _where(facts, subject)
+        if not isinstance(value, Decimal):
+            continue
+        if units == {"%"} and value > WHOLE:
             yield subject, f"{where}：“{subject}”是百分比，应在0到100之间，现为{value}。请改填百分数，如 30。"
-        if units == {RANK} and isinstance(value, Decimal) and value < 1:
+        elif units == {RANK} and value < 1:
             yield subject, f"{where}：“{subject}”是名次，从1起，现为{value}。请改填名次，如 3。"
+        elif units and units <= set(words()["counted"]) and value != value.to_integral_value():
+            yield (
+                subject,
+                f"{where}：“{subject}”以{'、'.join(sorted(units))}计，应填整数，现为{value}。请改填整数，如 3。",
+            )
+
+
+def _screened_too(facts: CentreFacts, answered: Collection[Condition]) -> Iterator[tuple[str, str]]:
+    """Yield subject and message of each fact on a condition that the screening of the domain answers: 建设领域 = true beside a domain."""
+    for subject in dict.fromkeys(condition.subject for condition in answered):
+        if subject in facts.facts:
+            told = f"“{subject}”已按 domain（{facts.domain}）与布局总表的对应判断，所填不采用。请删去这一项，或去掉 domain。"
+            yield subject, f"{_where(facts, subject)}：{told}"
+
+
+def _where(facts: CentreFacts, subject: str) -> str:
+    """Return where a fact is written."""
+    return facts.places.get(subject, facts.name)
 
 
 def _overlap(one: Quote, other: Quote) -> bool:

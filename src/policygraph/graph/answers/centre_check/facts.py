@@ -41,7 +41,8 @@ class CentreFacts:
 def read_facts(name: str, text: str, numeric: Collection[str], others: Collection[str]) -> CentreFacts:
     """Return the facts of a file; `numeric` are the subjects that take a number, `others` those that take true, false or words.
 
-    Raises `BadFacts` where the file as a whole can't be read: no TOML, no name.
+    A domain that is no text and facts that are no section are left out too. Raises `BadFacts` where the file as a whole can't be read:
+    no TOML, no name.
 
     >>> read_facts("f.toml", 'name = "甲中心"\\n[facts]\\n"研发费用占比" = 32.5\\n', ["研发费用占比"], []).facts
     {'研发费用占比': Decimal('32.5')}
@@ -62,12 +63,16 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
         if key not in ("name", "domain", "facts")
     ]
     centre, domain, given = data.get("name"), data.get("domain"), data.get("facts", {})
+    if centre is None:
+        raise BadFacts(f'{name} 第1行第1列：缺少名称。请在第一行写 name = "某创新中心"。')
     if not isinstance(centre, str) or not centre.strip():
-        raise BadFacts(f'{name}：缺少名称。请在第一行写 name = "某创新中心"。')
+        raise BadFacts(f'{_place(name, text, "name", after_equals=True)}：name 应填中心名称，如 "某创新中心"。')
     if domain is not None and not (isinstance(domain, str) and domain.strip()):
-        raise BadFacts(f'{_place(name, text, "domain")}：domain 应填清单行号，如 "JS2023-05"。')
+        faults.append(f'{_place(name, text, "domain", after_equals=True)}：domain 应填清单行号，如 "JS2023-05"。')
+        domain = None
     if not isinstance(given, dict):
-        raise BadFacts(f"{_place(name, text, 'facts')}：facts 应写成 [facts] 一节，每行一项。")
+        faults.append(f"{_place(name, text, 'facts')}：facts 应写成 [facts] 一节，每行一项。")
+        given = {}
     facts: dict[str, Value] = {}
     for key, value in given.items():
         try:
