@@ -6,7 +6,7 @@ In: a clause of such a verb. Out: the bounds of the things: 推动**压缩空气
 import re
 
 from policygraph.ingest.nlp.technologies.clauses import Clause
-from policygraph.ingest.nlp.technologies.lexemes import ends, pattern
+from policygraph.ingest.nlp.technologies.lexemes import ends, of, pattern
 from policygraph.ingest.nlp.technologies.promises import result_of_list
 from policygraph.ingest.nlp.technologies.promoted import RESEARCH_WORK, names_things, promoted
 from policygraph.ingest.nlp.technologies.researched import works_in_trades
@@ -25,7 +25,7 @@ SUPPLIED = re.compile(  # 提升压电薄膜、SOI晶圆等关键材料的本地
 )
 HOME_MADE = re.compile("((?:国产|自主)[^，。在]{2,24}?)(?:在[^，。]{2,24}应用|应用示范|示范应用|推广应用)$")
 MAINLY = re.compile("主要|重点|优先")
-REFINING = frozenset(("优化", "改进", "创新"))
+REFINING = of("edges", "refining").terms
 TECHNIQUES = re.compile(
     "、[^，]{2,}等(?:先进|关键|核心|共性|制造|生产)?(?:技术|工艺)$"
 )  # 优化伺服驱动控制、电机设计等技术

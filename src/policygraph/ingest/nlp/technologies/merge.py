@@ -19,7 +19,7 @@ QUALITY = re.compile("(?:[化性态级度]|(?<![改机车船造成模定选])型
 QUALITY_REACH = 6  # how far into the next piece the same ending may stand: 标准化、系列化、低成本化制备
 BARE_QUALITY = re.compile("[^的、]{2}[化型性式]")
 LARGE = re.compile("[大小长短宽轻高低](?:容量|功率|尺寸|寿命|周期|幅宽|重量|型化)(?=.{2})")
-SHORT_QUALITIES = frozenset(("安全", "可靠", "稳定", "环保", "经济", "便捷", "舒适", "灵活", "清洁"))
+SHORT_QUALITIES = of("edges", "short_quality").terms
 LONGEST_MODIFIER = 16
 MEASURES = frozenset("性度级型化态率量能维谱阶温压频速精强阻耗载候时感向域层料病寒旱盐碱")
 DEGREE_WORD = 3  # 短流程, 大容量 at the end of a piece ask for a head

@@ -26,14 +26,14 @@ SPECIAL = re.compile("^[^等]{2,8}技术$")
 ANY_TECHNOLOGY = ("先进技术", "新技术", "适用技术")
 KIND_OF_PRODUCT = re.compile("([^的、]{2,8})产品")
 FIRST_SET = re.compile(f"首[台批版](?:套|次|{HIDDEN})*$")  # 连轧机组首台（套）工程化应用
-SPREAD_LABELS = frozenset(("技术", "工艺", "技术装备", "新技术", "关键技术", "先进技术"))
+SPREAD_LABELS = of("edges", "spread_label").terms
 RENEWED, RENEWAL = re.compile("技术(?:创新|升级|发展|进步|迭代)$"), 2  # 推动单分子测序技术创新, not 推动技术创新
 CLASS = re.compile("(?:高新|前沿|引领|颠覆性|关键|核心|共性|先进|绿色)技术(?=、|等|$)")  # 高新技术、前沿引领技术
 JOINED = tuple("和与及")
 BETTER = ("提升", "改进", "改善", "优化")  # 的升级换代和性能提升
 AND_BETTER = re.compile(f"[和与及](?:性能|质量|品质|能力|水平)[^、，]{{0,2}}{either(BETTER)}$")
 TYPE = re.compile("(?<=[\u4e00-\u9fff]{2})[A-Z0-9-]+$")  # 尼龙66
-SKILLS = frozenset(("技术", "工艺", "方法", "系统", "平台", "产品"))
+SKILLS = of("edges", "skill").terms
 SHORTEST_KIND = 2
 SHORTEST_STEP = 3  # 转炉余热回收 of A、转炉余热回收等技术示范 says what is done to what
 TRADES = of("edges", "trade").terms

@@ -99,6 +99,11 @@ KINDS: dict[str, frozenset[str]] = {
             "managed",
             "other_work",
             "affair",
+            "spread_label",
+            "skill",
+            "short_quality",
+            "outcome",
+            "refining",
         )
     ),
     "heads.tsv": frozenset(
