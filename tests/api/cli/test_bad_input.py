@@ -54,6 +54,17 @@ def test_conditions_of_a_list_beside_itself_are_refused(policygraph: Callable, g
     assert (beside.code, beside.err) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("lists", "title"),
+    [(("CN2017", "JS2023"), "布局比对（不作条件一初筛）：CN2017"), (("JS2023", "CN2017"), "条件一初筛：JS2023")],
+)
+def test_only_what_a_text_demands_is_called_a_screening(
+    policygraph: Callable, graph_url: str, lists: tuple[str, str], title: str
+) -> None:
+    done = policygraph("upgradable", "--list", lists[0], "--reference", lists[1], "--store", graph_url)
+    assert done.out.startswith(title)
+
+
 def test_a_file_of_an_unreadable_kind_is_named_with_the_reason(policygraph: Callable, tmp_path: Path) -> None:
     word = tmp_path / "指南.docx"
     word.write_bytes(b"PK\x03\x04")

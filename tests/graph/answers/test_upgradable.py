@@ -46,6 +46,19 @@ def test_domain_without_a_link_is_not_listed_and_never_outside():
     assert "2024年布局总表未列" in found.reason
 
 
+def test_a_provinces_list_is_not_called_the_nations_layout():
+    beside = view("ZJ2021", [ROBOT], region="浙江省")
+    answer = upgradable(replace(comparison([OURS], [ROBOT]), reference=beside))
+    said = (
+        answer.rows[0].reason,
+        *(fact.fact for fact in answer.rows[0].open_facts[1:]),
+        *(r.rule for r in answer.rules),
+    )
+    assert "年对照清单未列对应领域" in answer.rows[0].reason
+    assert [text for text in said if "布局总表" in text] == []
+    assert "年布局总表未列对应领域（不是“布局外”：总表可以调整，" in screened().reason
+
+
 def test_clue_does_not_move_the_fit():
     assert screened(link(OURS, ROBOT, "close", PAIR, clue=True)).fit == "未列"
 

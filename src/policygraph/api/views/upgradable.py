@@ -35,9 +35,10 @@ def _fit(row: Record) -> str:
 
 
 def _headline(answer: Record) -> str:
-    """Return the title line with the number of domains by tier, and the condition that is screened."""
+    """Return the title line with the number of domains by tier, and the condition that is screened; without one it is no screening."""
     tiers = counted([row["tier"] for row in answer["rows"]])
-    title = f"条件一初筛：{answer['list']} 的 {len(answer['rows'])} 个领域对照 {answer['reference']}：{tiers}"
+    what = "条件一初筛" if answer["condition"] else "布局比对（不作条件一初筛）"
+    title = f"{what}：{answer['list']} 的 {len(answer['rows'])} 个领域对照 {answer['reference']}：{tiers}"
     return f"{title}\n条件一原文：{quoted(answer['condition'])}" if answer["condition"] else title
 
 

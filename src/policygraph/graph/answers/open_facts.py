@@ -31,12 +31,14 @@ TESTS: Mapping[str, Callable[[TierCase], bool]] = {
 }
 
 
-def open_facts(case: TierCase, name: str, rows: str, issuer: str, here: str) -> tuple[OpenFactLine, ...]:
-    """Return what to verify; `rows` names the layout rows that the fit rests on, `issuer` the province's office, `here` its region (本省)."""
+def open_facts(case: TierCase, issuer: str, **words: object) -> tuple[OpenFactLine, ...]:
+    """Return what to verify; `issuer` is the province's office, `words` fill in the facts: `name` is the domain, `rows` names the layout
+    rows that the fit rests on, `here` is the region (本省), `table` what the layout is called.
+    """
     centres = "、".join(dict.fromkeys(item.name for item in case.centres.items if item.level == NATIONAL and item.name))
     return tuple(
         OpenFactLine(
-            rule.fact.format(name=name, rows=rows, centre=centres, here=here),
+            rule.fact.format(centre=centres, **words),
             rule.office.format(issuer=issuer),
         )
         for rule in open_fact_rules()

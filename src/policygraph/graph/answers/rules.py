@@ -46,7 +46,7 @@ def _table(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _texts(use: str) -> dict[str, str]:
-    """Return the fixed texts of one use (line, note, here) by name, in printed order."""
+    """Return the fixed texts of one use (line, note, here, table, short) by name, in printed order."""
     return {name: text for kind, name, text in _table("texts") if kind == use}
 
 
@@ -77,6 +77,15 @@ def here(region: str) -> str:
     ['本省', '国家层面', '本市', '本自治区', '本地区']
     """
     return next(word for ending, word in _texts("here").items() if region.endswith(ending))
+
+
+def held_against(region: str) -> dict[str, str]:
+    """Return what sentences call the list of a region that another is held against: 布局总表 the nation's, 对照清单 a province's.
+
+    >>> held_against("全国"), held_against("江苏省")
+    ({'table': '布局总表', 'short': '总表'}, {'table': '对照清单', 'short': '清单'})
+    """
+    return {use: _texts(use).get(region, _texts(use)[""]) for use in ("table", "short")}
 
 
 def called(region: str) -> str:

@@ -17,7 +17,7 @@ from policygraph.graph.answers.links import Tie, counting, counts, pairs, sort_k
 from policygraph.graph.answers.notes import comparison_notes, document_statuses
 from policygraph.graph.answers.open_facts import OpenFactLine, open_facts
 from policygraph.graph.answers.reasons import rests_on, without_common
-from policygraph.graph.answers.rules import SCREENING, here, line, printed
+from policygraph.graph.answers.rules import SCREENING, held_against, here, line, printed
 from policygraph.graph.answers.wording import ended
 from policygraph.graph.rows import STRONG, Alignment, Row, Status
 from policygraph.ingest.records import Evidence
@@ -77,7 +77,8 @@ def upgradable(comparison: Comparison) -> UpgradableAnswer:
 
 def _words(comparison: Comparison) -> dict[str, object]:
     """Return what the printed rules are filled in with."""
-    return {"year": comparison.reference.layout.year, "here": here(comparison.subject.layout.region)}
+    layout = comparison.reference.layout
+    return {"year": layout.year, "here": here(comparison.subject.layout.region), **held_against(layout.region)}
 
 
 def screen(comparison: Comparison, places: Places, demand: Evidence | None) -> tuple[UpgradableRow, ...]:
@@ -130,7 +131,11 @@ def _screened(
         centres=finding,
         tier=tier_of(tier_case),
         open_facts=open_facts(
-            tier_case, case.row.name or f"{case.row.id}（原文缺名称）", rows, issuer, here(view.layout.region)
+            tier_case,
+            name=case.row.name or f"{case.row.id}（原文缺名称）",
+            rows=rows,
+            issuer=issuer,
+            **_words(comparison),
         ),
         evidence=_evidence(case, places, demand, named),
         reason=_reason(case, comparison, named, known),
