@@ -6,20 +6,18 @@ A line that can't be a row (a sentence) makes the whole text no list: `UnusableL
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.api.errors import UnusableList
-from policygraph.ingest.structure.marks import Style, mark_of
+from policygraph.api.own_lines import LONGEST_NAME, NO_NAME, TITLE_ENDS, Row, is_number, lone_cell, read_lines
+from policygraph.ingest.read.flat import flatten
+from policygraph.ingest.structure.words import line_pattern
 
 NAMES = ("名称", "领域", "领域名称", "重点领域", "产业链", "name")
 DIRECTIONS = ("技术方向", "方向", "技术难点", "主要技术难点", "主要内容", "directions")
 EXAMPLE = "“名称,技术方向”（CSV）、从表格复制的两列，或每行一个“名称：技术方向”"
-_LONGEST_NAME = 30
-_NAME_ENDS = re.compile("[：:。\t]|——| {2,}")
-_NO_NAME = re.compile("[，,；;！？]")
-_TITLE_ENDS = ("清单", "目录", "名单", "名录", "一览", "一览表", "列表")
+_BRACKETED = re.compile("([^（）]{2,})（((?:[^（）]|（[^（）]*）)+)）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +43,6 @@ class OwnList:
 
     items: tuple[Item, ...]
     left_out: tuple[LeftOut, ...]
-
-
-@dataclass(slots=True)
-class _Row:
-    """One row as found: its line, the column of its name, both cells."""
-
-    line: int
-    column: int
-    name: str
-    directions: str
 
 
 def read_csv(text: str, where: str) -> OwnList:
@@ -83,7 +71,7 @@ def read_any(text: str, where: str) -> OwnList:
         return _collected(_from_cells(list(_cells(text, where, "\t"))), where)
     if lines and (all("," in line for line in lines) or _column(lines[0].split(","), NAMES) is not None):
         return _collected(_from_cells(list(_cells(text, where, ","))), where)
-    return _collected(list(_from_lines(text)), where)
+    return _collected(read_lines(text), where)
 
 
 def _cells(text: str, where: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -101,74 +89,61 @@ def _cells(text: str, where: str, delimiter: str) -> Iterator[tuple[int, list[st
         ) from error
 
 
-def _from_cells(rows: Sequence[tuple[int, list[str]]]) -> list[_Row]:
+def _from_cells(rows: Sequence[tuple[int, list[str]]]) -> list[Row]:
     """Return the rows of a table: below a heading where there is one, else name and directions from the left, a number before them off."""
     heading = next((at for at, (_, cells) in enumerate(rows) if _column(cells, NAMES) is not None), None)
     if heading is not None:
         named, body = rows[heading][1], rows[heading + 1 :]
         name_at, directions_at = _column(named, NAMES) or 0, _column(named, DIRECTIONS)
     else:
-        body = rows[1:] if len(rows[0][1]) == 1 and rows[0][1][0].endswith(_TITLE_ENDS) else rows
-        name_at = int(all(cells[0].isdigit() for _, cells in rows if len(cells) > 1))
+        body = rows[1:] if len(rows[0][1]) == 1 and rows[0][1][0].endswith(TITLE_ENDS) else rows
+        numbers = [cells[0] for _, cells in rows if len(cells) > 1]
+        name_at = int(any(numbers) and all(not cell or is_number(cell) for cell in numbers))
         directions_at = name_at + 1
     return [
-        _Row(line, name_at + 1, _cell(cells, name_at), _cell(cells, directions_at))
+        lone_cell(line, cells[0])
+        if len(cells) == 1 and name_at
+        else Row(line, name_at + 1, _cell(cells, name_at), _cell(cells, directions_at))
         for line, cells in body
-        if heading is not None or len(cells) > name_at
     ]
 
 
-def _from_lines(text: str) -> Iterator[_Row]:
-    """Yield a row a line; where rows are numbered, lines without a number go on with the row before."""
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    style = _row_style([line for _, line in lines])
-    if style is None and lines and lines[0][1].endswith(_TITLE_ENDS):
-        lines = lines[1:]
-    row: _Row | None = None
-    for number, line in lines:
-        mark = mark_of(line)
-        if style is None or (mark and mark.style is style):
-            if row:
-                yield row
-            words = line[mark.length if mark else 0 :].strip()
-            ends = _NAME_ENDS.search(words)
-            name, rest = (words[: ends.start()], words[ends.end() :]) if ends else (words, "")
-            row = _Row(number, 1, name.strip(), rest.strip())
-        elif row and mark is None:
-            row.directions += line
-        elif row:
-            yield row  # a heading between two groups of rows
-            row = None
-    if row:
-        yield row
-
-
-def _row_style(lines: Sequence[str]) -> Style | None:
-    """Return how the rows are numbered: the commonest style, of two that are as common the later, inner one; None for rows without numbers."""
-    styles = Counter(mark.style for mark in map(mark_of, reversed(lines)) if mark)
-    return styles.most_common(1)[0][0] if styles else None
-
-
-def _collected(rows: Sequence[_Row], where: str) -> OwnList:
+def _collected(rows: Sequence[Row], where: str) -> OwnList:
     """Sort the rows into those that are taken in and those that are left out."""
     items: dict[str, Item] = {}
     left_out = []
     for row in rows:
-        place, item = f"{where} 第 {row.line} 行第 {row.column} 列", Item(row.name, row.directions)
-        if len(row.name) > _LONGEST_NAME or _NO_NAME.search(row.name):
+        place, item = f"{where} 第 {row.line} 行第 {row.column} 列", _item(row)
+        if row.remark:
+            left_out.append(LeftOut(row.line, item, f"{place}：“{_short(row.name)}”{row.remark}"))
+            continue
+        if len(item.name) > LONGEST_NAME or NO_NAME.search(item.name):
             raise UnusableList(
-                f"{where} 第 {row.line} 行：“{row.name[:15]}{'…' if len(row.name) > 15 else ''}”不像清单的一行"
-                f"（名称不超过 {_LONGEST_NAME} 字，中间没有逗号）。清单请写成{EXAMPLE}。"
+                f"{where} 第 {row.line} 行：“{_short(row.name)}”不像清单的一行"
+                f"（名称不超过 {LONGEST_NAME} 字，中间没有逗号）。清单请写成{EXAMPLE}。"
             )
-        if not row.name:
+        if not item.name:
             left_out.append(LeftOut(row.line, item, f"{place}：没有名称，已略去该行"))
-        elif row.name in items:
-            left_out.append(LeftOut(row.line, item, f"{place}：“{row.name}”重复，已略去该行"))
+        elif item.name in items:
+            left_out.append(LeftOut(row.line, item, f"{place}：“{item.name}”重复，已略去该行"))
         else:
-            items[row.name] = item
+            items[item.name] = item
     if not items:
         raise UnusableList(f"{where}：没有读到任何一行。请检查文件内容；清单请写成{EXAMPLE}。")
     return OwnList(tuple(items.values()), tuple(left_out))
+
+
+def _item(row: Row) -> Item:
+    """Return the row's name and directions, those in brackets where it has no others: ``医药（缓控释制剂、中药）``, not ``船舶（LNG）``."""
+    found = None if row.directions or row.remark else _BRACKETED.fullmatch(flatten(row.name))
+    if found is None or not line_pattern("bracketed_directions").search(found[2]):
+        return Item(row.name, row.directions)
+    return Item(row.name[: found.end(1)].strip(), row.name[found.start(2) : found.end(2)].strip())
+
+
+def _short(name: str) -> str:
+    """Return the first 15 characters."""
+    return f"{name[:15]}{'…' if len(name) > 15 else ''}"
 
 
 def _column(heading: Sequence[str], words: tuple[str, ...]) -> int | None:

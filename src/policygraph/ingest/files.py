@@ -81,9 +81,7 @@ def _sort_in(
     if path.name == FILE_NAME or path.name.startswith("."):
         return
     if path.name.endswith(LEFT_OUT):
-        skipped[path] = Skipped(
-            path, "清单中没有收入的行（没有名称或名称重复）；请补好名称，另存为新清单收入，再删去此文件"
-        )
+        skipped[path] = Skipped(path, "清单中没有收入的行（原因见其中第三列）；请补好，另存为新清单收入，再删去此文件")
     elif path.suffix.lower() not in SUPPORTED:
         reason = f"暂不能读 {path.suffix or '无扩展名的'} 文件，请另存为 .txt 或 .md"
         skipped[path] = Skipped(path, reason)
