@@ -145,7 +145,7 @@ def _parties() -> dict[str, str]:
 @cache
 def _party() -> re.Pattern[str]:
     """Return the pattern of such an office; whose it is is checked afterwards. 省委党校 and 政府采购 are something else."""
-    return re.compile(f"(?<![各外全跨两多每])[省市县区州旗盟](?P<of>{either(dict.fromkeys(_parties(), _NO_OFFICE))})")
+    return re.compile(f"[省市县区州旗盟](?<![各外全跨两多每].)(?P<of>{either(dict.fromkeys(_parties(), _NO_OFFICE))})")
 
 
 @cache

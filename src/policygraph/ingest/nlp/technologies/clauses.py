@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policygraph.ingest.nlp.technologies.doers import TARGETS, doer
+from policygraph.ingest.nlp.technologies.doers import DOINGS, TARGETS, doer
 from policygraph.ingest.nlp.technologies.lexemes import HIDDEN, of, pattern, verb_kinds, verbs
 from policygraph.ingest.nlp.technologies.mask import FOR, WHICH
 
@@ -44,9 +44,9 @@ HELP = re.compile("以[^，；。]{1,40}?为(?:主体|龙头|依托|载体|引�
 AFTER_SUBJECT = re.compile(f"(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
 SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?{AFTER_SUBJECT.pattern}")
 # 中游发展单晶金刚石, 纺机产业加快纺纱机的研发: the part of an industry says of what
-TRADE = re.compile(
-    "[^，；。：、和与及的在]{0,10}?(?:[上中下]游|产业链?|领域|行业|方面|环节|板块|赛道)(?=[^，；。：、的])"
-)
+PART = "(?:[上中下]游|产业链?|领域|行业|方面|环节|板块|赛道)"
+TRADE = re.compile(f"[^，；。：、和与及的在]{{0,10}}?{PART}(?=[^，；。：、的])")
+TRADED = re.compile(f"{PART}(?=[{''.join(sorted(VERB_OPENS))}])")
 ASPECTS = frozenset(("领域", "方面", "环节"))
 # 围绕海洋工程等领域突破…: the verb of research stands behind what it is for
 AIMED_AT = re.compile(
@@ -99,15 +99,16 @@ def read_clauses(masked: str) -> Iterator[Clause]:
     """
     joins = "并" in masked
     led = AFTER_SUBJECT.search(masked) is not None  # without it no clause has a subject before its verb
+    traded = TRADED.search(masked) is not None  # without it no clause has a part of an industry before its verb
     widened = "，以及" in masked  # 围绕A、B，以及C等应用需求 is one clause
     held: Clause | None = None
     for match in CLAUSE.finditer(masked):
         start, (end, _), mark = match.start(), match.span(1), match[1]
         then = THEN.search(masked, start + SHORTEST_FIRST, end) if joins else None
         if then:
-            yield _read(masked, start, then.start(), "，", led)
+            yield _read(masked, start, then.start(), "，", led, traded)
             start = then.start() + 1
-        clause = _read(masked, start, end, mark, led)
+        clause = _read(masked, start, end, mark, led, traded)
         if widened and held is not None:
             clause = held._replace(end=end, mark=mark)
         held = clause if widened and clause.kind == "focus" and masked.startswith("，以及", end) else None
@@ -115,8 +116,8 @@ def read_clauses(masked: str) -> Iterator[Clause]:
             yield clause
 
 
-def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
-    """Return the clause ``[start, end)`` with its verb; `led`: the passage holds a verb that a subject may stand before."""
+def _read(masked: str, start: int, end: int, mark: str, led: bool, traded: bool) -> Clause:
+    """Return the clause ``[start, end)`` with its verb; `led`, `traded`: in the passage a subject, or a part of an industry, may stand before one."""
     at = start
     if masked[at] in LEAD_OPENS:
         lead = LEAD.match(masked, at, end)
@@ -138,7 +139,12 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         at = by.end()
     if led:
         at = behind_subject(masked, at, end)
-    if not opens_verb(masked, at) and (trade := TRADE.match(masked, at, end)) and opens_verb(masked, trade.end()):
+    if (
+        traded
+        and not opens_verb(masked, at)
+        and (trade := TRADE.match(masked, at, end))
+        and opens_verb(masked, trade.end())
+    ):
         verb, after = first_verb(masked, trade.end(), end)
         grows = verb.endswith("发展") and (verb != "发展" or masked[trade.end() - 1] == "游")
         wanted = grows or verb in STRONG or KINDS.get(verb) == "promote"
@@ -152,7 +158,7 @@ def _read(masked: str, start: int, end: int, mark: str, led: bool) -> Clause:
         first not in WHO_OPENS and first not in VERB_BEGINS and masked[at : at + 2] not in VERB_BEGINS
     ):
         return Clause(start, end, "", "", at, mark)
-    who = doer(masked, at, end) if first in WHO_OPENS else None
+    who = doer(masked, at, end) if masked[at : at + 2] in DOINGS else None
     verb, after = first_verb(masked, who.end() if who else at, end)
     built = who is not None and "平台" in who[0] and after == end  # 推动运维平台开发: what is developed, not who
     if who and verb and (built or is_work(masked[after:end])):

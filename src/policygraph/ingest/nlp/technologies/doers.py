@@ -6,11 +6,13 @@ names that no table holds, so that they are told by what stands behind them.
 
 import re
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.lexemes import ends, of, pattern
 
 TARGETS = pattern("actions", "target")
+DOINGS = frozenset(("支持", "鼓励", "引导", "推动", "组织", "联合", "依托"))  # soft verbs that name who is to do it
 WHO = re.compile(
-    f"(?:支持|鼓励|引导|推动|组织|联合|依托)[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
+    f"{either(DOINGS)}[^，；。]{{0,24}}?{pattern('edges', 'who')}(?:等[^，；。]{{0,8}}?)?"
     f"(?:(?:联合|[与和同][^，；。、建]{{1,10}}?(?:合作|共同|联合|协同))[^，；。、]{{0,12}}?)?"
     f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与|加快|加大|推进|推动|加速|提升|实施)(?:参与)?"
 )
@@ -35,7 +37,9 @@ def doer(masked: str, at: int, end: int) -> re.Match[str] | None:
     known = WHO.match(masked, at, end)
     if known:
         return known
-    found = ANYONE.match(masked, at, end) or BUILDER.match(masked, at, end)
+    found = ANYONE.match(masked, at, end)
+    if found is None and masked.find("、", at, end) >= 0:
+        found = BUILDER.match(masked, at, end)
     if found and found.re is BUILDER and ends(found["who"], "head", "generic", "activity", "filler"):
         return None  # 支持人工智能开发框架、数据平台建设
     return found if found and ONLY_WORK.ending(found["object"]) != found["object"] else None

@@ -183,7 +183,7 @@ def waits_for_head(words: str, following: str) -> bool:
         return True  # 安全、低能耗的储运技术
     if THINGS.ending(words):
         return False
-    if general_of(words, following) or is_kind_of_machine(words, following):
+    if general_of(words, following) or (len(words) == FIELD and is_kind_of_machine(words, following)):
         return True
     if len(words) > LONGEST_MODIFIER:
         return False
@@ -243,8 +243,6 @@ def is_kind_of_machine(words: str, following: str) -> bool:
     >>> is_kind_of_machine("骨科", "腔镜手术机器人"), is_kind_of_machine("靶材", "腔镜手术机器人"), is_kind_of_machine("骨科", "机器人")
     (True, False, False)
     """
-    if len(words) != FIELD:
-        return False
     following = without_result(JOINED.split(following)[0])
     machine = MACHINES.ending(following)
     named = NAMED.ending(words) or words.isascii()

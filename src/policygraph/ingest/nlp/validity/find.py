@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.tsv import any_of
 from policygraph.ingest.nlp.validity.days import COUNT, DAY, after, first_day, last_day, later
 from policygraph.ingest.records import BlockKind, Evidence
@@ -44,7 +45,7 @@ _UNTIL = re.compile(
 _SINCE = re.compile(rf"{DAY}起?至")  # 有效期自2024年1月1日至2026年12月31日
 _VOID = re.compile(rf"{_SELF}[^。]{{0,12}}(?:已|现)?(?:废止|失效)")
 _NOT_OWN = re.compile(r"《[^》]*$")
-_HINTS = ("期", "起", "废止", "失效", "至")
+_HINT = re.compile(either(("期", "起", "废止", "失效", "至")))  # most articles say nothing of the text itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _trial(reading: Reading, unit: Unit, found: _Found, places: dict[str, Eviden
 def _stated(reading: Reading, unit: Unit, found: _Found, places: dict[str, Evidence]) -> None:
     """Take what an article says of the text itself: 自印发之日起施行，有效期3年."""
     text = unit.passage.text
-    if not any(hint in text for hint in _HINTS):
+    if not _HINT.search(text):
         return
     for sentence in _SENTENCE.finditer(text):
         first, last = sentence.span()
