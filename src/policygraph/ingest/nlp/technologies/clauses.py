@@ -44,7 +44,7 @@ HELP = re.compile("以[^，；。]{1,40}?为(?:主体|龙头|依托|载体|引�
 AFTER_SUBJECT = re.compile(f"(?:重点|着力|集中|主要|大力)(?=(?:加快|开展)?{TARGETS})")
 SUBJECT = re.compile(f"[^，；。：、]{{2,20}}?{AFTER_SUBJECT.pattern}")
 # 中游发展单晶金刚石, 纺机产业加快纺纱机的研发: the part of an industry says of what
-PART = "(?:[上中下]游|产业链?|领域|行业|方面|环节|板块|赛道)"
+PART = "(?:上游|中游|下游|产业链?|领域|行业|方面|环节|板块|赛道)"
 TRADE = re.compile(f"[^，；。：、和与及的在]{{0,10}}?{PART}(?=[^，；。：、的])")
 TRADED = re.compile(f"{PART}(?=[{''.join(sorted(VERB_OPENS))}])")
 ASPECTS = frozenset(("领域", "方面", "环节"))

@@ -14,7 +14,6 @@ from policygraph.ingest.nlp.technologies.direction import Direction
 from policygraph.ingest.nlp.technologies.headers import (
     NUMBERED_HEADER,
     announces,
-    behind,
     classed,
     following_list,
     heads_class,
@@ -82,7 +81,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
     governing = above
     entitled, inner = False, role
     clauses = list(read_clauses(masked))
-    for index, clause in enumerate(clauses):
+    for index, (clause, following) in enumerate(zip(clauses, [*clauses[1:], None], strict=False)):
         kind, mark = clause.kind, clause.mark
         if mark == "：":
             heads = heads_list(masked, clause) or (prose and heads_class(masked, clauses, index))
@@ -104,7 +103,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
         if not prose and masked[clause.start] == "在":
             pursued = row_bounds(masked, clause)
         elif prose or clause.verb in FINISHING:
-            pursued = pursued_bounds(masked, clause, behind(clauses, index))
+            pursued = pursued_bounds(masked, clause, following)
         told = kind == "focus" and (listed or (mark in "；。" and tells_all(masked, clauses, index)))
         if told and pursued is None and "、" in masked[clause.object_start : clause.end]:
             pursued = clause.object_start, clause.end

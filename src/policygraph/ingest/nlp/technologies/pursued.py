@@ -4,6 +4,9 @@ In: masked text, a clause and the clause behind it. Out: the bounds of the list,
 聚焦集成电路、生物医药等领域开展攻关 and 补齐基础设施短板 give nothing. How each way is worded: `aimed`, `researched`, `wanted`, `attained`.
 """
 
+import re
+
+from policygraph.ingest.lexicon.alternation import either
 from policygraph.ingest.nlp.technologies.aimed import aimed_at, aimed_by, asked_to
 from policygraph.ingest.nlp.technologies.attained import ATTAINED, foreseen
 from policygraph.ingest.nlp.technologies.clauses import Clause
@@ -23,6 +26,9 @@ from policygraph.ingest.nlp.technologies.wanted import (
 )
 
 STRIVING, AIMING = of("aims", "striving").terms, of("aims", "aiming", "watching").terms
+TOWARDS = re.compile(
+    either(of("aims", "aiming").terms | {"对"})
+)  # without one of these nothing is aimed at, rewarded or called for
 HALF = 0.5  # share of members that must be named where 完成 or 等 vouches for the others
 
 
@@ -55,26 +61,25 @@ def pursued_bounds(masked: str, clause: Clause, following: Clause | None) -> tup
         return named_bounds(masked, aimed_at(masked, clause, start, following))
     if clause.verb.endswith(STARTING) and (projects := PROJECTS.match(masked, start, end)):
         return named_bounds(masked, projects, wide=True, share=MOST)
-    if results := rewarded(masked, clause):
+    towards = TOWARDS.search(masked, clause.start, end) is not None
+    if towards and (results := rewarded(masked, clause)):
         return named_bounds(masked, results, wide=True, share=MOST)
-    if aim := aimed_by(masked, clause):
+    if towards and (aim := aimed_by(masked, clause)):
         return named_bounds(masked, aimed_at(masked, clause, aim.end(), following))
     if attained := foreseen(masked, clause):
         return named_bounds(masked, attained, wide=True, share=HALF)
-    if calls(masked, clause):
+    if towards and calls(masked, clause):
         return named_bounds(masked, CALLED.search(masked, clause.start, end))
     if clause.kind == "promote" and (fields := OF_FIELDS.match(masked, start, end)):
         return named_bounds(masked, fields, wide=True)
-    if asked := asked_to(masked, clause):
+    if towards and (asked := asked_to(masked, clause)):
         return named_bounds(masked, aimed_at(masked, clause, asked.end(), following))
     return named_bounds(masked, progress_in(masked, clause))
 
 
 def without_verb(masked: str, clause: Clause) -> bool:
     """Tell whether a clause sets a list as a target though no verb opens it: 首批榜单聚焦偏滤器; not 偏滤器是关键部件."""
-    return (
-        calls(masked, clause)
-        or rewarded(masked, clause) is not None
-        or aimed_by(masked, clause) is not None
-        or foreseen(masked, clause) is not None
+    towards = TOWARDS.search(masked, clause.start, clause.end) is not None and (
+        calls(masked, clause) or rewarded(masked, clause) is not None or aimed_by(masked, clause) is not None
     )
+    return towards or foreseen(masked, clause) is not None
