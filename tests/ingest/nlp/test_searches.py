@@ -11,7 +11,9 @@ import pytest
 from policygraph.ingest.nlp import domains, gift_names, measures
 from policygraph.ingest.nlp.conditions import find as conditions
 from policygraph.ingest.nlp.conditions import wording
-from policygraph.ingest.nlp.technologies import aimed, clauses, find, mask, split, trim, worth
+from policygraph.ingest.nlp.facts import names
+from policygraph.ingest.nlp.technologies import aimed, clauses, find, mask, pursued, split, trim, worth
+from policygraph.ingest.nlp.validity import find as validity
 
 SEARCHED = {
     "signs of a direction": find.SPARK,
@@ -27,6 +29,10 @@ SEARCHED = {
     "brackets": mask.BRACKET,
     "modals before verbs": clauses.MODAL,
     "verbs behind a subject": clauses.AFTER_SUBJECT,
+    "verbs behind a part of an industry": clauses.TRADED,
+    "signs of an aim": pursued.TOWARDS,
+    "signs of a period": validity._HINT,
+    "offices of a party or government": names._party(),
     "who aims at what": aimed.ASKED,
     "marks": split.MARK,
     "conjunctions": split.CONJUNCTION,

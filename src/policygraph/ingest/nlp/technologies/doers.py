@@ -16,9 +16,11 @@ WHO = re.compile(
     f"(?:(?:联合|[与和同][^，；。、建]{{1,10}}?(?:合作|共同|联合|协同))[^，；。、]{{0,12}}?)?"
     f"(?:加快|积极|围绕[^，；。]{{1,20}}?|联合|牵头|加大|大力|重点){{0,3}}(?={TARGETS}|开展|加强|参与|加快|加大|推进|推动|加速|提升|实施)(?:参与)?"
 )
+COMMON_WORK = "(?:联合攻关|联合研发|协同攻关|联合突破|开展)"
+IN_COMMON = re.compile(COMMON_WORK)
 ANYONE = re.compile(
     "(?:支持|鼓励|引导|推动|组织)(?:(?!等|在|以|采取|结合|围绕|聚焦|通过|不)[^，；。]){2,24}?"
-    "(?=(?:联合攻关|联合研发|协同攻关|联合突破|开展)(?P<object>[^，；。]{7,}))"
+    f"(?={COMMON_WORK}(?P<object>[^，；。]{{7,}}))"
 )
 BUILDER = re.compile(  # 推动甲集团、乙重工建造集装箱船、运输船
     "(?:支持|鼓励|引导|推动|组织)(?P<who>(?:(?!等|在|以|采取|结合|围绕|聚焦|通过|不)[^，；。]){3,20}?)"
@@ -37,7 +39,7 @@ def doer(masked: str, at: int, end: int) -> re.Match[str] | None:
     known = WHO.match(masked, at, end)
     if known:
         return known
-    found = ANYONE.match(masked, at, end)
+    found = ANYONE.match(masked, at, end) if IN_COMMON.search(masked, at, end) else None
     if found is None and masked.find("、", at, end) >= 0:
         found = BUILDER.match(masked, at, end)
     if found and found.re is BUILDER and ends(found["who"], "head", "generic", "activity", "filler"):

@@ -95,7 +95,7 @@ def find_directions(text: str, role: Role, listed: bool = False) -> list[Directi
                 continue
             if clause.verb in GROWING and len(clauses) == 1 and is_heading(masked, clause):
                 continue
-            if not kind and governing is None and classed(masked, clauses, index):
+            if index == 1 and not kind and governing is None and classed(masked, clauses):
                 governing = LISTED
             if not kind and governing is None and not without_verb(masked, clause):
                 continue  # running text that no verb governs

@@ -67,9 +67,9 @@ def furthered_bounds(masked: str, clause: Clause, end: int, role: Role) -> tuple
     used = HOME_MADE.match(words)
     if used:  # 推动国产数控系统在重点企业批量应用
         return start, start + used.end(1)
-    mainly = MAINLY.search(masked, clause.start, start) is not None
-    listed = role is Role.CLAUSE and clause.verb == "支持" and names_things(words, mainly)
-    listed = listed or (clause.verb in REFINING and TECHNIQUES.search(words) is not None)
+    listed = clause.verb in REFINING and TECHNIQUES.search(words) is not None
+    if role is Role.CLAUSE and clause.verb == "支持":
+        listed = names_things(words, MAINLY.search(masked, clause.start, start) is not None)
     return (start, end) if listed or promoted(words, role) else None
 
 

@@ -120,9 +120,9 @@ def includes_things(masked: str, clause: Clause) -> bool:
     return len(members) > 1 and 3 * named >= 2 * len(members)
 
 
-def classed(masked: str, clauses: list[Clause], index: int) -> bool:
-    """Tell whether a clause lists what the class that opens the numbered passage includes: 1.工业领域示范项目，包括富氢冶炼、惰性阳极等."""
-    opens = index == 1 and clauses[0].mark == "，" and not clauses[0].kind and NUMBERED.match(masked) is not None
+def classed(masked: str, clauses: list[Clause]) -> bool:
+    """Tell whether the second clause lists what the class that opens the numbered passage includes: 1.工业领域示范项目，包括富氢冶炼、惰性阳极等."""
+    opens = clauses[0].mark == "，" and not clauses[0].kind and NUMBERED.match(masked) is not None
     return opens and DEMONSTRATED.search(masked, 0, clauses[0].end) is not None and includes_things(masked, clauses[1])
 
 

@@ -79,10 +79,11 @@ def is_machine_of_works(left: str, right: str) -> bool:
     >>> is_machine_of_works("腔镜机器人", "手术导航系统"), is_machine_of_works("腔镜机器人", "导航系统")
     (True, False)
     """
+    if not MACHINES.ending(left):
+        return False
     machine = CLASSES.ending(right)
     work = right[: len(right) - len(machine)]
-    named = bool(MACHINES.ending(left)) and bool(STEPS.ending(work))
-    return named and machine not in METHODS.terms and len(work) >= SHORTEST_ACTIVITY
+    return bool(STEPS.ending(work)) and machine not in METHODS.terms and len(work) >= SHORTEST_ACTIVITY
 
 
 def names_its_object(left: str, right: str) -> bool:
