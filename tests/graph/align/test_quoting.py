@@ -2,6 +2,7 @@
 
 import pytest
 
+from policygraph.graph.align.features.fields import same_field
 from policygraph.graph.rows import Feature
 from tests.graph.align.factory import link, made_row, real_links, real_rows
 
@@ -47,3 +48,18 @@ def test_of_what_kind_a_thing_is_makes_it_no_part_of_another_of_the_kind() -> No
     quotes = {e.quote for f in found.features if f.family == "direction" for e in f.object_evidence}
     assert "水污染防治" in quotes
     assert "大气污染防治" not in quotes
+
+
+def test_a_direction_is_quoted_with_the_one_that_lists_it() -> None:
+    earth = made_row("AA2024-01", "稀土", "稀土永磁", "稀土发光")
+    found = link(earth, made_row("BB2024-01", "稀土功能材料", "冶炼分离", "高端稀土永磁、催化、储氢等功能材料"))
+    assert found is not None
+    assert "“稀土永磁”↔“高端稀土永磁、催化、储氢等功能材料”（列举中有“稀土永磁”" in found.sentence
+    used = link(earth, made_row("BB2024-01", "稀土功能材料", "冶炼分离", "稀土永磁用添加剂、包装"))
+    assert used is not None
+    assert "列举中有" not in used.sentence
+
+
+def test_a_name_that_the_vocabulary_counts_to_a_field_is_called_no_part_of_it() -> None:
+    assert same_field("稀土", "稀土功能材料", "稀土功能材料") == "“稀土”归入“稀土功能材料”"
+    assert same_field("传感器", "传感器", "传感器") == "都提到“传感器”"

@@ -148,6 +148,15 @@ def test_a_name_narrows_the_class_that_it_ends_with() -> None:
     assert (all_.relation, nylon.relation) == (Relation.NARROW, Relation.RELATED)
 
 
+def test_chemical_fibres_are_wider_than_functional_ones() -> None:
+    fibre = made_row("BB2024-01", "先进功能纤维", "阻燃纤维")
+    chemical = link(made_row("AA2024-01", "化纤", "涤纶", "锦纶"), fibre)
+    special = link(made_row("AA2024-02", "差别化化纤", "阻燃纤维"), fibre)
+    assert chemical is not None
+    assert special is not None
+    assert (chemical.relation, special.relation) == (Relation.NARROW, Relation.CLOSE)
+
+
 def test_what_a_name_adds_may_lie_in_what_it_says_already() -> None:
     mine = made_row("AA2024-01", "矿山与尾矿利用", "选矿药剂", "尾矿充填")
     wide = made_row("AA2024-02", "机器人与尾矿利用", "选矿药剂", "尾矿充填")

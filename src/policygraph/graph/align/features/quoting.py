@@ -19,7 +19,8 @@ def better_quoted(pairs: Sequence[Match], left: Profile, right: Profile) -> tupl
     """Return the pairs, those that decide first; directions of the same two fields that share a word are quoted before a pair with a name.
 
     两机关键零部件 (a name) / 燃烧室加工制造及工艺: 叶片 / 高温叶片制造与工艺 goes before it. 机床误差补偿技术 / 多轴数控系统 becomes
-    机床误差补偿技术 / 空间误差补偿. 电力专用传感器 / 传感器 (a name) stays: the direction says the name itself.
+    机床误差补偿技术 / 空间误差补偿. 电力专用传感器 / 传感器 (a name) stays: the direction says the name itself. 稀土永磁 / 稀土功能材料 (a name)
+    becomes 稀土永磁 / 高端稀土永磁、催化、储氢等功能材料, which lists it.
     """
     shown: list[Match] = []
     used: set[tuple[str, str]] = set()
@@ -41,31 +42,60 @@ def _decides(match: Match, left: Profile, right: Profile) -> bool:
 
 def _better(match: Match, left: Profile, right: Profile, used: set[tuple[str, str]]) -> Match | None:
     """Return the directions of the match's two fields that agree most in words, if more than the match's own quotes do."""
-    if _says_name(match, left, right):
-        return None
+    listing = _listing(match, left, right, used) if _has_name(match) else None
+    if listing is not None or _says_name(match, left, right):
+        return listing
     field, _, other_field = match.topic.partition("|")
     best, most = None, _agreement(_item(left, match.left), _item(right, match.right))
     for ours in left.about.get(field, ()):
         for theirs in right.about.get(other_field, ()):
             share = _agreement(ours.item, theirs.item)
-            if share > most and not {("left", ours.item.quote), ("right", theirs.item.quote)} & used:
+            if share > most and not _keys(ours.item, theirs.item) & used:
                 best, most = (ours, theirs), share
     return None if best is None else _requoted(match, *best)
+
+
+def _listing(match: Match, left: Profile, right: Profile, used: set[tuple[str, str]]) -> Match | None:
+    """Return the match's direction with one of the row that it names, if that lists it or a kind of it among others.
+
+    稀土永磁 / 高端稀土永磁、催化、储氢等功能材料: yes. 催化材料 / 催化、发光等材料 and 传感器 / 传感器用芯片、外壳: no, nothing listed ends so.
+    """
+    said = _item(right, match.right) if match.left_is_name else _item(left, match.left)
+    if said is None or not said.core:
+        return None
+    for item in left.items if match.left_is_name else right.items:
+        members = item.text.split("等", 1)[0].split("、")
+        ours, theirs = (item, said) if match.left_is_name else (said, item)
+        is_listed = len(members) > 1 and any(member.endswith(said.core) for member in members)
+        if is_listed and shared_weight(ours, theirs) >= WORD and not _keys(ours, theirs) & used:
+            return _between(match, ours, theirs, f"列举中有“{said.quote}”")
+    return None
 
 
 def _requoted(match: Match, ours: Spoken, theirs: Spoken) -> Match:
     """Return the match with these directions as its quotes; how the two fields hang together stays."""
     labels = (as_printed(ours.label, ours.item.quote), as_printed(theirs.label, theirs.item.quote))
+    reason = same_field(*labels, ours.field) if ours.field == theirs.field else match.reason
+    return _between(match, ours.item, theirs.item, reason)
+
+
+def _between(match: Match, ours: Item, theirs: Item, reason: str) -> Match:
+    """Return the match with these directions as its quotes."""
     return replace(
         match,
-        left=ours.item.quote,
-        right=theirs.item.quote,
-        reason=same_field(*labels, ours.field) if ours.field == theirs.field else match.reason,
-        left_evidence=ours.item.evidence,
-        right_evidence=theirs.item.evidence,
+        left=ours.quote,
+        right=theirs.quote,
+        reason=reason,
+        left_evidence=ours.evidence,
+        right_evidence=theirs.evidence,
         left_is_name=False,
         right_is_name=False,
     )
+
+
+def _keys(ours: Item, theirs: Item) -> set[tuple[str, str]]:
+    """Return two directions with their sides."""
+    return {("left", ours.quote), ("right", theirs.quote)}
 
 
 def _says_name(match: Match, left: Profile, right: Profile) -> bool:
