@@ -32,6 +32,25 @@ def test_part_of_the_named_object_is_listed_in_part():
     assert verdict(link(OURS, ROBOT, "broad")).verdict == "布局薄弱·部分列入"
 
 
+@pytest.mark.parametrize(
+    ("direction", "name", "said"),
+    [
+        ("MEMS传感器", "传感器", "布局薄弱·部分列入"),
+        ("柔性显示", "印刷及柔性显示", "布局薄弱·部分列入"),
+        ("先进传感器技术", "传感器", "已列入"),  # praise and general words make no kind of it
+        ("激光器与传感器", "传感器", "已列入"),
+    ],
+)
+def test_a_containing_field_that_lists_one_kind_lists_the_field_in_part(direction, name, said):
+    reference, ours = row("CN2017-8", name, "封测工艺"), row("GD2024-2", "电子信息", direction)
+    found = link(ours, reference, "narrow", named=False)
+    pair = Feature("pairs", "direction", 0.8, "同名", (ours.directions[0].evidence,), (reference.name_evidence,))
+    listing = replace(found, features=(pair,))
+    assert verdict(listing, reference=reference, subjects=(ours,)).verdict == said
+    confirmed = replace(listing, status=Status.CONFIRMED)
+    assert verdict(confirmed, reference=reference, subjects=(ours,)).verdict == "已列入"
+
+
 def test_part_of_one_clause_is_only_related():
     found = verdict(link(OURS, ROBOT, "broad", ("谐波减速器", "谐波减速器"), named=False))
     assert found.verdict == "布局薄弱·仅有关联"

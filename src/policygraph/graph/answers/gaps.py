@@ -17,6 +17,7 @@ from policygraph.graph.answers.links import (
     Tie,
     any_tie,
     contains,
+    contains_whole,
     is_other_line,
     is_part,
     is_related,
@@ -50,8 +51,8 @@ class GapRow:
 
 
 LINK_TESTS: Mapping[str, Callable[[Tie], bool]] = {
-    "listed": lambda tie: is_same_field(tie) or contains(tie),
-    "listed_in_part": is_part,
+    "listed": lambda tie: is_same_field(tie) or contains_whole(tie),
+    "listed_in_part": lambda tie: is_part(tie) or contains(tie),
     "same_field_other_line": is_other_line,
     "only_related": is_related,
 }

@@ -129,6 +129,18 @@ def is_reworded(one: str, other: str) -> bool:
     return shared_weight(ours, theirs) >= SPECIFIC and agreement(ours, theirs) >= AGREE
 
 
+def is_kind_of(direction: str, name: str) -> bool:
+    """Tell whether a direction says one kind of what a name says, or one of what a joined name adds up.
+
+    >>> is_kind_of("MEMS传感器", "传感器"), is_kind_of("柔性显示", "印刷及柔性显示"), is_kind_of("先进传感器技术", "传感器")
+    (True, True, False)
+    """
+    core, whole = (words_of_links().core(squeezed(words)) for words in (direction, name))
+    if len(core) > len(whole):
+        return core.endswith(whole) and core[: -len(whole)].translate(_BARS)[-1] != "|"
+    return core in whole.translate(_BARS).split("|") and core != whole
+
+
 def _is_listed(words: str, listing: str) -> bool:
     """Tell whether words are read out of an enumeration whose last item ends it.
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
+from policygraph.graph.answers.likeness import is_kind_of
 from policygraph.graph.rows import Alignment, Relation, Row, Status
 from policygraph.ingest.records import Evidence
 
@@ -96,6 +97,20 @@ class Tie(NamedTuple):
         return self.is_confirmed or any(is_direction(pair.subject, self.subject) for pair in pairs(self.link))
 
     @property
+    def lists_only_a_kind(self) -> bool:
+        """Tell whether all that the subject lists is one kind of what the object's name says, none of its directions.
+
+        MEMS传感器 for 传感器, 柔性显示 for 印刷及柔性显示: yes. 稀土功能材料 for 稀土功能材料: no, nor any direction of the object.
+        """
+        if self.is_confirmed or self.object.name is None:
+            return False
+        listed = [pair for pair in pairs(self.link) if is_direction(pair.subject, self.subject)]
+        return bool(listed) and all(
+            meet(pair.object, self.object.name_evidence) and is_kind_of(pair.subject.quote, self.object.name)
+            for pair in listed
+        )
+
+    @property
     def is_about_name(self) -> bool:
         """Tell whether the link is about what the object's name says, not about one clause of its directions.
 
@@ -125,8 +140,13 @@ def is_same_field(tie: Tie) -> bool:
 
 
 def contains(tie: Tie) -> bool:
-    """A field that contains the object, and names it or one of its directions among its own."""
+    """A field that contains the object, and names it, as a whole or one kind of it, or one of its directions among its own."""
     return tie.relation is Relation.NARROW and tie.lists_object
+
+
+def contains_whole(tie: Tie) -> bool:
+    """A field that contains the object, and not only one kind of it."""
+    return contains(tie) and not tie.lists_only_a_kind
 
 
 def is_part(tie: Tie) -> bool:
