@@ -14,7 +14,7 @@ import pytest
 from policygraph.api.comparison import compare
 from policygraph.graph.answers.gaps import gaps
 from policygraph.graph.answers.inputs import RegionText, Register
-from policygraph.graph.rows import Direction
+from policygraph.graph.rows import Direction, Status
 from policygraph.graph.store import open_store
 from policygraph.ingest.extract import extract
 from policygraph.ingest.nlp.pipeline import make_pipeline
@@ -146,6 +146,26 @@ def test_an_industry_that_a_heading_names_above_topics_is_deployed_without_the_l
     assert said["CN2017-09"].verdict == "本表未列·他文有部署"
     assert any(found.quote == "集成电路产业创新专题" for found in said["CN2017-09"].evidence)
     assert said["CN2017-12"].verdict == said["CN2017-13"].verdict == "本表未列·布局空白"
+
+
+def test_a_row_that_a_person_put_aside_is_named_beside_the_blank(graph_url):
+    store = open_store(graph_url)
+    whole = compare(store, "ZJ2021", "CN2017", "")
+    store.close()
+    own = ("ZJ2021-03", "CN2017-12")
+    judged = (
+        replace(link, status=Status.REJECTED) if (link.subject, link.object) == own else link for link in whole.links
+    )
+    said = {found.reference: found for found in gaps(replace(whole, links=tuple(judged))).rows}
+    blank = said["CN2017-12"]
+    assert "本表ZJ2021-03“智能语音”与本领域的对应已由人工否定，未计入；" in blank.reason
+    near = blank.search_record.misses
+    assert {"智能语音"} <= {miss.quote for miss in near}
+    assert {miss.why.partition("，")[2] for miss in near} == {
+        "写在ZJ2021-03“智能语音”之内，该行与本领域的对应已由人工否定，未计入"
+    }
+    others = [found.reason for found in said.values() if found is not blank]
+    assert not any("人工否定" in reason for reason in others)
 
 
 def test_a_joined_name_is_searched_by_the_words_of_both_halves(asked):

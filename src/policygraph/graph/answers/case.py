@@ -91,6 +91,16 @@ class RowCase:
         return tuple(x for x in found if x.clue and x.status is not Status.REJECTED)
 
     @cached_property
+    def put_aside(self) -> tuple[Row, ...]:
+        """Return the list's rows of which a person said that they are not this one, in the order of their ids."""
+        rejected = {
+            x.subject
+            for x in self.shared.comparison.links
+            if x.object == self.row.id and x.status is Status.REJECTED and not x.clue
+        }
+        return tuple(self.shared.subjects[id_] for id_ in sorted(rejected & self.shared.subjects.keys()))
+
+    @cached_property
     def sought(self) -> Sought:
         """Return the row with the words and the fields by which a text may name it: its own names, and what the vocabulary says that
         stands in it.
@@ -123,7 +133,8 @@ class RowCase:
         """Search all texts of the region and keep the record."""
         shared = self.shared
         layout, texts = shared.comparison.subject.layout.id, shared.comparison.texts
-        return search(self.sought, texts, shared.candidates, self._near_links(), shared.places, layout, shared.region)
+        near = self._near_links()
+        return search(self.sought, texts, shared.candidates, near, self.put_aside, shared.places, layout, shared.region)
 
     def _near_links(self) -> list[Miss]:
         """Return the links to this row that make no deployment, as near misses: clues, and rows that are only related."""
@@ -142,6 +153,8 @@ class RowCase:
         if quoted is None:
             return None
         said = "线索，不影响判断" if link.clue else "只有关联，没有共同的技术方向"
+        if link.status is Status.REJECTED:
+            said = "已由人工否定，未计入"
         why = f"{row.id}“{row.name or '（原文缺名称）'}”，{said}：{ground(link.sentence)}"
         quote = self.shared.places.quote(quoted)
         return Miss(quote.quote, quote.document, quote.section, quote.start, quote.end, why)

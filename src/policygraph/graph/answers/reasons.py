@@ -53,7 +53,7 @@ def reason(when: str, case: RowCase, matched: Sequence[DirectionMatch], record: 
         more = f"；等共{len(case.deployments)}处" if len(case.deployments) > _SHOWN else ""
         return ended(f"{_not_listed(case)}；他文有部署：{shown}{more}{_clues(case)}")
     if when == "nothing_found" and record is not None:
-        return f"{_not_listed(case)}；{_searched(record, case.shared)}{_clues(case)}。"
+        return f"{_not_listed(case)}{_put_aside(case)}；{_searched(record, case.shared)}{_clues(case)}。"
     return _linked(when, case, matched)
 
 
@@ -69,6 +69,12 @@ def _clues(case: RowCase) -> str:
     shown = "、".join(f"{x.subject}“{subjects[x.subject].name or '（原文缺名称）'}”" for x in found[:_SHOWN])
     more = f"等共{len(found)}个领域" if len(found) > _SHOWN else ""
     return f"；线索：本表{shown}{more}按行业知识归入或包含本领域，没有两侧原文方向对应，未计入判断，请人工确认"
+
+
+def _put_aside(case: RowCase) -> str:
+    """Say which rows of the list a person held not to be the field: without that word the verdict would be another."""
+    shown = "、".join(f"{row.id}“{row.name or '（原文缺名称）'}”" for row in case.put_aside)
+    return f"；本表{shown}与本领域的对应已由人工否定，未计入" if shown else ""
 
 
 def _not_listed(case: RowCase) -> str:

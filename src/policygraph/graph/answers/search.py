@@ -9,6 +9,7 @@ from policygraph.graph.answers.naming import Sought
 from policygraph.graph.answers.nearest import Candidate, nearest
 from policygraph.graph.answers.rules import called, search_words
 from policygraph.graph.answers.terms import Term, places_of
+from policygraph.graph.rows import Row
 from policygraph.ingest.records import BlockKind
 
 MISSES = 3
@@ -67,15 +68,19 @@ def search(
     texts: Sequence[RegionText],
     candidates: Sequence[Candidate],
     clues: Sequence[Miss],
+    put_aside: Sequence[Row],
     places: Places,
     layout: str,
     region: str,
 ) -> SearchRecord:
-    """Search all texts of a region for a row; bare words come first among the misses, then 线索, then look-alikes."""
+    """Search all texts of a region for a row; bare words come first among the misses, then 线索, then look-alikes.
+
+    What stands in a row that a person put aside says so.
+    """
     row, terms = sought.row, sought.terms
     name = row.name or row.id
     found = found_in(terms, texts)
-    misses = list(_first_places([*_bare_words(found, places), *clues], MISSES))
+    misses = list(_first_places([*_bare_words(found, put_aside, places), *clues], MISSES))
     if len(misses) < MISSES:
         taken = {(miss.document, miss.start) for miss in misses}
         for candidate, why, _ in nearest(sought, candidates, MISSES + len(taken)):
@@ -122,7 +127,7 @@ def _places(terms: tuple[Term, ...], text: str) -> list[tuple[int, int, Term]]:
     return sorted(found, key=lambda place: place[0])
 
 
-def _bare_words(found: Iterable[Found], places: Places) -> Iterator[Miss]:
+def _bare_words(found: Iterable[Found], put_aside: Sequence[Row], places: Places) -> Iterator[Miss]:
     """Yield each clause that holds a word, the longest words of all texts first."""
     hits = [
         (-len(term.term), text.document.id, start, end, term, text)
@@ -133,7 +138,17 @@ def _bare_words(found: Iterable[Found], places: Places) -> Iterator[Miss]:
         begin, stop = _clause(text.text, start, end)
         kind = next((block.kind for block in text.blocks if block.start <= start < block.end), BlockKind.CLAUSE)
         why = f"出现“{term.term}”，属{_WHERE.get(kind, '正文语境中的字样，没有列为领域或技术方向')}"
+        judged = next((row for row in put_aside if _stands_in(document, start, row)), None)
+        if judged is not None:
+            called = f"{judged.id}“{judged.name or '（原文缺名称）'}”"
+            why = f"出现“{term.term}”，写在{called}之内，该行与本领域的对应已由人工否定，未计入"
         yield Miss(text.text[begin:stop], document, places.path(document, start), begin, stop, why)
+
+
+def _stands_in(document: str, start: int, row: Row) -> bool:
+    """Tell whether a place of a document stands in what is printed of a row."""
+    printed = (row.name_evidence, row.body_evidence, *(direction.evidence for direction in row.directions))
+    return any(place and place.document == document and place.start <= start < place.end for place in printed)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
