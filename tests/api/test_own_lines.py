@@ -29,6 +29,9 @@ MIXED = {
     "commas at the ends": "电子信息、\n稀土、\n家具\n",
     "a title in markdown": "# 江西产业\n- 电子信息：柔性显示\n- 稀土：稀土永磁\n- 家具\n",
     "batches": "第一批：\n1. 电子信息：柔性显示\n2. 稀土：稀土永磁\n第二批：\n3. 家具\n",
+    "a bullet last": "① 电子信息：柔性显示\n② 稀土：稀土永磁\n- 家具：板式\n",
+    "a number is missing before brackets": "1）电子信息：柔性显示\n（三）稀土：稀土永磁\n4）家具\n",
+    "another number, then none": "（一）食品\n2、电子信息：柔性显示\n稀土：稀土永磁\n（四）家具\n",
     "a date below": "1. 电子信息：柔性显示\n2. 稀土：稀土永磁\n3. 家具\n2024年3月5日\n",
 }
 

@@ -201,8 +201,8 @@ class _Numbered:
             self.inner = mark
             self._add(line.words, "、")
             return None
-        heads = following is not None and following.mark is not None and following.mark.style is self.style
-        if heads and following and not (mark.number == self.last + 1 and following.follows(mark.number, self.style)):
+        below = following.mark if following else None
+        if below and below.style is self.style and not self.last < mark.number < below.number:
             self.row = None
             return None
         return self._open(line)
@@ -266,7 +266,7 @@ class _Numbered:
         )
         if before.flat.endswith(_GOES_ON) or line.flat.startswith(_CLOSING) or full:
             return ""
-        if line.bullet or (self.bare and self.is_below):
+        if not _opened(line).directions if line.bullet else self.bare and self.is_below:
             return "" if ends_sentence(before.flat) or not self.row.directions else "、"
         begun = line_pattern("begun_sentence").search(self.row.directions) is not None and not ends_sentence(
             before.flat
