@@ -171,15 +171,31 @@ def named_by_direction(direction: str, sought: Sought) -> Naming | None:
     for own in sought.central:
         if said.words == squeezed(own.quote) and shared_weight(said, said) >= SPECIFIC:
             return Naming(len(sought.terms) + 4, f"与参照方向“{own.quote}”相同", own)
-    for own in sought.central:
+    heads = heads_of(without_examples(direction), sought.kinship)
+    central = [own for own in sought.central if not _is_made_of(own.quote, heads, sought.kinship)]
+    for own in central:
         if is_reworded(direction, own.quote) and not differs_before(direction, own.quote):
             return Naming(len(sought.terms) + 5, f"与参照方向“{own.quote}”用词相近", own)
-    heads = heads_of(without_examples(direction), sought.kinship)
-    for own in sought.central if heads else ():
+    for own in central if heads else ():
         head = _common_head(heads, own.quote, sought)
         if head is not None:
             return Naming(len(sought.terms) + 6, f"与参照方向“{own.quote}”都是“{head.field}”", own)
     return None
+
+
+def _is_made_of(other: str, heads: tuple[Head, ...], kinship: Kinship) -> bool:
+    """Tell whether a direction names these things only as what its own thing is made of: 石墨烯 in 碳纳米与石墨烯医用材料技术, and so 碳纳米管,
+    which belongs to what contains 石墨烯. Not 高温叶片 in 高温叶片制造与工艺.
+    """
+    last = heads_of(without_examples(other), kinship)[-1:]
+    if not heads or not last:
+        return False
+    words = squeezed(other)
+    stuff = kinship.head(words[: words.rfind(last[0].label)]) if last[0].label in words else None
+    if stuff is None or stuff.field == last[0].field:
+        return False
+    stuffs = {stuff.field, *kinship.above(stuff.field), *kinship.below([stuff.field])}
+    return all(head.field in stuffs for head in heads)
 
 
 def _common_head(heads: tuple[Head, ...], other: str, sought: Sought) -> Head | None:
