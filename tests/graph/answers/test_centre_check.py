@@ -71,6 +71,7 @@ def test_no_line_ever_says_that_the_centre_passes():
         ('name = "甲"\n[facts]\n"研发强度" = 3\n', "facts.toml 第3行第2列：条件中没有“研发强度”"),
         ('name = "甲"\n[facts]\n"研发费用占比" = true\n', "facts.toml 第3行第12列：“研发费用占比”应填数字"),
         ('name = "甲"\n[facts]\n"研发费用占比" = nan\n', "“研发费用占比”的数字无法使用"),
+        ('name = "甲"\n[facts]\n"研发费用占比" = 1e9999999\n', "“研发费用占比”的数字无法使用"),
         ('name = "甲"\n[facts]\n"研发费用占比" = -5\n', "facts.toml 第3行第12列：“研发费用占比”不能是负数"),
         ('name = "甲"\n[facts]\n"营业收入" = -0.1\n', "facts.toml 第3行第10列：“营业收入”不能是负数"),
         ('name = "甲"\n[facts]\n"企业法人形态" = -1\n', "“企业法人形态”不能是负数"),

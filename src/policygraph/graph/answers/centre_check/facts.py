@@ -83,6 +83,9 @@ def read_facts(name: str, text: str, numeric: Collection[str], others: Collectio
     return CentreFacts(centre.strip(), domain.strip() if domain else None, facts, places, tuple(faults))
 
 
+LARGEST = Decimal("1e30")  # a figure beyond is a slip, and what it lacks or exceeds can not be told
+
+
 def _value(name: str, text: str, key: str, value: object, numeric: Collection[str], others: Collection[str]) -> Value:
     """Return a fact as a number, a yes or no, or words; anything else is an error with its place."""
     where = _place(name, text, key, after_equals=True)
@@ -110,12 +113,12 @@ def _value(name: str, text: str, key: str, value: object, numeric: Collection[st
 
 
 def _number(value: int | Decimal) -> Decimal | None:
-    """Return the number, or None for nan and inf."""
+    """Return the number, or None for nan, inf and what no count or sum of money reaches (1e9999999)."""
     try:
         number = Decimal(value)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and -LARGEST <= number <= LARGEST else None
 
 
 def _place(name: str, text: str, key: str, after_equals: bool = False) -> str:
