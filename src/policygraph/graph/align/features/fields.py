@@ -231,11 +231,15 @@ def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
 
 
 def same_field(ours: str, theirs: str, field: str) -> str:
-    """Return in words that two labels name one field: 都提到“传感器”, “MEMS”归入“传感器”, “线控转向”与“执行装置”同属“线控底盘”.
+    """Return in words that two labels name one field: 都提到“传感器”, “湿度传感器”属于“传感器”, “MEMS”归入“传感器”, “线控转向”与“执行装置”同属“线控底盘”.
 
     A name that the vocabulary counts to the field need be no part of it: “稀土” says more than “稀土功能材料”.
     """
     if ours.lower() == theirs.lower():
         return f"都提到“{ours}”"
     other = [label for label in (ours, theirs) if field.lower() not in label.lower()]
+    if not other:
+        kind = [label for label in (ours, theirs) if label.lower() != field.lower()]
+        is_kind = len(kind) == 1 and kind[0].lower().endswith(field.lower())
+        return f"“{kind[0]}”属于“{field}”" if is_kind else f"都提到“{field}”"
     return f"“{other[0]}”归入“{field}”" if len(other) == 1 else f"“{ours}”与“{theirs}”同属“{field}”"
