@@ -231,9 +231,9 @@ def _reason(ours: Tag, theirs: Tag, step: Step) -> str:
 
 
 def same_field(ours: str, theirs: str, field: str) -> str:
-    """Return in words that two labels name one field: 都提到“传感器”, “湿度传感器”属于“传感器”, “MEMS”归入“传感器”, “线控转向”与“执行装置”同属“线控底盘”.
+    """Return in words that two labels name one field: 都提到“传感器”, “湿度传感器”属于“传感器”, “MEMS”归入“传感器”.
 
-    A name that the vocabulary counts to the field need be no part of it: “稀土” says more than “稀土功能材料”.
+    “线控转向”与“执行装置”同属“线控底盘”. A name that the vocabulary counts to the field need be no part of it: “稀土” says more than “稀土功能材料”.
     """
     if ours.lower() == theirs.lower():
         return f"都提到“{ours}”"
