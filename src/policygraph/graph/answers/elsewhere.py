@@ -139,10 +139,12 @@ def _in_headings(sought: Sought, others: Sequence[LinkedList], texts: Sequence[R
     rows = [row for other in others for row in other.view.rows if row.name_evidence]
     for text in texts:
         for section in text.sections:
+            naming = surest(section.title, sought, AS_HEADING)
+            if naming is None:
+                continue
             below = [row for row in rows if row.name_evidence and _is_in(row.name_evidence, section)]
-            naming = surest(section.title, sought, AS_HEADING) if below else None
-            at = text.text.find(section.title, section.start, section.end) if naming else -1
-            if naming and at >= 0 and not any((row.group or "").endswith(section.title) for row in below):
+            at = text.text.find(section.title, section.start, section.end)
+            if below and at >= 0 and not any((row.group or "").endswith(section.title) for row in below):
                 under = f"其下列有{below[0].id}“{_called(below[0])}”{f'等{len(below)}行' if len(below) > 1 else ''}"
                 sentence = f"《{text.document.title}》标题“{section.title}”{naming.said}，{under}"
                 evidence = Evidence(text.document.id, at, at + len(section.title), section.title, "answers.heading")

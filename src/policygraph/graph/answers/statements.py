@@ -100,17 +100,17 @@ def _is_framed(before: str, after: str) -> bool:
     对燃气轮机首台（套）给予奖励: yes. 对燃气轮机首台（套）开展检查: no.
     """
     part = _BREAKS.split(before)[-1]
-    return any(left.search(part) and right.match(after) for left, right in _frames())
+    begun = (frame for frame in search_words("frame") if any(word in part for word in frame.split("…")[0].split("/")))
+    return any(_behind(frame).match(after) for frame in begun)
 
 
 @cache
-def _frames() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Return the patterns of what stands before a name and behind it, general words behind the name skipped."""
-    frames = [frame.split("…") for frame in search_words("frame")]
+def _behind(frame: str) -> re.Pattern[str]:
+    """Return the pattern of what a frame wants behind the name, general words behind the name skipped; made when its first part is met."""
     between = rf"\s*(?:{_names(search_words('deploy_after'))}|“[^”，]*”|[”“的])*?"
-    skipped = r"[^，,；;。]*?"
-    sides = [[f"(?:{_names(side.split('/'))})" for side in frame] for frame in frames]
-    return tuple((re.compile(left), re.compile(between + skipped.join(right))) for left, *right in sides)
+    return re.compile(
+        between + r"[^，,；;。]*?".join(f"(?:{_names(part.split('/'))})" for part in frame.split("…")[1:])
+    )
 
 
 def _names(words: Iterable[str]) -> str:
